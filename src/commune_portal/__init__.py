@@ -1,0 +1,1 @@
+"""A commune portal: Markdown items to pages, figures and official reports."""

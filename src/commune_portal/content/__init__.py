@@ -1,0 +1,34 @@
+"""content: text on disk to typed, frozen records; the only reader of content/."""
+
+from commune_portal.content.commune import Commune, Profile, Section, Signer
+from commune_portal.content.document import Document
+from commune_portal.content.forms import Form, FormGroup
+from commune_portal.content.load import load_portal
+from commune_portal.content.log import LogRow
+from commune_portal.content.plan import EvaluationResult, Per, Plan, Target, Task
+from commune_portal.content.portal import Portal
+from commune_portal.content.post import FrontMatter, Post
+from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
+
+__all__ = [
+    "Block",
+    "Commune",
+    "Document",
+    "EvaluationResult",
+    "Form",
+    "FormGroup",
+    "FrontMatter",
+    "LogRow",
+    "Per",
+    "Plan",
+    "Portal",
+    "Post",
+    "Profile",
+    "ReportFile",
+    "ReportFrontMatter",
+    "Section",
+    "Signer",
+    "Target",
+    "Task",
+    "load_portal",
+]

@@ -1,0 +1,155 @@
+"""portal.yml: the commune, its sections, forms of communication and signers."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from commune_portal.content.forms import DEFAULT_FORMS, Form
+from commune_portal.content.record import Record, Text
+from commune_portal.vietnamese import fold, slugify
+
+
+class Profile(StrEnum):
+    """Where a reporting period begins and ends; see ADR 5."""
+
+    CALENDAR = "calendar"
+    STATUTORY = "statutory"
+
+
+class Section(Record):
+    """A section (chuyên mục) of the portal."""
+
+    tag: Text = Field(description="Thẻ mà người viết ghi trong tags.")
+    title: Text = Field(description="Tên đầy đủ của chuyên mục.")
+    slug: Text = Field(
+        "", validate_default=False, description="Phần địa chỉ, không dấu."
+    )
+    aliases: tuple[Text, ...] = Field((), description="Các cách viết khác của thẻ.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _slug_from_title(cls, data: object) -> object:
+        if isinstance(data, dict) and "slug" not in data and "title" in data:
+            return {**data, "slug": slugify(str(data["title"]))}
+        return data
+
+    @property
+    def key(self) -> str:
+        """Its name in placeholders: cchc, chuyen_doi_so, tthc."""
+        return slugify(self.tag, "_")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every spelling that means this section."""
+        return (self.tag, self.title, *self.aliases)
+
+
+DEFAULT_SECTIONS = (
+    Section(
+        tag="CCHC",
+        title="Cải cách hành chính",
+        slug="cai-cach-hanh-chinh",
+    ),
+    Section(
+        tag="Chuyển đổi số",
+        title="Chuyển đổi số",
+        slug="chuyen-doi-so",
+        aliases=("CĐS",),
+    ),
+    Section(
+        tag="TTHC",
+        title="Thủ tục hành chính",
+        slug="thu-tuc-hanh-chinh",
+    ),
+)
+
+
+class Signer(Record):
+    """Who signs: the lines of authority above the name (NĐ 30/2020, Điều 13)."""
+
+    name: Text = Field(description="Họ và tên, không ghi học hàm, học vị.")
+    authority: tuple[Text, ...] = Field(
+        min_length=1,
+        description="Các dòng quyền hạn, chức vụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH.",
+    )
+
+
+class Commune(Record):
+    """The facts of one commune that pages and reports print."""
+
+    name: Text = Field(description="Tên riêng của xã, phường, ví dụ An Bình.")
+    kind: Text = Field("xã", description="xã, phường, thị trấn hoặc đặc khu.")
+    superior: Text | None = Field(
+        None, description="Cấp trên trực tiếp, ví dụ tỉnh Hưng Yên."
+    )
+    place: Text | None = Field(None, description="Địa danh ghi trên văn bản.")
+    site_name: Text | None = Field(None, description="Tên trang thông tin điện tử.")
+    url: Text | None = Field(None, description="Địa chỉ trang thông tin điện tử.")
+    radio: Text = Field("đài truyền thanh xã", description="Tên đài truyền thanh.")
+    desk: Text = Field(
+        "Bộ phận tiếp nhận và trả kết quả", description="Tên bộ phận một cửa."
+    )
+    address: Text | None = Field(None, description="Địa chỉ trụ sở.")
+    phone: Text | None = Field(None, description="Số điện thoại.")
+    hotline: Text | None = Field(None, description="Đường dây nóng.")
+    email: Text | None = Field(None, description="Thư điện tử công vụ.")
+    responsible: Text | None = Field(
+        None, description="Người chịu trách nhiệm nội dung."
+    )
+    notice: Text | None = Field(None, description="Dòng thông báo trên mọi trang.")
+    profile: Profile = Field(
+        Profile.CALENDAR, description="Cách tính kỳ: calendar hoặc statutory."
+    )
+    sections: tuple[Section, ...] = Field(
+        DEFAULT_SECTIONS, min_length=1, description="Các chuyên mục được đếm."
+    )
+    forms: tuple[Form, ...] = Field((), description="Hình thức tuyên truyền bổ sung.")
+    signers: dict[str, Signer] = Field(
+        default_factory=dict, description="Người ký, theo mã."
+    )
+    addressees: tuple[Text, ...] = Field((), description="Kính gửi, mặc định.")
+    recipients: tuple[Text, ...] = Field((), description="Nơi nhận, mặc định.")
+
+    @model_validator(mode="after")
+    def _spellings_are_distinct(self) -> Self:
+        _refuse_repeats(
+            "chuyên mục",
+            [s.slug for s in self.sections],
+            [s.key for s in self.sections],
+        )
+        _refuse_repeats(
+            "cách viết chuyên mục",
+            [name for s in self.sections for name in {fold(n) for n in s.names}],
+        )
+        return self
+
+    @property
+    def full_name(self) -> str:
+        """The kind and the name: xã An Bình."""
+        return f"{self.kind} {self.name}"
+
+    @property
+    def agency(self) -> str:
+        """The issuing body: Ủy ban nhân dân xã An Bình."""
+        return f"Ủy ban nhân dân {self.full_name}"
+
+    @property
+    def all_forms(self) -> tuple[Form, ...]:
+        """The built-in forms, with those of portal.yml replacing their namesakes."""
+        own = {fold(form.name) for form in self.forms}
+        return (*(f for f in DEFAULT_FORMS if fold(f.name) not in own), *self.forms)
+
+    def section(self, slug: str) -> Section:
+        """Return the section with this slug; KeyError where there is none."""
+        for section in self.sections:
+            if section.slug == slug:
+                return section
+        raise KeyError(slug)
+
+
+def _refuse_repeats(what: str, *series: list[str]) -> None:
+    for names in series:
+        repeated = sorted({name for name in names if names.count(name) > 1})
+        if repeated:
+            raise ValueError(f"{what} trùng nhau: {', '.join(repeated)}")

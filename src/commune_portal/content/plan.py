@@ -1,0 +1,80 @@
+"""The year's communication plan (kế hoạch tuyên truyền)."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from commune_portal.content.record import Day, Record, Text
+
+
+class Per(StrEnum):
+    """The span in which a target is to be reached."""
+
+    YEAR = "year"
+    MONTH = "month"
+
+
+class Target(Record):
+    """A number that a figure is to reach."""
+
+    figure: Text = Field(description="Tên số liệu, ví dụ tin_bai.cchc.")
+    number: int = Field(gt=0, description="Số cần đạt.")
+    per: Per = Field(Per.YEAR, description="year: cả năm; month: mỗi tháng.")
+
+
+class EvaluationResult(StrEnum):
+    """The words of the annex «Biểu tổng hợp»."""
+
+    ACHIEVED = "Đạt"
+    NOT_ACHIEVED = "Không đạt"
+    DONE = "Có"
+    NOT_DONE = "Không"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the task counts as done."""
+        return self in (EvaluationResult.ACHIEVED, EvaluationResult.DONE)
+
+
+class Evaluation(Record):
+    """An official's judgement in place of the computed one, with its reason."""
+
+    result: EvaluationResult = Field(description="Đạt, Không đạt, Có hoặc Không.")
+    reason: Text = Field(description="Lý do đánh giá khác với số liệu.")
+
+
+class Task(Record):
+    """One task of the plan; only its content is required."""
+
+    id: Text = Field(description="Mã nhiệm vụ, ví dụ 4.")
+    content: Text = Field(description="Nội dung nhiệm vụ.")
+    time: Text | None = Field(None, description="Thời gian thực hiện.")
+    lead: Text | None = Field(None, description="Đơn vị chủ trì.")
+    support: Text | None = Field(None, description="Đơn vị phối hợp.")
+    details: Text | None = Field(None, description="Nội dung chi tiết.")
+    forms: tuple[Text, ...] = Field((), description="Hình thức tuyên truyền.")
+    target: Target | None = Field(None, description="Chỉ tiêu bằng số.")
+    evaluation: Evaluation | None = Field(
+        None, description="Đánh giá khác với số liệu, kèm lý do."
+    )
+
+
+class Plan(Record):
+    """The plan of one year, which may have been issued the year before."""
+
+    year: int = Field(ge=2000, le=2100, description="Năm của kế hoạch.")
+    number: Text | None = Field(None, description="Số văn bản.")
+    symbol: Text = Field("KH-UBND", description="Ký hiệu văn bản.")
+    date: Day | None = Field(None, description="Ngày ban hành.")
+    subject: Text | None = Field(None, description="Trích yếu.")
+    basis: tuple[Text, ...] = Field((), description="Căn cứ: mã trong van-ban.yml.")
+    tasks: tuple[Task, ...] = Field(min_length=1, description="Các nhiệm vụ.")
+
+    @model_validator(mode="after")
+    def _ids_are_distinct(self) -> Self:
+        ids = [task.id for task in self.tasks]
+        repeated = sorted({name for name in ids if ids.count(name) > 1})
+        if repeated:
+            raise ValueError(f"mã nhiệm vụ trùng nhau: {', '.join(repeated)}")
+        return self

@@ -1,0 +1,41 @@
+"""The whole of content/, typed and frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from commune_portal.content.commune import Commune
+from commune_portal.content.document import Document
+from commune_portal.content.log import LogRow
+from commune_portal.content.plan import Plan
+from commune_portal.content.post import Post
+from commune_portal.content.report_file import ReportFile
+from commune_portal.errors import ContentWarning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portal:
+    """Everything that pages and reports may speak of, as known on one day.
+
+    Attributes:
+        root: The content folder, under which `Post.files` lie.
+        today: The day on which the portal is looked at; later days do not count.
+        posts: Every item, drafts and withdrawn ones too, by day and path.
+        log: Every row of the log, by day, file and line.
+        plans: The communication plans by year.
+        documents: The register of documents by id.
+        reports: The report files by path.
+        warnings: What an editor should look at.
+
+    """
+
+    root: Path
+    today: date
+    commune: Commune
+    posts: tuple[Post, ...]
+    log: tuple[LogRow, ...]
+    plans: Mapping[int, Plan]
+    documents: Mapping[str, Document]
+    reports: tuple[ReportFile, ...]
+    warnings: tuple[ContentWarning, ...] = ()

@@ -1,0 +1,46 @@
+"""A report file (bao-cao/*.md): what is to be reported, and the official's own words."""
+
+from collections.abc import Mapping
+
+from pydantic import Field
+
+from commune_portal.content.commune import Profile
+from commune_portal.content.record import Day, Record, Text, Truth
+
+
+class ReportFrontMatter(Record):
+    """What stands between the two `---` lines of a report file."""
+
+    template: Text = Field(description="Mẫu báo cáo, ví dụ annual.")
+    period: Text = Field(description="Kỳ báo cáo, ví dụ 2026 hoặc 2026-H1.")
+    profile: Profile | None = Field(
+        None, description="Cách tính kỳ; bỏ trống thì theo portal.yml."
+    )
+    number: Text | None = Field(None, description="Số, do văn thư cấp khi ký.")
+    date: Day | None = Field(None, description="Ngày ký.")
+    signer: Text | None = Field(None, description="Mã người ký trong portal.yml.")
+    addressees: tuple[Text, ...] | None = Field(None, description="Kính gửi.")
+    recipients: tuple[Text, ...] | None = Field(None, description="Nơi nhận.")
+    plan: Text | None = Field(
+        None, description="Năm của kế hoạch, hoặc mã văn bản trong van-ban.yml."
+    )
+    documents: tuple[Text, ...] = Field(
+        (), description="Các văn bản đã tuyên truyền: mã trong van-ban.yml."
+    )
+    published: Truth = Field(False, description="true để công khai trên trang.")  # noqa: FBT003 - pydantic's default is positional
+
+
+class Block(Record):
+    """A paragraph block that the official wrote: the text below one `## Heading`."""
+
+    heading: str
+    line: int
+    text: str
+
+
+class ReportFile(ReportFrontMatter):
+    """A report file with its place and its blocks, by heading in the file's order."""
+
+    id: str
+    path: str
+    blocks: Mapping[str, Block]

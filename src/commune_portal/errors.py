@@ -1,0 +1,53 @@
+"""What can be wrong with content, said so that an editor can mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class PortalError(Exception):
+    """Anything that an editor or official can put right; its text is Vietnamese."""
+
+
+def _sentence(path: str, line: int | None, field: str | None, problem: str) -> str:
+    place = path if line is None else f"{path}:{line}"
+    return ": ".join(part for part in (place, field, problem) if part)
+
+
+class ContentError(PortalError):
+    """One mistake in one file; `line` is None where the whole file is meant."""
+
+    def __init__(
+        self, path: str, line: int | None, field: str | None, problem: str
+    ) -> None:
+        super().__init__(path, line, field, problem)
+        self.path = path
+        self.line = line
+        self.field = field
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return _sentence(self.path, self.line, self.field, self.problem)
+
+
+class ContentErrors(PortalError):
+    """Every mistake found in one run, ordered by file and line."""
+
+    def __init__(self, errors: Iterable[ContentError]) -> None:
+        self.errors = tuple(sorted(errors, key=lambda e: (e.path, e.line or 0)))
+        super().__init__(self.errors)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.errors))
+
+
+@dataclass(frozen=True, slots=True)
+class ContentWarning:
+    """Something that may be right, but that an editor should look at."""
+
+    path: str
+    line: int | None
+    field: str | None
+    problem: str
+
+    def __str__(self) -> str:
+        return _sentence(self.path, self.line, self.field, self.problem)

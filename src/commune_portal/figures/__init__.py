@@ -1,0 +1,78 @@
+"""figures: records and a period to figures; the only place where anything is counted."""
+
+from commune_portal.figures.comparison import Comparison, Comparisons, compare
+from commune_portal.figures.counting import (
+    count,
+    counted_posts,
+    counted_rows,
+    is_counted,
+    periods_with_data,
+)
+from commune_portal.figures.figure import Entry, Figure
+from commune_portal.figures.names import named_figures
+from commune_portal.figures.periods import (
+    Kind,
+    Month,
+    Period,
+    PeriodError,
+    following,
+    month_of,
+    month_period,
+    months_in,
+    parse_period,
+    period_of,
+    year_before,
+)
+from commune_portal.figures.placeholders import (
+    cite,
+    cite_briefly,
+    cite_plan,
+    fill,
+    placeholder_context,
+    printed_figures,
+)
+from commune_portal.figures.records import (
+    ActivityFigures,
+    Figures,
+    PlanFigures,
+    PostFigures,
+    RadioFigures,
+    TaskFigures,
+)
+
+__all__ = [
+    "ActivityFigures",
+    "Comparison",
+    "Comparisons",
+    "Entry",
+    "Figure",
+    "Figures",
+    "Kind",
+    "Month",
+    "Period",
+    "PeriodError",
+    "PlanFigures",
+    "PostFigures",
+    "RadioFigures",
+    "TaskFigures",
+    "cite",
+    "cite_briefly",
+    "cite_plan",
+    "compare",
+    "count",
+    "counted_posts",
+    "counted_rows",
+    "fill",
+    "following",
+    "is_counted",
+    "month_of",
+    "month_period",
+    "months_in",
+    "named_figures",
+    "parse_period",
+    "period_of",
+    "periods_with_data",
+    "placeholder_context",
+    "printed_figures",
+    "year_before",
+]

@@ -1,0 +1,72 @@
+"""A figure: a number and the rows that it counts."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from commune_portal.content import LogRow, Post
+from commune_portal.vietnamese import number
+
+_MIXED = "khoảng"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row behind a figure, and how much of the figure it makes up."""
+
+    source: Post | LogRow
+    amount: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its evidence: the value is the sum of the entries' amounts.
+
+    Attributes:
+        entries: The ordered rows behind the number.
+        qualifier: The words of an estimate («khoảng trên»), empty where it is exact.
+
+    """
+
+    entries: tuple[Entry, ...] = ()
+    qualifier: str = ""
+
+    @property
+    def value(self) -> int:
+        """The number itself."""
+        return sum(entry.amount for entry in self.entries)
+
+    def __str__(self) -> str:
+        return f"{self.qualifier} {number(self.value)}".strip()
+
+
+def items(rows: Iterable[Post]) -> Figure:
+    """Return the figure that counts each item once."""
+    return Figure(tuple(Entry(row) for row in rows))
+
+
+def total(
+    rows: Iterable[LogRow],
+    amount: Callable[[LogRow], int | None],
+    *,
+    qualified: bool = False,
+) -> Figure:
+    """Return the sum over log rows; rows that give no amount are no evidence.
+
+    `qualified` says that the rows' «định tính» is about this amount.
+    """
+    pairs = [(row, amount(row)) for row in rows]
+    entries = tuple(Entry(row, value) for row, value in pairs if value is not None)
+    qualifier = _joint_qualifier(entries) if qualified else ""
+    return Figure(entries, qualifier)
+
+
+def _joint_qualifier(entries: Iterable[Entry]) -> str:
+    """Return the common words of all rows; «khoảng» where only some are estimates."""
+    words = {
+        entry.source.qualifier or ""
+        for entry in entries
+        if isinstance(entry.source, LogRow)
+    }
+    if not any(words):
+        return ""
+    return words.pop() if len(words) == 1 else _MIXED

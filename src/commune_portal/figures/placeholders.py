@@ -1,0 +1,205 @@
+"""Placeholders in fixed pages, report files and templates: Jinja in a sandbox.
+
+`{{ so_lieu("2026").tin_bai.cchc }}` is the figure as it is printed. An unknown name
+is an error with its line. The names are listed in the handbook.
+"""
+
+import traceback
+from collections.abc import Mapping
+from functools import cache
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from commune_portal.content import Document, Plan, Portal, Profile
+from commune_portal.errors import ContentError
+from commune_portal.figures.counting import count
+from commune_portal.figures.figure import Figure
+from commune_portal.figures.names import named_figures
+from commune_portal.figures.periods import PeriodError, parse_period
+from commune_portal.figures.records import Figures
+from commune_portal.vietnamese import (
+    decimal,
+    document_number,
+    long_day,
+    nearest,
+    number,
+    short_day,
+)
+
+
+class Printed(int):
+    """A figure in a sentence: prints «khoảng 1.500», compares and adds as 1500."""
+
+    qualifier: str
+
+    @classmethod
+    def of(cls, figure: Figure) -> "Printed":
+        """Return the figure as it is printed."""
+        printed = cls(figure.value)
+        printed.qualifier = figure.qualifier
+        return printed
+
+    def __str__(self) -> str:
+        return f"{self.qualifier} {number(int(self))}".strip()
+
+
+def placeholder_context(portal: Portal) -> dict[str, object]:
+    """Return the names that every placeholder may use, counted on demand."""
+
+    @cache
+    def so_lieu(ky: str, cach_tinh: str | None = None) -> Mapping[str, object]:
+        profile = Profile(cach_tinh) if cach_tinh else portal.commune.profile
+        return printed_figures(portal, count(portal, parse_period(ky, profile)))
+
+    def van_ban(ma: str) -> str:
+        return cite(_document(portal, ma))
+
+    def van_ban_ngan(ma: str) -> str:
+        return cite_briefly(_document(portal, ma))
+
+    return {
+        "so_lieu": so_lieu,
+        "van_ban": van_ban,
+        "van_ban_ngan": van_ban_ngan,
+        "xa": commune_names(portal),
+        "hom_nay": short_day(portal.today),
+    }
+
+
+def printed_figures(portal: Portal, figures: Figures) -> Mapping[str, object]:
+    """Return the figures of a period as placeholders see them: nested by name."""
+    period = figures.period
+    tree: dict[str, object] = {
+        "ky": {
+            "ma": period.id,
+            "nhan": period.label,
+            "tu_ngay": short_day(period.start),
+            "den_ngay": short_day(period.end),
+        },
+        "co_so_lieu": figures.has_data,
+    }
+    for name, figure in named_figures(figures, portal.commune).items():
+        *groups, last = name.split(".")
+        place = tree
+        for group in groups:
+            place = place.setdefault(group, {})  # type: ignore[assignment]  # groups hold dicts only
+        place[last] = Printed.of(figure)
+    if figures.plan is not None:
+        tree["ke_hoach"] = {
+            "nhiem_vu": len(figures.plan.tasks),
+            "hoan_thanh": len(figures.plan.done),
+            "phan_tram": decimal(figures.plan.percent),
+        }
+    return tree
+
+
+def commune_names(portal: Portal) -> Mapping[str, str]:
+    """Return what placeholders call `xa`."""
+    commune = portal.commune
+    return {
+        "ten": commune.name,
+        "loai": commune.kind,
+        "ten_day_du": commune.full_name,
+        "co_quan": commune.agency,
+        "cap_tren": commune.superior or "",
+        "dia_chi": commune.address or "",
+        "dien_thoai": commune.phone or "",
+        "duong_day_nong": commune.hotline or "",
+        "thu_dien_tu": commune.email or "",
+        "trang": commune.site_name or "",
+        "dai": commune.radio,
+        "mot_cua": commune.desk,
+    }
+
+
+def cite(document: Document) -> str:
+    """Return the long form of a first citation (NĐ 30/2020, Phụ lục I, II.6.b)."""
+    return (
+        f"{cite_briefly(document)} ngày {short_day(document.date)} "
+        f"của {document.issuer} {document.subject}"
+    )
+
+
+def cite_briefly(document: Document) -> str:
+    """Return the short form of a later citation: type, number and symbol."""
+    number_part = document_number(document.number or "")
+    return f"{document.type} số {number_part}/{document.symbol}"
+
+
+def cite_plan(plan: Plan, issuer: str) -> str:
+    """Return the citation of a communication plan, with blanks before signing."""
+    day = short_day(plan.date) if plan.date else f"    tháng    năm {plan.year}"
+    number_part = document_number(plan.number or "") or "    "
+    subject = plan.subject or f"về tuyên truyền cải cách hành chính năm {plan.year}"
+    return f"Kế hoạch số {number_part}/{plan.symbol} ngày {day} của {issuer} {subject}"
+
+
+def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -> str:
+    """Return the text with its placeholders filled in.
+
+    Raises ContentError with the line in `path`, where `text` begins on `first_line`.
+    """
+    environment = ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    try:
+        return environment.from_string(text).render(context)
+    except TemplateSyntaxError as error:
+        line = first_line + error.lineno - 1
+        raise ContentError(
+            path, line, "số liệu", "dấu {{ }} hoặc {% %} viết chưa đúng"
+        ) from None
+    except (UndefinedError, SecurityError, TemplateRuntimeError) as error:
+        problem = _unknown_name(str(error), context)
+        raise _placed(error, path, first_line, problem) from None
+    except (PeriodError, _UnknownDocumentError) as error:
+        raise _placed(error, path, first_line, str(error)) from None
+    except (ValueError, TypeError, KeyError, ArithmeticError):
+        raise ContentError(
+            path, first_line, "số liệu", "biểu thức trong {{ }} không tính được"
+        ) from None
+
+
+class _UnknownDocumentError(Exception):
+    """A citation of a document that the register does not hold."""
+
+
+def _document(portal: Portal, name: str) -> Document:
+    if name in portal.documents:
+        return portal.documents[name]
+    near = nearest(name, portal.documents)
+    hint = f"; có phải ý bạn là «{near}»?" if near else ""
+    raise _UnknownDocumentError(f"«{name}» không có trong van-ban.yml{hint}")
+
+
+def _placed(error: Exception, path: str, first: int, problem: str) -> ContentError:
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno or 1 for frame in frames if frame.filename == "<template>"]
+    line = first + (lines[-1] if lines else 1) - 1
+    return ContentError(path, line, "số liệu", problem)
+
+
+def _unknown_name(message: str, context: Mapping[str, object]) -> str:
+    """Return the Vietnamese sentence for jinja2's «… has no attribute 'x'»."""
+    name = message.rsplit("'", 2)[1] if message.count("'") > 1 else message
+    near = nearest(name, _known_names(context))
+    hint = f"; có phải ý bạn là «{near}»?" if near else ""
+    return f"không có số liệu tên «{name}»{hint}"
+
+
+def _known_names(context: Mapping[str, object]) -> list[str]:
+    names = list(context)
+    so_lieu = context.get("so_lieu")
+    trees = [value for value in context.values() if isinstance(value, Mapping)]
+    if callable(so_lieu):
+        trees.append(so_lieu("2000"))
+    while trees:
+        tree = trees.pop()
+        names += list(tree)
+        trees += [value for value in tree.values() if isinstance(value, Mapping)]
+    return names

@@ -1,0 +1,75 @@
+"""Which tasks of the plan are done, and by which rule. See ADR 6."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+
+from commune_portal.content import Commune, LogRow, Per, Plan, Post, Target, Task
+from commune_portal.figures.names import named_figures
+from commune_portal.figures.periods import Period, month_period, months_in
+from commune_portal.figures.records import Figures, PlanFigures, TaskFigures
+from commune_portal.vietnamese import number
+
+Evidence = Post | LogRow
+
+
+def plan_figures(  # noqa: PLR0913 - each is another kind of evidence
+    plan: Plan,
+    figures: Figures,
+    posts: Iterable[Post],
+    rows: Iterable[LogRow],
+    measure: Callable[[Period], Figures],
+    commune: Commune,
+) -> PlanFigures:
+    """Return the state of every task in the period of `figures`.
+
+    A task is done by the official's evaluation where there is one, else by reaching
+    its target, else by one item or log row that names it. `measure` returns the
+    figures of another period, for targets per month.
+    """
+    evidence: Mapping[str, list[Evidence]] = defaultdict(list)
+    everything: tuple[Evidence, ...] = (*posts, *rows)
+    for row in everything:
+        if row.task is not None:
+            evidence[row.task].append(row)
+    months = [
+        month_period(month, figures.period.profile)
+        for month in months_in(figures.period)
+    ]
+    begun = [month for month in months if month.start <= figures.through]
+
+    def actual(target: Target) -> int:
+        periods = [figures] if target.per is Per.YEAR else map(measure, begun)
+        return min(
+            (named_figures(each, commune)[target.figure].value for each in periods),
+            default=0,
+        )
+
+    return PlanFigures(
+        plan=plan,
+        tasks=tuple(
+            _task_figures(
+                task,
+                tuple(evidence[task.id]),
+                actual(task.target) if task.target else None,
+            )
+            for task in plan.tasks
+        ),
+    )
+
+
+def _task_figures(
+    task: Task, evidence: tuple[Evidence, ...], actual: int | None
+) -> TaskFigures:
+    if task.evaluation is not None:
+        done = task.evaluation.result.is_done
+        rule = f"do cán bộ đánh giá: {task.evaluation.reason}"
+    elif task.target is not None:
+        done = (actual or 0) >= task.target.number
+        span = "trong kỳ" if task.target.per is Per.YEAR else "trong mỗi tháng"
+        rule = f"đạt chỉ tiêu {number(task.target.number)} {span}"
+    else:
+        done = bool(evidence)
+        rule = "có ít nhất một tin bài hoặc hoạt động ghi mã nhiệm vụ"
+    return TaskFigures(
+        task=task, done=done, rule=rule, evidence=evidence, actual=actual
+    )

@@ -1,0 +1,135 @@
+"""What is known of one period: the value that every page and report takes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from commune_portal.content import LogRow, Plan, Post, Task
+from commune_portal.figures.figure import Figure
+from commune_portal.figures.periods import Period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostFigures:
+    """The items of a period.
+
+    Attributes:
+        total: Every item, once.
+        by_section: Items by the slug of their main section; they add up to `total`.
+        by_tag: Items by the slug of each of their sections: an item with two sections
+            is in two of them.
+        overlap: Items by the pairs of sections that they stand in together.
+        own: Items written here; with `reprinted` they add up to `total`.
+        reprinted: Items first published elsewhere.
+        by_month: Items by reporting month (2026-05), every month of the period.
+
+    """
+
+    total: Figure
+    by_section: Mapping[str, Figure]
+    by_tag: Mapping[str, Figure]
+    overlap: Mapping[tuple[str, str], Figure]
+    own: Figure
+    reprinted: Figure
+    by_month: Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RadioFigures:
+    """The broadcasts of a period.
+
+    Attributes:
+        items: Distinct items, or distinct contents where no item is named.
+        broadcasts: The sum of «số lượt».
+        minutes: The sum of «số phút».
+
+    """
+
+    items: Figure
+    broadcasts: Figure
+    minutes: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActivityFigures:
+    """The activities of one form: how often, for how many people, how long."""
+
+    times: Figure
+    people: Figure
+    minutes: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskFigures:
+    """One task of the plan, and why it counts as done or not.
+
+    Attributes:
+        task: The task.
+        done: Whether it counts as done.
+        rule: The rule that decided, in Vietnamese, to be printed beside it.
+        evidence: The items and log rows that name the task, in the period.
+        actual: The value of the target's figure; None where there is no target.
+
+    """
+
+    task: Task
+    done: bool
+    rule: str
+    evidence: tuple[Post | LogRow, ...]
+    actual: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanFigures:
+    """The plan of the period's year, as far as it is done in the period."""
+
+    plan: Plan
+    tasks: tuple[TaskFigures, ...]
+
+    @property
+    def done(self) -> tuple[TaskFigures, ...]:
+        """The tasks that are done."""
+        return tuple(task for task in self.tasks if task.done)
+
+    @property
+    def percent(self) -> Fraction:
+        """Tasks done of a hundred planned, not rounded."""
+        return Fraction(100 * len(self.done), len(self.tasks))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Everything that is counted in one period.
+
+    Attributes:
+        period: The period.
+        through: The last day that could be counted: the period's end, or today.
+        reposts_total: Reposts of all forms.
+        reposts: Reposts by the key of their form; every repost form is a key.
+        activities: Activities by the key of their form; every such form is a key.
+        guidance: Turns of guidance at the desk.
+        plan: None where the period's year has no plan.
+
+    """
+
+    period: Period
+    through: date
+    posts: PostFigures
+    radio: RadioFigures
+    reposts_total: Figure
+    reposts: Mapping[str, Figure]
+    activities: Mapping[str, ActivityFigures]
+    guidance: Figure
+    plan: PlanFigures | None = None
+
+    @property
+    def has_data(self) -> bool:
+        """Whether anything at all was counted."""
+        return bool(
+            self.posts.total.entries
+            or self.radio.broadcasts.entries
+            or self.guidance.entries
+            or self.reposts_total.entries
+            or any(figure.times.entries for figure in self.activities.values())
+        )

@@ -1,0 +1,117 @@
+"""The rules of Vietnamese text: forms of letters, order, slugs, days and numbers.
+
+Days and numbers follow Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.c and II.4.b:
+the day has two digits, the month only for January and February.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+# Letters of old code pages that look right on paper and break search and counting,
+# and the letter that was meant.
+LEGACY_LETTERS = {
+    "\u01a2": "Ư",
+    "\u01a3": "ư",
+    "\u00b8": ",",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\u00ad": "",
+}
+
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
+_WEEKDAYS = (
+    "Thứ Hai",
+    "Thứ Ba",
+    "Thứ Tư",
+    "Thứ Năm",
+    "Thứ Sáu",
+    "Thứ Bảy",
+    "Chủ nhật",
+)
+_LAST_PADDED_MONTH = 2
+
+
+def nfc(text: str) -> str:
+    """Return the text with every letter in its precomposed form."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and without marks, đ as d, one space between words."""
+    bare = "".join(
+        letter
+        for letter in unicodedata.normalize("NFD", text.casefold())
+        if not unicodedata.combining(letter)
+    )
+    return " ".join(bare.replace("đ", "d").split())
+
+
+def slugify(text: str, separator: str = "-") -> str:
+    """Return an ASCII name for URLs and keys; idempotent, empty for no letters."""
+    return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
+
+
+def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
+    """Return a key that sorts as a Vietnamese dictionary: letters first, then tones."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for letter in nfc(text.casefold()):
+        parts = unicodedata.normalize("NFD", letter)
+        tone = next((mark for mark in parts if mark in _TONES), "")
+        base = nfc("".join(mark for mark in parts if mark not in _TONES))
+        place = _ALPHABET.find(base)
+        letters.append(ord(base[0]) if place < 0 else 0x10000 + place)
+        tones.append(_TONES.find(tone) + 1 if tone else 0)
+    return tuple(letters), tuple(tones), text
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that was probably meant, or None where none is near."""
+    by_folded = {fold(candidate): candidate for candidate in candidates}
+    matches = difflib.get_close_matches(fold(word), by_folded, n=1, cutoff=0.6)
+    return by_folded[matches[0]] if matches else None
+
+
+def short_day(day: date) -> str:
+    """Return the day in digits: 05/02/2023, 05/6/2023, 05/10/2023."""
+    return f"{day.day:02d}/{_month(day)}/{day.year}"
+
+
+def long_day(day: date) -> str:
+    """Return the day in words: ngày 05 tháng 6 năm 2023."""
+    return f"ngày {day.day:02d} tháng {_month(day)} năm {day.year}"
+
+
+def _month(day: date) -> str:
+    padded = day.month <= _LAST_PADDED_MONTH
+    return f"{day.month:02d}" if padded else str(day.month)
+
+
+def weekday(day: date) -> str:
+    """Return the name of the day of the week."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def number(value: int) -> str:
+    """Return a whole number with a point between thousands: 1.500."""
+    return f"{value:,}".replace(",", ".")
+
+
+def decimal(value: Fraction, places: int = 1) -> str:
+    """Return a number with a decimal comma, rounded half up, no trailing nought."""
+    scale = 10**places
+    rounded = int(abs(value) * scale + Fraction(1, 2))
+    whole, rest = divmod(rounded, scale)
+    sign = "-" if value < 0 and rounded else ""
+    digits = f"{rest:0{places}d}".rstrip("0")
+    return sign + number(whole) + (f",{digits}" if digits else "")
+
+
+def document_number(value: str) -> str:
+    """Return the number of a document with a leading nought below ten: 05."""
+    return value.zfill(2) if value.isdigit() else value
