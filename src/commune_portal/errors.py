@@ -29,7 +29,7 @@ class ContentError(PortalError):
         return _sentence(self.path, self.line, self.field, self.problem)
 
 
-class ContentErrors(PortalError):
+class ContentErrors(PortalError):  # noqa: N818 - the plural says that it holds all of them
     """Every mistake found in one run, ordered by file and line."""
 
     def __init__(self, errors: Iterable[ContentError]) -> None:

@@ -42,7 +42,7 @@ def nfc(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Return the text in lower case and without marks, đ as d, one space between words."""
+    """Return the text in lower case without marks, đ as d, words one space apart."""
     bare = "".join(
         letter
         for letter in unicodedata.normalize("NFD", text.casefold())

@@ -1,14 +1,75 @@
-"""Reading the whole of content/."""
+"""Reading the whole of content/, with everything that is wrong in one run."""
 
 from datetime import date
 from pathlib import Path
 
+from commune_portal.content import read_log, read_posts, read_reports, read_settings
+from commune_portal.content.commune import Commune
+from commune_portal.content.findings import Findings
 from commune_portal.content.portal import Portal
+from commune_portal.content.post_places import FOLDER
+from commune_portal.content.reading import Reading, entries
+from commune_portal.content.validation import did_you_mean
+from commune_portal.vietnamese import nfc
+
+TEMPLATE_FOLDER = "mau-bao-cao"
+_KNOWN = (
+    read_settings.PORTAL_FILE,
+    read_settings.DOCUMENTS_FILE,
+    read_settings.PLAN_FOLDER,
+    FOLDER,
+    read_log.FOLDER,
+    read_reports.FOLDER,
+    TEMPLATE_FOLDER,
+    "README.md",
+)
 
 
 def load_portal(path: Path, today: date) -> Portal:
     """Return the portal in the folder as known on `today`.
 
-    Raises ContentErrors with every mistake in every file.
+    Raises ContentErrors with every mistake in every file. Where portal.yml is wrong,
+    the rest is read with the built-in sections and forms, so that its mistakes are
+    told in the same run.
     """
-    raise NotImplementedError
+    findings = Findings(path.as_posix())
+    if not path.is_dir():
+        findings.error("", None, None, "không có thư mục nội dung này")
+        findings.warnings()
+    _check_names(path, findings)
+    found = read_settings.read_commune(path, findings)
+    commune = found or Commune(name="?")
+    documents = read_settings.read_documents(path, findings)
+    plans = read_settings.read_plans(path, commune, documents, findings)
+    reading = Reading(
+        root=path,
+        today=today,
+        findings=findings,
+        commune=commune,
+        documents=documents,
+        plans=plans,
+    )
+    posts = read_posts.read_posts(reading)
+    log = read_log.read_log(reading, {post.id for post in posts})
+    reports = read_reports.read_reports(reading)
+    if not posts:
+        findings.warning(FOLDER, None, None, "chưa có tin bài nào")
+    return Portal(
+        root=path,
+        today=today,
+        commune=commune,
+        posts=posts,
+        log=log,
+        plans=plans,
+        documents=documents,
+        reports=reports,
+        warnings=findings.warnings(),
+    )
+
+
+def _check_names(path: Path, findings: Findings) -> None:
+    for entry in entries(path):
+        name = nfc(entry.name)
+        if name not in _KNOWN:
+            problem = f"tên không thuộc content/{did_you_mean(name, _KNOWN)}"
+            findings.error(name, None, None, problem)

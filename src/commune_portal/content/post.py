@@ -1,6 +1,6 @@
 """A news item: what its front matter may say, and the item itself."""
 
-import datetime
+import datetime as dt
 
 from pydantic import Field
 
@@ -96,6 +96,6 @@ class Post(FrontMatter):
         """The address of its page, relative to the root of the site."""
         return f"tin-bai/{self.year}/{self.slug}/"
 
-    def is_published(self, today: datetime.date) -> bool:
+    def is_published(self, today: dt.date) -> bool:
         """Whether citizens see it: no draft, not withdrawn, not of a coming day."""
         return not self.draft and self.withdrawn is None and self.date <= today

@@ -1,4 +1,4 @@
-"""A report file (bao-cao/*.md): what is to be reported, and the official's own words."""
+"""A report file (bao-cao/*.md): what is reported, and the official's own words."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""figures: records and a period to figures; the only place where anything is counted."""
+"""figures: records and a period to figures; the only place that counts."""
 
 from commune_portal.figures.comparison import Comparison, Comparisons, compare
 from commune_portal.figures.counting import (

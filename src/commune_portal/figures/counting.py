@@ -27,7 +27,6 @@ from commune_portal.figures.records import (
     RadioFigures,
 )
 
-
 K = TypeVar("K")
 R = TypeVar("R")
 T = TypeVar("T")
@@ -65,12 +64,10 @@ def count(portal: Portal, period: Period) -> Figures:
     plan = portal.plans.get(period.year) if first_year == period.year else None
     if plan is None:
         return figures
-    posts = counted_posts(portal, period)
-    rows = counted_rows(portal, period)
+    evidence = (*counted_posts(portal, period), *counted_rows(portal, period))
     measure = partial(_count_communication, portal)
-    return replace(
-        figures, plan=plan_figures(plan, figures, posts, rows, measure, portal.commune)
-    )
+    state = plan_figures(plan, figures, evidence, measure, portal.commune)
+    return replace(figures, plan=state)
 
 
 def periods_with_data(portal: Portal) -> tuple[Period, ...]:

@@ -22,7 +22,6 @@ from commune_portal.figures.records import Figures
 from commune_portal.vietnamese import (
     decimal,
     document_number,
-    long_day,
     nearest,
     number,
     short_day,

@@ -12,25 +12,24 @@ from commune_portal.vietnamese import number
 Evidence = Post | LogRow
 
 
-def plan_figures(  # noqa: PLR0913 - each is another kind of evidence
+def plan_figures(
     plan: Plan,
     figures: Figures,
-    posts: Iterable[Post],
-    rows: Iterable[LogRow],
+    evidence: Iterable[Evidence],
     measure: Callable[[Period], Figures],
     commune: Commune,
 ) -> PlanFigures:
     """Return the state of every task in the period of `figures`.
 
     A task is done by the official's evaluation where there is one, else by reaching
-    its target, else by one item or log row that names it. `measure` returns the
-    figures of another period, for targets per month.
+    its target, else by one item or log row that names it. `evidence` holds the items
+    and log rows of the period; `measure` returns the figures of another period, for
+    targets per month.
     """
-    evidence: Mapping[str, list[Evidence]] = defaultdict(list)
-    everything: tuple[Evidence, ...] = (*posts, *rows)
-    for row in everything:
+    by_task: Mapping[str, list[Evidence]] = defaultdict(list)
+    for row in evidence:
         if row.task is not None:
-            evidence[row.task].append(row)
+            by_task[row.task].append(row)
     months = [
         month_period(month, figures.period.profile)
         for month in months_in(figures.period)
@@ -49,7 +48,7 @@ def plan_figures(  # noqa: PLR0913 - each is another kind of evidence
         tasks=tuple(
             _task_figures(
                 task,
-                tuple(evidence[task.id]),
+                tuple(by_task[task.id]),
                 actual(task.target) if task.target else None,
             )
             for task in plan.tasks

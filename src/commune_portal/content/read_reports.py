@@ -1,0 +1,91 @@
+"""Reading bao-cao/*.md: which report, and the official's own paragraphs."""
+
+import re
+from collections.abc import Mapping
+
+from commune_portal.content.findings import Findings
+from commune_portal.content.front_matter import MarkdownFile, read_markdown
+from commune_portal.content.reading import Reading, entries
+from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
+from commune_portal.content.validation import did_you_mean, validate
+from commune_portal.vietnamese import nfc
+
+FOLDER = "bao-cao"
+_HEADING = re.compile(r"##\s+(.*\S)\s*#*\s*")
+
+
+def read_reports(reading: Reading) -> tuple[ReportFile, ...]:
+    """Return every sound report file by path; everything wrong is noted."""
+    findings = reading.findings
+    reports: list[ReportFile] = []
+    for file in entries(reading.root / FOLDER):
+        path = f"{FOLDER}/{nfc(file.name)}"
+        if file.suffix.casefold() != ".md":
+            findings.error(path, None, None, "không phải tệp báo cáo (.md)")
+            continue
+        markdown = read_markdown(file, path, findings)
+        head = (
+            validate(ReportFrontMatter, markdown.head, findings) if markdown else None
+        )
+        if markdown is None or head is None:
+            continue
+        _check(head, markdown, reading)
+        blocks = _blocks(markdown, path, findings)
+        reports.append(
+            ReportFile.model_construct(
+                **{n: getattr(head, n) for n in ReportFrontMatter.model_fields},
+                id=nfc(file.stem),
+                path=path,
+                blocks=blocks,
+            )
+        )
+    return tuple(reports)
+
+
+def _check(head: ReportFrontMatter, markdown: MarkdownFile, reading: Reading) -> None:
+    documents, findings = reading.documents, reading.findings
+    signers = reading.commune.signers
+    path, line = markdown.head.path, markdown.head.line
+    if head.signer and head.signer not in signers:
+        near = did_you_mean(head.signer, signers)
+        problem = f"«{head.signer}» không có trong signers của portal.yml{near}"
+        findings.error(path, line(("signer",)), "signer", problem)
+    for index, name in enumerate(head.documents):
+        if name not in documents:
+            near = did_you_mean(name, documents)
+            problem = f"«{name}» không có trong van-ban.yml{near}"
+            findings.error(path, line(("documents", index)), "documents", problem)
+    if head.plan and head.plan.isdigit() and int(head.plan) not in reading.plans:
+        problem = f"chưa có kế hoạch năm {head.plan} (ke-hoach/{head.plan}.yml)"
+        findings.error(path, line(("plan",)), "plan", problem)
+    elif head.plan and not head.plan.isdigit() and head.plan not in documents:
+        near = did_you_mean(head.plan, documents)
+        problem = f"«{head.plan}» không có trong van-ban.yml{near}"
+        findings.error(path, line(("plan",)), "plan", problem)
+
+
+def _blocks(
+    markdown: MarkdownFile, path: str, findings: Findings
+) -> Mapping[str, Block]:
+    blocks: dict[str, Block] = {}
+    heading, start, lines = "", markdown.line, list[str]()
+
+    def close() -> None:
+        text = "\n".join(lines).strip("\n")
+        if heading in blocks:
+            findings.error(path, start - 1, heading, "đoạn này ghi hai lần")
+        elif heading:
+            blocks[heading] = Block(heading=heading, line=start, text=text)
+        elif text.strip():
+            problem = "đoạn đầu chưa thuộc mục nào; hãy thêm dòng «## Tên đoạn»"
+            findings.error(path, start, None, problem)
+
+    for number, line in enumerate(markdown.text.split("\n"), markdown.line):
+        match = _HEADING.fullmatch(line)
+        if match is None:
+            lines.append(line)
+            continue
+        close()
+        heading, start, lines = match[1], number + 1, []
+    close()
+    return blocks

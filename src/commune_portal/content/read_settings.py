@@ -1,0 +1,124 @@
+"""Reading the YAML files: portal.yml, ke-hoach/*.yml and van-ban.yml."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from commune_portal.content.commune import Commune
+from commune_portal.content.document import Document
+from commune_portal.content.figure_names import figure_names
+from commune_portal.content.findings import Findings
+from commune_portal.content.plan import Plan
+from commune_portal.content.reading import entries
+from commune_portal.content.text import read_text
+from commune_portal.content.validation import did_you_mean, validate
+from commune_portal.content.vocabulary import Vocabulary
+from commune_portal.content.yaml_source import Located, read_yaml
+from commune_portal.vietnamese import nfc
+
+PORTAL_FILE = "portal.yml"
+DOCUMENTS_FILE = "van-ban.yml"
+PLAN_FOLDER = "ke-hoach"
+_PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
+
+
+def read_commune(root: Path, findings: Findings) -> Commune | None:
+    """Return portal.yml; None where it is missing or has mistakes."""
+    located = _read(root / PORTAL_FILE, PORTAL_FILE, findings)
+    return validate(Commune, located, findings) if located else None
+
+
+def read_documents(root: Path, findings: Findings) -> dict[str, Document]:
+    """Return the register by id; empty where there is no file."""
+    if not (root / DOCUMENTS_FILE).exists():
+        return {}
+    located = _read(root / DOCUMENTS_FILE, DOCUMENTS_FILE, findings)
+    documents: dict[str, Document] = {}
+    identities: dict[object, str] = {}
+    for name, data in (located.data if located else {}).items():
+        assert located is not None  # noqa: S101 - there are items only if it was read
+        document = validate(Document, _part(located, name, data), findings)
+        if document is None:
+            continue
+        identity = (document.number, document.symbol, document.date)
+        first = identities.setdefault(identity, name)
+        if first != name:
+            problem = f"trùng số, ký hiệu và ngày với «{first}»"
+            findings.error(DOCUMENTS_FILE, located.line((name,)), name, problem)
+        documents[name] = document
+    return documents
+
+
+def read_plans(
+    root: Path,
+    commune: Commune,
+    documents: Mapping[str, Document],
+    findings: Findings,
+) -> dict[int, Plan]:
+    """Return the plans by year; everything wrong is noted."""
+    plans: dict[int, Plan] = {}
+    for file in entries(root / PLAN_FOLDER):
+        path = f"{PLAN_FOLDER}/{nfc(file.name)}"
+        match = _PLAN_FILE.fullmatch(file.name)
+        if match is None:
+            problem = "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
+            findings.error(path, None, None, problem)
+            continue
+        located = _read(file, path, findings)
+        plan = validate(Plan, located, findings) if located else None
+        if plan is None or located is None:
+            continue
+        if plan.year != int(match[1]):
+            problem = f"{plan.year} khác năm {match[1]} của tên tệp"
+            findings.error(path, located.line(("year",)), "year", problem)
+        _check_plan(plan, located, commune, documents, findings)
+        plans[plan.year] = plan
+    return plans
+
+
+def _check_plan(
+    plan: Plan,
+    located: Located,
+    commune: Commune,
+    documents: Mapping[str, Document],
+    findings: Findings,
+) -> None:
+    forms = Vocabulary((form.names, form.name) for form in commune.all_forms)
+    names = figure_names(commune)
+    path = located.path
+    for index, name in enumerate(plan.basis):
+        if name not in documents:
+            near = did_you_mean(name, documents)
+            problem = f"«{name}» không có trong van-ban.yml{near}"
+            findings.error(path, located.line(("basis", index)), "basis", problem)
+    for number, task in enumerate(plan.tasks):
+        field = f"tasks.{number + 1}"
+        for index, form in enumerate(task.forms):
+            if forms.get(form) is None:
+                line = located.line(("tasks", number, "forms", index))
+                problem = f"không có hình thức «{form}»{forms.suggestion(form)}"
+                findings.error(path, line, f"{field}.forms", problem)
+        if task.target and task.target.figure not in names:
+            line = located.line(("tasks", number, "target", "figure"))
+            near = did_you_mean(task.target.figure, names)
+            problem = f"không có số liệu tên «{task.target.figure}»{near}"
+            findings.error(path, line, f"{field}.target.figure", problem)
+
+
+def _read(file: Path, path: str, findings: Findings) -> Located | None:
+    if not file.is_file():
+        findings.error(path, None, None, "thiếu tệp này")
+        return None
+    text = read_text(file, path, findings)
+    return None if text is None else read_yaml(text, path, 1, findings)
+
+
+def _part(located: Located, name: str, data: object) -> Located:
+    """Return one value of a mapping as a located mapping of its own."""
+    return Located(
+        located.path,
+        located.line((name,)),
+        data if isinstance(data, dict) else {},
+        {place[1:]: line for place, line in located.lines.items() if place[0] == name},
+        {place[1:] for place in located.blank if place[0] == name},
+    )

@@ -1,0 +1,39 @@
+"""What is known while the files of content/ are read one after the other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from commune_portal.content.commune import Commune
+from commune_portal.content.document import Document
+from commune_portal.content.findings import Findings
+from commune_portal.content.plan import Plan
+from commune_portal.vietnamese import nfc
+
+_LITTER = {"thumbs.db", "desktop.ini"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The folder, the day, and what items, log and reports may refer to."""
+
+    root: Path
+    today: date
+    findings: Findings
+    commune: Commune
+    documents: Mapping[str, Document]
+    plans: Mapping[int, Plan]
+
+
+def entries(folder: Path) -> list[Path]:
+    """Return the editor's files and folders in it, sorted; none if it is missing."""
+    if not folder.is_dir():
+        return []
+    return sorted(entry for entry in folder.iterdir() if not is_litter(entry))
+
+
+def is_litter(file: Path) -> bool:
+    """Tell whether a file is of the system or a program, not of the editor."""
+    name = nfc(file.name).casefold()
+    return name.startswith((".", "~$")) or name in _LITTER

@@ -1,0 +1,56 @@
+"""What an editor did wrong where YAML cannot be read at all."""
+
+import re
+
+import yaml
+
+QUOTED = "trong dấu ngoặc kép"
+_PLAIN_COLON = re.compile(r"(\s*-?\s*)([^\s:#\"'][^:]*):\s+(.*\S)\s*")
+_SPECIAL = ("cannot start any token", "alias", "anchor")
+
+# Line from 1, key, problem.
+Mistake = tuple[int, str | None, str]
+
+
+def explain_yaml(text: str) -> Mistake:
+    """Return where in the text the mistake is, and what to do about it.
+
+    PyYAML's own reader is asked, because the fast one words its errors otherwise.
+    """
+    try:
+        yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        return _marked(error, text.splitlines() or [""])
+    except yaml.YAMLError:
+        pass
+    return 1, None, "không đọc được; hãy xem lại các dấu của YAML"
+
+
+def _marked(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
+    mark = error.problem_mark or error.context_mark
+    index = min(mark.line if mark else 0, len(lines) - 1)
+    line, number = lines[index], index + 1
+    problem, context = error.problem or "", error.context or ""
+    start = error.context_mark.line + 1 if error.context_mark else number
+    if "mapping values are not allowed" in problem:
+        return number, *_unquoted_colon(line)
+    if "'\\t'" in problem or line.startswith("\t"):
+        return number, None, "có dấu Tab; hãy thụt dòng bằng dấu cách"
+    if "quoted scalar" in context:
+        return start, None, "dấu ngoặc kép mở mà không đóng"
+    if "flow" in context:
+        return start, None, "dấu [ hoặc { mở mà không đóng"
+    if any(word in f"{context} {problem}" for word in _SPECIAL):
+        key = line.partition(":")[0].strip() or None
+        advice = f"giá trị bắt đầu bằng ký tự đặc biệt; hãy đặt {QUOTED}"
+        return number, key, advice
+    return number, None, "không đọc được; hãy xem lại cách thụt dòng"
+
+
+def _unquoted_colon(line: str) -> tuple[str | None, str]:
+    advice = f"có dấu hai chấm trong giá trị; hãy đặt {QUOTED}"
+    match = _PLAIN_COLON.fullmatch(line)
+    if match is None:
+        return None, advice
+    key, value = match[2].strip(), match[3].replace('"', '\\"')
+    return key, f'{advice}: {key}: "{value}"'
