@@ -8,7 +8,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 
 # Letters of old code pages that look right on paper and break search and counting,
@@ -115,3 +115,8 @@ def decimal(value: Fraction, places: int = 1) -> str:
 def document_number(value: str) -> str:
     """Return the number of a document with a leading nought below ten: 05."""
     return value.zfill(2) if value.isdigit() else value
+
+
+def day_in_vietnam(moment: datetime) -> date:
+    """Return the day in Vietnam's calendar (UTC+7) at an aware moment."""
+    return moment.astimezone(timezone(timedelta(hours=7))).date()

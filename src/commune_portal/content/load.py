@@ -7,7 +7,7 @@ from commune_portal.content import read_log, read_posts, read_reports, read_sett
 from commune_portal.content.commune import Commune
 from commune_portal.content.findings import Findings
 from commune_portal.content.portal import Portal
-from commune_portal.content.post_places import FOLDER
+from commune_portal.content.post_places import FOLDER, post_places
 from commune_portal.content.reading import Reading, entries
 from commune_portal.content.validation import did_you_mean
 from commune_portal.vietnamese import nfc
@@ -49,8 +49,9 @@ def load_portal(path: Path, today: date) -> Portal:
         documents=documents,
         plans=plans,
     )
-    posts = read_posts.read_posts(reading)
-    log = read_log.read_log(reading, {post.id for post in posts})
+    places = tuple(post_places(path, findings))
+    posts = read_posts.read_posts(reading, places)
+    log = read_log.read_log(reading, {place.id for place in places})
     reports = read_reports.read_reports(reading)
     if not posts:
         findings.warning(FOLDER, None, None, "chưa có tin bài nào")
@@ -60,8 +61,8 @@ def load_portal(path: Path, today: date) -> Portal:
         commune=commune,
         posts=posts,
         log=log,
-        plans=plans,
-        documents=documents,
+        plans={year: plan for year, plan in plans.items() if plan},
+        documents={name: each for name, each in documents.items() if each},
         reports=reports,
         warnings=findings.warnings(),
     )

@@ -39,3 +39,7 @@ class Portal:
     documents: Mapping[str, Document]
     reports: tuple[ReportFile, ...]
     warnings: tuple[ContentWarning, ...] = ()
+
+    def shown(self, path: str) -> str:
+        """Return the path of a file of content/ as messages name it."""
+        return f"{self.root.as_posix()}/{path}"

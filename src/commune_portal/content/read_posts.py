@@ -1,14 +1,14 @@
 """Reading tin-bai/: every item, typed, and everything that is wrong with it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from commune_portal.content.findings import Findings
 from commune_portal.content.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.post import FrontMatter, Post
-from commune_portal.content.post_places import FOLDER, PostPlace, post_places
+from commune_portal.content.post_places import FOLDER, PostPlace
 from commune_portal.content.reading import Reading
 from commune_portal.content.tasks import task_problem
 from commune_portal.content.validation import did_you_mean, validate
@@ -20,12 +20,12 @@ _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
 
 
-def read_posts(reading: Reading) -> tuple[Post, ...]:
+def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...]:
     """Return every sound item by day and path; everything wrong is noted."""
     findings = reading.findings
     sections = Vocabulary((s.names, s.slug) for s in reading.commune.sections)
     posts: list[Post] = []
-    for place in post_places(reading.root, findings):
+    for place in places:
         markdown = read_markdown(place.file, place.path, findings)
         if markdown is None:
             continue

@@ -28,16 +28,18 @@ def read_commune(root: Path, findings: Findings) -> Commune | None:
     return validate(Commune, located, findings) if located else None
 
 
-def read_documents(root: Path, findings: Findings) -> dict[str, Document]:
-    """Return the register by id; empty where there is no file."""
+def read_documents(root: Path, findings: Findings) -> dict[str, Document | None]:
+    """Return the register by id, None for an entry with mistakes; empty if no file."""
     if not (root / DOCUMENTS_FILE).exists():
         return {}
     located = _read(root / DOCUMENTS_FILE, DOCUMENTS_FILE, findings)
-    documents: dict[str, Document] = {}
+    documents: dict[str, Document | None] = {}
     identities: dict[object, str] = {}
     for name, data in (located.data if located else {}).items():
         assert located is not None  # noqa: S101 - there are items only if it was read
-        document = validate(Document, _part(located, name, data), findings)
+        part = _part(located, name, data, findings)
+        document = validate(Document, part, findings) if part else None
+        documents[name] = document
         if document is None:
             continue
         identity = (document.number, document.symbol, document.date)
@@ -45,18 +47,17 @@ def read_documents(root: Path, findings: Findings) -> dict[str, Document]:
         if first != name:
             problem = f"trùng số, ký hiệu và ngày với «{first}»"
             findings.error(DOCUMENTS_FILE, located.line((name,)), name, problem)
-        documents[name] = document
     return documents
 
 
 def read_plans(
     root: Path,
     commune: Commune,
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Document | None],
     findings: Findings,
-) -> dict[int, Plan]:
-    """Return the plans by year; everything wrong is noted."""
-    plans: dict[int, Plan] = {}
+) -> dict[int, Plan | None]:
+    """Return the plans by year, None for one with mistakes, which are all noted."""
+    plans: dict[int, Plan | None] = {}
     for file in entries(root / PLAN_FOLDER):
         path = f"{PLAN_FOLDER}/{nfc(file.name)}"
         match = _PLAN_FILE.fullmatch(file.name)
@@ -67,6 +68,7 @@ def read_plans(
         located = _read(file, path, findings)
         plan = validate(Plan, located, findings) if located else None
         if plan is None or located is None:
+            plans[int(match[1])] = None
             continue
         if plan.year != int(match[1]):
             problem = f"{plan.year} khác năm {match[1]} của tên tệp"
@@ -80,7 +82,7 @@ def _check_plan(
     plan: Plan,
     located: Located,
     commune: Commune,
-    documents: Mapping[str, Document],
+    documents: Mapping[str, Document | None],
     findings: Findings,
 ) -> None:
     forms = Vocabulary((form.names, form.name) for form in commune.all_forms)
@@ -113,12 +115,19 @@ def _read(file: Path, path: str, findings: Findings) -> Located | None:
     return None if text is None else read_yaml(text, path, 1, findings)
 
 
-def _part(located: Located, name: str, data: object) -> Located:
+def _part(
+    located: Located, name: str, data: object, findings: Findings
+) -> Located | None:
     """Return one value of a mapping as a located mapping of its own."""
+    line = located.line((name,))
+    if not isinstance(data, dict):
+        problem = "cần một nhóm «khóa: giá trị»"
+        findings.error(located.path, line, name, problem)
+        return None
     return Located(
         located.path,
-        located.line((name,)),
-        data if isinstance(data, dict) else {},
-        {place[1:]: line for place, line in located.lines.items() if place[0] == name},
+        line,
+        data,
+        {place[1:]: at for place, at in located.lines.items() if place[0] == name},
         {place[1:] for place in located.blank if place[0] == name},
     )

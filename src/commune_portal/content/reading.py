@@ -16,14 +16,18 @@ _LITTER = {"thumbs.db", "desktop.ini"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The folder, the day, and what items, log and reports may refer to."""
+    """The folder, the day, and what items, log and reports may refer to.
+
+    A document or plan that is there but has mistakes is None, so that nobody is told
+    that it is missing.
+    """
 
     root: Path
     today: date
     findings: Findings
     commune: Commune
-    documents: Mapping[str, Document]
-    plans: Mapping[int, Plan]
+    documents: Mapping[str, Document | None]
+    plans: Mapping[int, Plan | None]
 
 
 def entries(folder: Path) -> list[Path]:

@@ -7,14 +7,15 @@ from commune_portal.content.plan import Plan
 from commune_portal.content.validation import did_you_mean
 
 
-def task_problem(task: str, day: date, plans: Mapping[int, Plan]) -> str | None:
+def task_problem(task: str, day: date, plans: Mapping[int, Plan | None]) -> str | None:
     """Return what is wrong with naming the task on this day; None if nothing is.
 
-    From 15 December a day may already serve the plan of the coming year.
+    From 15 December a day may already serve the plan of the coming year. A plan that
+    could not be read is None; its own mistakes are told, nothing is said of its tasks.
     """
-    years = (day.year, day.year + 1)
-    known = [each.id for year in years if year in plans for each in plans[year].tasks]
-    if task in known:
+    near_plans = [plans[year] for year in (day.year, day.year + 1) if year in plans]
+    known = [each.id for plan in near_plans if plan for each in plan.tasks]
+    if task in known or None in near_plans:
         return None
     if day.year not in plans:
         return f"chưa có kế hoạch năm {day.year} (ke-hoach/{day.year}.yml)"

@@ -64,7 +64,10 @@ def count(portal: Portal, period: Period) -> Figures:
     plan = portal.plans.get(period.year) if first_year == period.year else None
     if plan is None:
         return figures
-    evidence = (*counted_posts(portal, period), *counted_rows(portal, period))
+    evidence: tuple[Post | LogRow, ...] = (
+        *counted_posts(portal, period),
+        *counted_rows(portal, period),
+    )
     measure = partial(_count_communication, portal)
     state = plan_figures(plan, figures, evidence, measure, portal.commune)
     return replace(figures, plan=state)

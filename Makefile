@@ -1,0 +1,36 @@
+# Every target sets up .venv from uv.lock first; Python 3.11 or newer and make are enough.
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve check test lint bench clean
+
+site: .venv/ready
+	$(BIN)/mkdocs build
+
+serve: .venv/ready
+	$(BIN)/mkdocs serve
+
+check: .venv/ready
+	$(BIN)/python scripts/check.py
+
+test: .venv/ready
+	$(BIN)/pytest -n 2
+
+lint: .venv/ready
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+bench: .venv/ready
+	$(BIN)/python benchmarks/site_speed.py
+
+clean:
+	rm -rf .venv site build
+
+.venv/ready: pyproject.toml uv.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.8
+	VIRTUAL_ENV=$(CURDIR)/.venv $(UV) sync --quiet --locked --active --inexact
+	touch $@

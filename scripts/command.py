@@ -1,0 +1,84 @@
+"""What every command shares: Vietnamese help, --content, --today, mistakes as lines."""
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from commune_portal.content.record import parse_day
+from commune_portal.errors import PortalError
+from commune_portal.vietnamese import day_in_vietnam
+
+
+class VietnameseParser(argparse.ArgumentParser):
+    """An argument parser that speaks Vietnamese."""
+
+    def __init__(self, description: str) -> None:
+        super().__init__(description=description, add_help=False)
+        self._positionals.title = "tham số"
+        self._optionals.title = "tùy chọn"
+        self.add_argument(
+            "-h", "--help", action="help", help="in hướng dẫn này rồi thôi"
+        )
+
+    def format_usage(self) -> str:
+        """Return the usage line."""
+        return super().format_usage().replace("usage: ", "Cách dùng: ", 1)
+
+    def format_help(self) -> str:
+        """Return the whole help."""
+        return super().format_help().replace("usage: ", "Cách dùng: ", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """End with the usage and one sentence."""
+        del message  # argparse words it in English
+        self.exit(
+            2, f"{self.format_usage()}tham số chưa đúng; xem {self.prog} --help\n"
+        )
+
+
+def portal_parser(description: str) -> VietnameseParser:
+    """Return a parser with the options of every command that reads content/."""
+    parser = VietnameseParser(description)
+    parser.add_argument(
+        "--content",
+        type=Path,
+        default=Path(os.environ.get("PORTAL_CONTENT", "content")),
+        metavar="THƯ_MỤC",
+        help="thư mục nội dung (mặc định: content)",
+    )
+    parser.add_argument(
+        "--today",
+        type=_day,
+        default=_today(),
+        metavar="NGÀY",
+        help="coi ngày này là hôm nay, dạng năm-tháng-ngày",
+    )
+    return parser
+
+
+def run(main: Callable[[], int]) -> NoReturn:
+    """Run the command and leave with its exit code; mistakes go to stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        sys.exit(main())
+    except PortalError as error:
+        sys.exit(str(error))
+
+
+def _day(text: str) -> date:
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _today() -> date:
+    given = os.environ.get("PORTAL_TODAY")
+    return _day(given) if given else day_in_vietnam(datetime.now(UTC))

@@ -1,0 +1,176 @@
+"""What an editor is told about portal.yml, plans, the register and report files."""
+
+from datetime import date
+
+import pytest
+
+from commune_portal.content import load_portal
+from commune_portal.errors import ContentErrors
+
+ITEM = {
+    "tin-bai/2026/2026-11-20-vneid.md": (
+        "---\ntitle: A\ndate: 2026-11-20\ntags: [CCHC]\n---\nChào.\n"
+    )
+}
+REPORT = "template: annual\nperiod: '2026'"
+
+CASES = {
+    "no portal.yml": ({"portal.yml": None}, "portal.yml: thiếu tệp này"),
+    "empty portal.yml": (
+        {"portal.yml": ""},
+        "portal.yml:1: name: thiếu khóa này (Tên riêng của xã, phường, ví dụ An Bình)",
+    ),
+    "portal.yml is a list": (
+        {"portal.yml": "- a\n"},
+        "portal.yml:1: cần các dòng dạng «khóa: giá trị»",
+    ),
+    "unknown profile": (
+        {"portal.yml": "name: A\nprofile: calender\n"},
+        "portal.yml:2: profile: «calender» không hợp lệ; hãy chọn calendar, statutory",
+    ),
+    "inner key of a signer": (
+        {"portal.yml": "name: A\nsigners:\n  ct:\n    name: B\n"},
+        "portal.yml:3: signers.ct.authority: thiếu khóa này "
+        "(Các dòng quyền hạn, chức vụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH)",
+    ),
+    "sections of one name": (
+        {
+            "portal.yml": "name: A\nsections:\n"
+            "  - {tag: CCHC, title: B}\n  - {tag: cchc, title: C}\n"
+        },
+        "portal.yml:1: chuyên mục trùng nhau: cchc",
+    ),
+    "plan of another year": (
+        {"ke-hoach/2026.yml": 'year: 2025\ntasks: [{id: "1", content: A}]\n'},
+        "ke-hoach/2026.yml:1: year: 2025 khác năm 2026 của tên tệp",
+    ),
+    "plan without tasks": (
+        {"ke-hoach/2026.yml": "year: 2026\ntasks:\n"},
+        "ke-hoach/2026.yml:2: tasks: đang để trống",
+    ),
+    "plan's file name": (
+        {"ke-hoach/ke-hoach.yml": "year: 2026\n"},
+        "ke-hoach/ke-hoach.yml: tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml",
+    ),
+    "tasks of one id": (
+        {
+            "ke-hoach/2026.yml": "year: 2026\ntasks:\n"
+            '  - {id: "1", content: A}\n  - {id: "1", content: B}\n'
+        },
+        "ke-hoach/2026.yml:1: mã nhiệm vụ trùng nhau: 1",
+    ),
+    "target of nought": (
+        {
+            "ke-hoach/2026.yml": "year: 2026\ntasks:\n  - id: '1'\n    content: A\n"
+            "    target: {figure: tin_bai.tong, number: 0}\n"
+        },
+        "ke-hoach/2026.yml:5: tasks.1.target.number: phải lớn hơn 0",
+    ),
+    "target's figure": (
+        {
+            "ke-hoach/2026.yml": "year: 2026\ntasks:\n  - id: '1'\n    content: A\n"
+            "    target: {figure: tin_bai.tog, number: 4}\n"
+        },
+        "ke-hoach/2026.yml:5: tasks.1.target.figure: không có số liệu tên "
+        "«tin_bai.tog»; có phải ý bạn là «tin_bai.tong»?",
+    ),
+    "task's form": (
+        {
+            "ke-hoach/2026.yml": "year: 2026\ntasks:\n  - id: '1'\n    content: A\n"
+            "    forms: [hop thon]\n"
+        },
+        "ke-hoach/2026.yml:5: tasks.1.forms: không có hình thức «hop thon»; "
+        "có phải ý bạn là «họp thôn»?",
+    ),
+    "evaluation without reason": (
+        {
+            "ke-hoach/2026.yml": "year: 2026\ntasks:\n  - id: '1'\n    content: A\n"
+            "    evaluation: {result: Đạt}\n"
+        },
+        "ke-hoach/2026.yml:5: tasks.1.evaluation.reason: thiếu khóa này "
+        "(Lý do đánh giá khác với số liệu)",
+    ),
+    "plan's basis": (
+        {
+            "ke-hoach/2026.yml": "year: 2026\nbasis: [nq-76]\n"
+            "tasks: [{id: '1', content: A}]\n"
+        },
+        "ke-hoach/2026.yml:2: basis: «nq-76» không có trong van-ban.yml",
+    ),
+    "plan cannot be read": (
+        {"ke-hoach/2026.yml": "year: 2026\ntasks: [{id: 1\n"},
+        "ke-hoach/2026.yml:2: dấu [ hoặc { mở mà không đóng",
+    ),
+    "register's entry": (
+        {"van-ban.yml": "nq-76: Nghị quyết 76\n"},
+        "van-ban.yml:1: nq-76: cần một nhóm «khóa: giá trị»",
+    ),
+    "register's key": (
+        {
+            "van-ban.yml": "nq-76:\n  type: Nghị quyết\n  number: 76\n"
+            "  symbol: NQ-CP\n  date: 2021-07-15\n  issuer: Chính phủ\n"
+            "  subject: về A\n  isuer: B\n"
+        },
+        "van-ban.yml:8: isuer: khóa không có trong mẫu; có phải ý bạn là «issuer»?",
+    ),
+    "one document twice": (
+        {
+            "van-ban.yml": "".join(
+                f"{name}: {{type: A, number: 1, symbol: B, date: 2021-07-15, "
+                "issuer: C, subject: D}\n"
+                for name in ("mot", "hai")
+            )
+        },
+        "van-ban.yml:2: hai: trùng số, ký hiệu và ngày với «mot»",
+    ),
+    "report's signer": (
+        {"bao-cao/a.md": f"---\n{REPORT}\nsigner: ct\n---\n"},
+        "bao-cao/a.md:4: signer: «ct» không có trong signers của portal.yml",
+    ),
+    "report's plan": (
+        {"bao-cao/a.md": f"---\n{REPORT}\nplan: '2026'\n---\n"},
+        "bao-cao/a.md:4: plan: chưa có kế hoạch năm 2026 (ke-hoach/2026.yml)",
+    ),
+    "report's documents": (
+        {"bao-cao/a.md": f"---\n{REPORT}\ndocuments: [nq]\n---\n"},
+        "bao-cao/a.md:4: documents: «nq» không có trong van-ban.yml",
+    ),
+    "block twice": (
+        {"bao-cao/a.md": f"---\n{REPORT}\n---\n## Khó khăn\nA\n## Khó khăn\nB\n"},
+        "bao-cao/a.md:7: Khó khăn: đoạn này ghi hai lần",
+    ),
+    "text before the first block": (
+        {"bao-cao/a.md": f"---\n{REPORT}\n---\nA\n"},
+        "bao-cao/a.md:5: đoạn đầu chưa thuộc mục nào; hãy thêm dòng «## Tên đoạn»",
+    ),
+    "report of another kind": (
+        {"bao-cao/a.docx": b"x"},
+        "bao-cao/a.docx: không phải tệp báo cáo (.md)",
+    ),
+    "misnamed folder": (
+        {"tinbai/2026/a.md": "x"},
+        "tinbai: tên không thuộc content/; có phải ý bạn là «tin-bai»?",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "told"), CASES.values(), ids=CASES)
+def test_settings_mistake(messages, files, told):
+    """Each fault of the settings has its own line."""
+    assert f"content/{told}" in messages({**ITEM, **files})
+
+
+def test_empty_content(messages):
+    """An empty content folder is told to need portal.yml and items."""
+    assert ["content/portal.yml: thiếu tệp này"] == messages({"portal.yml": None})
+
+
+def test_no_item_yet(messages):
+    """A commune without a single item is a warning, not a mistake."""
+    assert ["content/tin-bai: chưa có tin bài nào"] == messages({})
+
+
+def test_missing_folder(tmp_path):
+    """A content folder that does not exist is named."""
+    with pytest.raises(ContentErrors, match="nowhere: không có thư mục nội dung này"):
+        load_portal(tmp_path / "nowhere", date(2026, 11, 21))
