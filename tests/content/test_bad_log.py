@@ -114,7 +114,9 @@ def test_name_of_the_file(messages):
     [
         "ngày;hình thức;số người\n20/11/2026;Họp thôn;1.500\n".encode(),
         "ngày,hình thức,số người\n2026-11-20,họp thôn,1500\n".encode("utf-8-sig"),
-        "Ngày ; HÌNH  THỨC;Số người;;\r\n20/11/2026;họp thôn;1500;;\r\n;;;;\r\n".encode(),
+        (
+            "Ngày ; HÌNH  THỨC;Số người;;\r\n20/11/2026;họp thôn;1500;;\r\n;;;;\r\n"
+        ).encode(),
         '"ngày"\t"hình thức"\t"số người"\n"20/11/2026"\t"họp thôn"\t"1.500"\n'.encode(),
     ],
     ids=["semicolons", "commas and mark", "spaces and empty cells", "quotes and tabs"],

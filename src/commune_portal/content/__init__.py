@@ -3,8 +3,9 @@
 from commune_portal.content.commune import Commune, Profile, Section, Signer
 from commune_portal.content.document import Document
 from commune_portal.content.forms import Form, FormGroup
-from commune_portal.content.load import load_portal
+from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.log import LogRow
+from commune_portal.content.new_item import new_item_path, new_item_text
 from commune_portal.content.plan import EvaluationResult, Per, Plan, Target, Task
 from commune_portal.content.portal import Portal
 from commune_portal.content.post import FrontMatter, Post
@@ -30,5 +31,8 @@ __all__ = [
     "Signer",
     "Target",
     "Task",
+    "load_commune",
     "load_portal",
+    "new_item_path",
+    "new_item_text",
 ]

@@ -68,6 +68,15 @@ def load_portal(path: Path, today: date) -> Portal:
     )
 
 
+def load_commune(path: Path) -> Commune:
+    """Return portal.yml alone; ContentErrors where it is missing or has mistakes."""
+    findings = Findings(path.as_posix())
+    commune = read_settings.read_commune(path, findings)
+    findings.warnings()
+    assert commune is not None  # noqa: S101 - else there was a mistake
+    return commune
+
+
 def _check_names(path: Path, findings: Findings) -> None:
     for entry in entries(path):
         name = nfc(entry.name)
