@@ -33,12 +33,8 @@ def load_portal(path: Path, today: date) -> Portal:
     told in the same run.
     """
     findings = Findings(path.as_posix())
-    if not path.is_dir():
-        findings.error("", None, None, "không có thư mục nội dung này")
-        findings.warnings()
     _check_names(path, findings)
-    found = read_settings.read_commune(path, findings)
-    commune = found or Commune(name="?")
+    commune = read_settings.read_commune(path, findings) or Commune(name="?")
     documents = read_settings.read_documents(path, findings)
     plans = read_settings.read_plans(path, commune, documents, findings)
     reading = Reading(
@@ -78,6 +74,9 @@ def load_commune(path: Path) -> Commune:
 
 
 def _check_names(path: Path, findings: Findings) -> None:
+    if not path.is_dir():
+        findings.error("", None, None, "không có thư mục nội dung này")
+        findings.warnings()
     for entry in entries(path):
         name = nfc(entry.name)
         if name not in _KNOWN:

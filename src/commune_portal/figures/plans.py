@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from commune_portal.content import Commune, LogRow, Per, Plan, Post, Target, Task
 from commune_portal.figures.names import named_figures
@@ -30,30 +31,40 @@ def plan_figures(
     for row in evidence:
         if row.task is not None:
             by_task[row.task].append(row)
-    months = [
-        month_period(month, figures.period.profile)
-        for month in months_in(figures.period)
-    ]
-    begun = [month for month in months if month.start <= figures.through]
-
-    def actual(target: Target) -> int:
-        periods = [figures] if target.per is Per.YEAR else map(measure, begun)
-        return min(
-            (named_figures(each, commune)[target.figure].value for each in periods),
-            default=0,
-        )
-
+    measured = partial(_actual, figures, measure, commune)
     return PlanFigures(
         plan=plan,
         tasks=tuple(
             _task_figures(
                 task,
                 tuple(by_task[task.id]),
-                actual(task.target) if task.target else None,
+                measured(task.target) if task.target else None,
             )
             for task in plan.tasks
         ),
     )
+
+
+def _actual(
+    figures: Figures,
+    measure: Callable[[Period], Figures],
+    commune: Commune,
+    target: Target,
+) -> int:
+    """Return what the target's figure has reached: in the poorest month if per month.
+
+    Months that have not begun yet say nothing.
+    """
+    if target.per is Per.YEAR:
+        return named_figures(figures, commune)[target.figure].value
+    profile = figures.period.profile
+    months = (month_period(month, profile) for month in months_in(figures.period))
+    values = (
+        named_figures(measure(month), commune)[target.figure].value
+        for month in months
+        if month.start <= figures.through
+    )
+    return min(values, default=0)
 
 
 def _task_figures(
