@@ -1,0 +1,53 @@
+/* What plain HTML cannot do; every page reads well without it. */
+(() => {
+  "use strict"
+
+  // A page opened from a folder has no server that finds a directory's index.html.
+  if (location.protocol === "file:") {
+    for (const link of document.querySelectorAll("a[href]")) {
+      const url = new URL(link.href, location.href)
+      if (url.protocol === "file:" && url.pathname.endsWith("/")) {
+        url.pathname += "index.html"
+        link.href = url.href
+      }
+    }
+  }
+
+  // Material's labels for menu and search answer to the mouse only.
+  for (const label of document.querySelectorAll("label[role=button][tabindex]")) {
+    label.addEventListener("keydown", event => {
+      if (event.key === "Enter" || event.key === " ") {
+        event.preventDefault()
+        label.click()
+      }
+    })
+  }
+
+  // On a narrow screen the row of tabs scrolls: begin where the reader is.
+  const tab = document.querySelector(".md-tabs__item--active")
+  if (tab) {
+    tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 16
+  }
+
+  // Printing and copying the address of an item need a script, so only a script offers them.
+  const head = document.querySelector(".cp-post__head")
+  if (head) {
+    const tools = document.createElement("p")
+    tools.className = "cp-tools"
+    const offer = (name, act) => {
+      const button = document.createElement("button")
+      button.type = "button"
+      button.textContent = name
+      button.addEventListener("click", () => act(button))
+      tools.append(button)
+    }
+    offer("In bài này", () => window.print())
+    if (navigator.clipboard) {
+      offer("Chép liên kết", async button => {
+        await navigator.clipboard.writeText(location.href.split("#")[0])
+        button.textContent = "Đã chép liên kết"
+      })
+    }
+    head.append(tools)
+  }
+})()
