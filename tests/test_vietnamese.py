@@ -1,0 +1,131 @@
+"""Letters, order, slugs, days and numbers of Vietnamese text."""
+
+import unicodedata
+from datetime import UTC, date, datetime
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from commune_portal.vietnamese import (
+    collation_key,
+    day_in_vietnam,
+    decimal,
+    document_number,
+    fold,
+    long_day,
+    nearest,
+    number,
+    short_day,
+    slugify,
+    weekday,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Đường làng", "duong-lang"),
+        ("Chuyển đổi số", "chuyen-doi-so"),
+        ("“Ngày thứ Sáu không hẹn”", "ngay-thu-sau-khong-hen"),
+        ("Quý III/2026: 100%", "quy-iii-2026-100"),
+        ("…", ""),
+    ],
+)
+def test_slug(text, slug):
+    """A slug is ASCII, đ becomes d, and nothing else is lost."""
+    assert slug == slugify(text)
+
+
+@given(st.text())
+def test_slug_properties(text):
+    """A slug is its own slug, is ASCII, and does not depend on the Unicode form."""
+    slug = slugify(text)
+
+    assert slug == slugify(slug)
+    assert slug.isascii()
+    assert fold(unicodedata.normalize("NFD", text)) == fold(
+        unicodedata.normalize("NFC", text)
+    )
+
+
+def test_order():
+    """The dictionary's order: letters before tones, Áo before Ăn, Đất after Dân."""
+    words = ["Em", "Đất", "Ân", "Dân", "Ăn", "Áo", "An", "Ma", "mà", "mả", "mã", "má"]
+
+    assert [
+        "An",
+        "Áo",
+        "Ăn",
+        "Ân",
+        "Dân",
+        "Đất",
+        "Em",
+        "Ma",
+        "mà",
+        "mả",
+        "mã",
+        "má",
+    ] == sorted(words, key=collation_key)
+
+
+@pytest.mark.parametrize(
+    ("day", "short", "long"),
+    [
+        (date(2023, 6, 5), "05/6/2023", "ngày 05 tháng 6 năm 2023"),
+        (date(2023, 2, 5), "05/02/2023", "ngày 05 tháng 02 năm 2023"),
+        (date(2023, 10, 15), "15/10/2023", "ngày 15 tháng 10 năm 2023"),
+    ],
+)
+def test_days(day, short, long):
+    """The day has two digits, the month only in January and February."""
+    assert (short, long) == (short_day(day), long_day(day))
+
+
+def test_weekday():
+    """The week begins with thứ Hai and ends with Chủ nhật."""
+    assert ("Thứ Hai", "Chủ nhật") == (
+        weekday(date(2026, 11, 16)),
+        weekday(date(2026, 11, 22)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "printed"),
+    [
+        (Fraction(100), "100"),
+        (Fraction(1, 3), "0,3"),
+        (Fraction(2, 3), "0,7"),
+        (Fraction(29, 2), "14,5"),
+        (Fraction(-1, 100), "0"),
+        (Fraction(-5, 2), "-2,5"),
+        (Fraction(30001, 2), "15.000,5"),
+        (Fraction(5, 100), "0,1"),
+    ],
+)
+def test_decimals(value, printed):
+    """Decimals have a comma, are rounded half up, and lose noughts at the end."""
+    assert printed == decimal(value)
+
+
+def test_numbers():
+    """Thousands have a point; documents below ten a nought."""
+    assert ("999", "1.500", "1.234.567") == (number(999), number(1500), number(1234567))
+    assert ("05", "192", "05a") == tuple(map(document_number, ("5", "192", "05a")))
+
+
+def test_nearest():
+    """The nearest word is found without marks; a strange one finds none."""
+    assert "Chuyển đổi số" == nearest("chuyen doi xo", ["CCHC", "Chuyển đổi số"])
+    assert nearest("bóng đá", ["CCHC", "Chuyển đổi số"]) is None
+
+
+def test_the_day_in_vietnam():
+    """17:30 in Greenwich is already the next day in Vietnam."""
+    assert date(2024, 6, 14) == day_in_vietnam(
+        datetime(2024, 6, 14, 16, 30, tzinfo=UTC)
+    )
+    assert date(2024, 6, 15) == day_in_vietnam(
+        datetime(2024, 6, 14, 17, 30, tzinfo=UTC)
+    )
