@@ -1,0 +1,109 @@
+"""The names that templates and the officials' paragraphs may use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from commune_portal.content import Commune, Document, FormGroup, Plan, Portal, Profile
+from commune_portal.content import ReportFile as File
+from commune_portal.figures import (
+    Figures,
+    Period,
+    cite,
+    cite_briefly,
+    cite_plan,
+    following,
+    placeholder_context,
+    printed_figures,
+)
+from commune_portal.vietnamese import short_day
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A document as it is cited: at first, and afterwards."""
+
+    vien_dan: str
+    ngan: str
+
+
+def report_context(portal: Portal, file: File, figures: Figures) -> dict[str, object]:
+    """Return what fixed pages may use, and what belongs to this report's period."""
+    return {
+        **placeholder_context(portal),
+        "so_lieu_ky": printed_figures(portal, figures),
+        "ky": _period_names(figures),
+        "ky_sau": _following_names(figures.period),
+        "ke_hoach": _plan_citation(portal, file, figures),
+        "chuyen_muc": _sections(portal.commune, figures),
+        "hinh_thuc": _activities(portal.commune, figures),
+        "kenh_dang_lai": _reposts(portal.commune, figures),
+        "cac_van_ban": tuple(cite(portal.documents[name]) for name in file.documents),
+    }
+
+
+def _period_names(figures: Figures) -> Mapping[str, object]:
+    period = figures.period
+    return {
+        "ma": period.id,
+        "nhan": period.label,
+        "nam": period.year,
+        "tu_ngay": short_day(period.start),
+        "den_ngay": short_day(period.end),
+        "chot_den": short_day(figures.through),
+        "theo_luat": period.profile is Profile.STATUTORY,
+    }
+
+
+def _following_names(period: Period) -> Mapping[str, object]:
+    after = following(period)
+    if after is None:
+        return {"nhan": "thời gian tới", "nam": period.year}
+    return {"nhan": after.label, "nam": after.year}
+
+
+def _plan_citation(portal: Portal, file: File, figures: Figures) -> Citation | None:
+    """Return the plan that the report names, else that of the period's year."""
+    found: Plan | Document | None
+    if file.plan is None:
+        found = figures.plan.plan if figures.plan else None
+    elif file.plan.isdigit():
+        found = portal.plans[int(file.plan)]
+    else:
+        found = portal.documents[file.plan]
+    if isinstance(found, Plan):
+        long = cite_plan(found, f"UBND {portal.commune.full_name}")
+        return Citation(long, long.partition(" ngày ")[0])
+    return Citation(cite(found), cite_briefly(found)) if found else None
+
+
+def _sections(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
+    return tuple(
+        {
+            "the": section.tag,
+            "ten": section.title,
+            "so": figures.posts.by_section[section.slug],
+        }
+        for section in commune.sections
+    )
+
+
+def _activities(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
+    """Return the forms that took place: a form without a record is not named."""
+    return tuple(
+        {
+            "ten": form.name,
+            "loai": form.kind,
+            "lan": figures.activities[form.key].times,
+            "nguoi": figures.activities[form.key].people,
+        }
+        for form in commune.all_forms
+        if form.group is FormGroup.ACTIVITY and figures.activities[form.key].times.value
+    )
+
+
+def _reposts(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
+    return tuple(
+        {"ten": form.name.capitalize(), "luot": figures.reposts[form.key]}
+        for form in commune.all_forms
+        if form.group is FormGroup.REPOST and figures.reposts[form.key].value
+    )

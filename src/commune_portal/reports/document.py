@@ -1,0 +1,132 @@
+"""What a finished report consists of, before it becomes a file of any format."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from commune_portal.errors import ContentWarning
+from commune_portal.figures import Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one style; `link` is the address that it leads to."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+
+
+Spans = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its number in the text: level 1 «I.», 2 «1.», 3 «2.1.»."""
+
+    level: int
+    spans: Spans
+
+
+class Shape(StrEnum):
+    """What a paragraph is; each is a Word style of its own."""
+
+    TEXT = "text"
+    ITEM = "item"  # a line of a list: «- », «+ » or «1. »
+    POINT = "point"  # điểm: «a) », «đ) »
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `marker` is what a line of a list begins with."""
+
+    spans: Spans
+    shape: Shape = Shape.TEXT
+    marker: str = ""
+
+
+class Alignment(StrEnum):
+    """How the cells of a column are set."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose first row names its columns and repeats on every page."""
+
+    header: tuple[Spans, ...]
+    rows: tuple[tuple[Spans, ...], ...]
+    alignments: tuple[Alignment, ...]
+
+
+Block = Heading | Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """Everything above the body; the numbers in brackets are those of the decree.
+
+    Attributes:
+        agency: The lines of the issuing body (2).
+        number: «Số: 05/BC-UBND» (3).
+        day: «An Bình, ngày 20 tháng 12 năm 2026» (4).
+        type: «BÁO CÁO» (5a).
+        subject: The trích yếu (5a).
+        addressees: Kính gửi (9a), with their punctuation.
+
+    """
+
+    agency: tuple[str, ...]
+    number: str
+    day: str
+    type: str
+    subject: str
+    addressees: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """Everything below the body.
+
+    Attributes:
+        authority: The lines above the signature (7a).
+        signer: The name below it (7b).
+        recipients: Nơi nhận (9b), with their punctuation.
+
+    """
+
+    authority: tuple[str, ...]
+    signer: str
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An official document, complete but for its file format.
+
+    Attributes:
+        id: The name of the report file without its ending.
+        head: Everything above the body.
+        basis: The căn cứ, with their punctuation.
+        blocks: The body; its last paragraph ends with «./.».
+        ending: Signature and recipients.
+        author: The issuing body, for the file's properties.
+        day: The day of signing, or the day on which the draft was made.
+        figures: What was counted.
+        warnings: What the official should look at.
+
+    """
+
+    id: str
+    head: Head
+    basis: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    ending: Ending
+    author: str
+    day: date
+    figures: Figures
+    warnings: tuple[ContentWarning, ...]

@@ -1,0 +1,166 @@
+"""The body of a report as Word paragraphs and tables."""
+
+from collections.abc import Iterable
+
+from docx.document import Document
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Emu, Pt
+from docx.table import Table as WordTable
+from docx.table import _Cell as WordCell
+from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
+
+from commune_portal.reports import layout
+from commune_portal.reports.document import (
+    Alignment,
+    Block,
+    Heading,
+    Paragraph,
+    Shape,
+    Span,
+    Spans,
+    Table,
+)
+from commune_portal.reports.layout import Style
+from commune_portal.reports.metrics import text_width
+
+_HEADINGS = {1: layout.PART, 2: layout.CLAUSE, 3: layout.SUBCLAUSE}
+_SHAPES = {
+    Shape.TEXT: layout.BODY,
+    Shape.ITEM: layout.ITEM,
+    Shape.POINT: layout.POINT,
+}
+_ALIGNMENTS = {
+    Alignment.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
+    Alignment.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
+    Alignment.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
+}
+_CELL_PADDING = Pt(11)  # Word's usual 0,19 cm on both sides
+
+
+def add_text(document: Document, text: str, style: Style) -> WordParagraph:
+    """Add a paragraph of plain text."""
+    return document.add_paragraph(text, style.name)
+
+
+def add_blocks(document: Document, blocks: Iterable[Block]) -> None:
+    """Add the blocks in order."""
+    for block in blocks:
+        match block:
+            case Heading():
+                _add_spans(
+                    document.add_paragraph(style=_HEADINGS[block.level].name),
+                    block.spans,
+                )
+            case Paragraph():
+                marker = (Span(block.marker),) if block.marker else ()
+                _add_spans(
+                    document.add_paragraph(style=_SHAPES[block.shape].name),
+                    (*marker, *block.spans),
+                )
+            case Table():
+                _add_table(document, block)
+
+
+def text_area(document: Document) -> Emu:
+    """Return the width between the margins."""
+    section = document.sections[0]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    assert page is not None and left is not None and right is not None  # noqa: S101, PT018 - the reference document has a page
+    return Emu(page - left - right)
+
+
+def set_columns(table: WordTable, widths: Iterable[int]) -> None:
+    """Give the columns these widths, for good."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
+        for cell in column.cells:
+            cell.width = Emu(width)
+
+
+def keep_row_whole(table: WordTable, row: int) -> None:
+    """Let no page end within the row."""
+    _row_property(table, row, "w:cantSplit")
+
+
+def _add_spans(paragraph: WordParagraph, spans: Spans) -> None:
+    for span in spans:
+        if span.link is None:
+            _add_run(paragraph, span)
+        else:
+            _add_link(paragraph, span, span.link)
+
+
+def _add_run(paragraph: WordParagraph, span: Span) -> Run:
+    run = paragraph.add_run(span.text)
+    run.bold, run.italic = span.bold or None, span.italic or None
+    return run
+
+
+def _add_link(paragraph: WordParagraph, span: Span, address: str) -> None:
+    run = _add_run(paragraph, span)
+    run.style = "Hyperlink"
+    link = OxmlElement("w:hyperlink")
+    relation = paragraph.part.relate_to(
+        address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+    )
+    link.set(qn("r:id"), relation)
+    link.append(run._r)  # noqa: SLF001 - python-docx reads links, but writes none
+    paragraph._p.append(link)  # noqa: SLF001 - as above
+
+
+def _add_table(document: Document, block: Table) -> None:
+    table = document.add_table(0, len(block.header), layout.DATA_TABLE)
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    _add_row(table, block.header, layout.COLUMN, block.alignments)
+    _row_property(table, 0, "w:tblHeader")
+    for row in block.rows:
+        _add_row(table, row, layout.CELL, block.alignments)
+    for place in range(len(table.rows)):
+        keep_row_whole(table, place)
+    set_columns(table, _column_widths(block, text_area(document)))
+
+
+def _add_row(
+    table: WordTable,
+    cells: Iterable[Spans],
+    style: Style,
+    alignments: Iterable[Alignment],
+) -> None:
+    row: tuple[WordCell, ...] = table.add_row().cells
+    for cell, spans, alignment in zip(row, cells, alignments, strict=True):
+        paragraph = cell.paragraphs[0]
+        paragraph.style = style.name
+        if style is layout.CELL:
+            paragraph.alignment = _ALIGNMENTS[alignment]
+        _add_spans(paragraph, spans)
+
+
+def _row_property(table: WordTable, row: int, name: str) -> None:
+    properties: BaseOxmlElement = table.rows[row]._tr.get_or_add_trPr()  # noqa: SLF001 - python-docx knows no such rows
+    properties.append(OxmlElement(name))
+
+
+def _column_widths(block: Table, available: int) -> list[int]:
+    """Return widths that leave no word broken and give long texts their room."""
+    columns = list(zip(block.header, *block.rows, strict=True))
+    wanted = [_wanted(column, available) for column in columns]
+    return [int(available * width / sum(wanted)) for width in wanted]
+
+
+def _wanted(column: Iterable[Spans], available: int) -> float:
+    texts = ["".join(span.text for span in cell) for cell in column]
+    words = [word for text in texts for word in text.split()]
+    longest_word = max(map(_width, words), default=0.0)
+    longest_text = max(map(_width, texts), default=0.0)
+    return max(longest_word, min(longest_text, available / 2)) + _CELL_PADDING
+
+
+def _width(text: str) -> float:
+    return text_width(text, Pt(layout.CELL.size), bold=True)

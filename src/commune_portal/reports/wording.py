@@ -1,0 +1,86 @@
+"""The wording and punctuation that Nghị định 30/2020/NĐ-CP prescribes (Phụ lục I)."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from commune_portal.content import Commune
+from commune_portal.vietnamese import document_number, long_day
+
+MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+ADDRESSED = "Kính gửi:"
+RECEIVED = "Nơi nhận:"
+
+_AGENCY = "Ủy ban nhân dân"
+_AGENCY_SYMBOL = "UBND"
+_SAME_AS_ABOVE = "Như trên"
+_CLERK = "VT"
+_BLANK = " " * 6
+_FILED = re.compile(r"lưu\b\s*:?\s*(?P<places>.*)", re.IGNORECASE)
+
+
+def agency_lines(commune: Commune) -> tuple[str, ...]:
+    """Return the issuing body as the head names it (II.2)."""
+    return _AGENCY.upper(), commune.full_name.upper()
+
+
+def number_line(number: str | None, type_symbol: str) -> str:
+    """Return «Số: 05/BC-UBND», with a blank before the clerk gives a number (II.3)."""
+    given = document_number(number) if number else _BLANK
+    return f"Số: {given}/{type_symbol}-{_AGENCY_SYMBOL}"
+
+
+def day_line(place: str, day: date | None, year: int) -> str:
+    """Return «An Bình, ngày 05 tháng 6 năm 2026», blank before signing (II.4)."""
+    if day is not None:
+        return f"{place}, {long_day(day)}"
+    return f"{place}, ngày{_BLANK}tháng{_BLANK}năm {year}"
+
+
+def basis_lines(text: str) -> tuple[str, ...]:
+    """Return the căn cứ, one a line: each ends with «;», the last with «.» (II.6.a)."""
+    return _enumerated(_bare(line) for line in text.splitlines())
+
+
+def addressee_lines(addressees: Iterable[str]) -> tuple[str, ...]:
+    """Return Kính gửi: one as it is, several with «- » and their marks (II.9.a)."""
+    bare = [found for each in addressees if (found := _bare(each))]
+    if len(bare) < 2:  # noqa: PLR2004 - the rule begins with two
+        return tuple(bare)
+    return tuple(f"- {line}" for line in _enumerated(bare))
+
+
+def recipient_lines(
+    recipients: Iterable[str], *, has_addressees: bool
+) -> tuple[str, ...]:
+    """Return Nơi nhận with the marks and the first and last line of II.9.b.
+
+    A report that is addressed begins with «Như trên»; the last line is where the
+    document is filed, at the clerk's (VT) first.
+    """
+    bare = [found for each in recipients if (found := _bare(each))]
+    filed = [match["places"] for each in bare if (match := _FILED.fullmatch(each))]
+    others = [each for each in bare if not _FILED.fullmatch(each)]
+    if has_addressees and _SAME_AS_ABOVE not in others:
+        others.insert(0, _SAME_AS_ABOVE)
+    places = ", ".join(place for place in filed if place)
+    if _CLERK not in re.split(r"\W+", places):
+        places = f"{_CLERK}, {places}" if places else _CLERK
+    return tuple(f"- {line}" for line in _enumerated([*others, f"Lưu: {places}"]))
+
+
+def ended(text: str) -> str:
+    """Return the last paragraph with the mark that ends a document (II.6)."""
+    return f"{text.rstrip(' ./')}./."
+
+
+def _bare(line: str) -> str:
+    return line.strip().lstrip("-–+* ").rstrip(" ;,.")
+
+
+def _enumerated(lines: Iterable[str]) -> tuple[str, ...]:
+    found = [line for line in lines if line]
+    return tuple(
+        f"{line}{'.' if place == len(found) else ';'}"
+        for place, line in enumerate(found, 1)
+    )
