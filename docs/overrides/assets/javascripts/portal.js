@@ -23,6 +23,9 @@
     })
   }
 
+  // Material's search is a dialog without a name.
+  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Tìm kiếm")
+
   // On a narrow screen the row of tabs scrolls: begin where the reader is.
   const tab = document.querySelector(".md-tabs__item--active")
   if (tab) {

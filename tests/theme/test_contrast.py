@@ -1,0 +1,98 @@
+"""Every pair of colours that the theme puts together can be told apart.
+
+WCAG 2.1 AA: 4.5:1 for text, 3:1 for marks, borders of controls and the focus ring.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+CSS = ROOT / "docs/overrides/assets/stylesheets/portal.css"
+SCHEMES = ("default", "slate")
+SECTIONS = range(1, 7)
+
+TEXT = [
+    *[(ink, on) for ink in ("ink", "soft") for on in ("paper", "card", "shade")],
+    *[("lacquer", on) for on in ("paper", "card", "shade", "gold-soft")],
+    *[("lacquer-deep", on) for on in ("paper", "card", "shade", "gold-soft")],
+    ("on-lacquer", "lacquer"),
+    ("ink", "gold-soft"),
+    ("soft", "gold-soft"),
+    ("gold-ink", "gold-soft"),
+    *[(f"s{i}", f"s{i}-soft") for i in SECTIONS],
+]
+MARKS = [
+    *[(f"s{i}", on) for i in SECTIONS for on in ("paper", "card")],
+    *[("edge", on) for on in ("paper", "card")],
+    *[("focus", on) for on in ("paper", "card", "shade", "gold-soft")],
+]
+
+
+def _colours(scheme: str) -> dict[str, str]:
+    css = CSS.read_text("utf-8")
+    block = re.search(
+        rf'\[data-md-color-scheme="{scheme}"\] \{{(.*?)\}}', css, re.DOTALL
+    )
+    assert block is not None
+    return dict(re.findall(r"--cp-([\w-]+): (#[0-9a-f]{6});", block.group(1)))
+
+
+def _luminance(colour: str) -> float:
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _too_close(scheme: str, pairs: list[tuple[str, str]], least: float) -> list[str]:
+    colours = _colours(scheme)
+    contrasts = {pair: _contrast(*(colours[name] for name in pair)) for pair in pairs}
+    return [
+        f"{ink} on {ground}: {contrast:.2f}"
+        for (ink, ground), contrast in contrasts.items()
+        if contrast < least
+    ]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_text_stands_out_from_its_ground(scheme: str):
+    """Each colour of text has at least 4.5:1 on every ground it is set on."""
+    assert [] == _too_close(scheme, TEXT, 4.5)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_marks_stand_out_from_their_ground(scheme: str):
+    """Bars, borders of controls and the focus ring have at least 3:1."""
+    assert [] == _too_close(scheme, MARKS, 3.0)
+
+
+def test_both_schemes_name_the_same_colours():
+    """A colour that only one scheme defines would vanish in the other."""
+    light, dark = (set(_colours(scheme)) for scheme in SCHEMES)
+
+    assert light == dark
+
+
+def test_every_colour_used_is_defined():
+    """A misspelt custom property draws nothing, and nobody is told."""
+    css = CSS.read_text("utf-8")
+    used = set(re.findall(r"var\(--cp-([\w-]+)", css))
+    defined = set(re.findall(r"--cp-([\w-]+):", css))
+
+    assert set() == used - defined
+
+
+def test_colours_are_named_only_once():
+    """Rules use the named colours, so that one place decides and dark mode follows."""
+    css = CSS.read_text("utf-8")
+    rules = css[css.index("/* 3 ground") : css.index("/* 12 print")]
+
+    assert [] == re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;, ])", rules)
