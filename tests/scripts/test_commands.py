@@ -1,0 +1,132 @@
+"""The commands as an editor runs them: what they print, write and end with."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = sorted(
+    path.stem for path in (ROOT / "scripts").glob("*.py") if path.stem != "command"
+)
+
+
+@pytest.fixture
+def run(content):
+    """Return a runner of scripts on a content folder, beside which they run."""
+
+    def command(name, *arguments, files=None):
+        root = content(files or {})
+        environment = {k: v for k, v in os.environ.items() if "PORTAL" not in k}
+        return subprocess.run(
+            [sys.executable, ROOT / "scripts" / f"{name}.py", *arguments],
+            cwd=root.parent,
+            env=environment | {"PORTAL_TODAY": "2026-11-21"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return command
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help(run, name):
+    """Every command explains itself in Vietnamese."""
+    found = run(name, "--help")
+
+    assert 0 == found.returncode
+    assert found.stdout.startswith("Cách dùng: ")
+    for english in ("usage", "options:", "positional", "show this help"):
+        assert english not in found.stdout
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_wrong_arguments(run, name):
+    """A misspelt option ends with 2 and the way to the help."""
+    found = run(name, "--no-such-option")
+
+    assert 2 == found.returncode
+    assert found.stderr.startswith("Cách dùng: ")
+    assert "Traceback" not in found.stderr
+
+
+def test_new_post_then_check(run, tmp_path):
+    """A new item has its front matter filled in and lacks nothing but its text."""
+    made = run("new_post", "Thông báo: nghỉ “lễ” #1", "--tag", "cđs", "--tag", "CCHC")
+    file = tmp_path / "content/tin-bai/2026/2026-11-21-thong-bao-nghi-le-1.md"
+    checked = run("check")
+
+    expected = (
+        '---\ntitle: "Thông báo: nghỉ “lễ” #1"\ndate: 2026-11-21\n'
+        "tags: [Chuyển đổi số, CCHC]\ndescription:\nauthors: [Ban Biên tập]\n---\n\n"
+    )
+    assert expected == file.read_text(encoding="utf-8")
+    assert f"Đã tạo content/{file.relative_to(tmp_path / 'content')}\n" == made.stdout
+    assert (
+        "Cảnh báo: content/tin-bai/2026/2026-11-21-thong-bao-nghi-le-1.md: "
+        "tin bài chưa có nội dung\n"
+    ) == checked.stderr
+    assert 0 == checked.returncode
+    assert 1 == run("check", "--strict").returncode
+
+
+def test_new_post_in_a_folder(run, tmp_path):
+    """With --folder the item has a folder for its pictures; the day can be given."""
+    title = "Kết quả khảo sát mức độ hài lòng của người dân đối với dịch vụ công năm"
+    run("new_post", title, "--tag", "CCHC", "--folder", "--date", "2025-03-02")
+    folder = tmp_path / "content/tin-bai/2025"
+
+    assert [
+        "2025-03-02-ket-qua-khao-sat-muc-do-hai-long-cua-nguoi-dan-doi-voi-dich/index.md"
+    ] == [file.relative_to(folder).as_posix() for file in folder.rglob("*.md")]
+
+
+def test_new_post_refuses(run):
+    """A misspelt section and an item that is there already are refused in one line."""
+    assert (
+        1,
+        "«chuyen doi so» không phải chuyên mục; có phải ý bạn là «Chuyển đổi số»?\n",
+    ) == outcome(run("new_post", "A", "--tag", "chuyen doi so"))
+    assert (1, "tiêu đề cần có chữ cái hoặc chữ số\n") == outcome(
+        run("new_post", "…", "--tag", "CCHC")
+    )
+    run("new_post", "A", "--tag", "CCHC")
+    assert (
+        1,
+        "content/tin-bai/2026/2026-11-21-a.md: tin bài này đã có; hãy đổi tiêu đề\n",
+    ) == outcome(run("new_post", "A", "--tag", "CCHC"))
+
+
+def test_check_tells_every_mistake(run):
+    """Mistakes are one line each on stderr, and the command ends with 1."""
+    files = {
+        "tin-bai/2026/a.md": "---\ntitle: A\n---\nx",
+        "nhat-ky/2026.csv": "ngày;hình thức\n;zalo\n",
+    }
+
+    assert (
+        1,
+        "content/nhat-ky/2026.csv:2: ngày: đang để trống\n"
+        "content/tin-bai/2026/a.md:1: date: thiếu khóa này "
+        "(Ngày đăng, là ngày dùng để tính số liệu)\n"
+        "content/tin-bai/2026/a.md:1: tags: thiếu khóa này "
+        "(Chuyên mục; mục đứng đầu là chuyên mục chính)\n",
+    ) == outcome(run("check", files=files))
+
+
+def test_figures_of_no_period(run):
+    """A text that is no period is told in one line."""
+    assert (
+        1,
+        "«quý 3» không phải một kỳ; hãy viết như 2026, 2026-H1, 2026-9M, 2026-Q3, "
+        "2026-05 hoặc 2026-01-01..2026-06-30\n",
+    ) == outcome(run("figures", "--period", "quý 3"))
+
+
+def outcome(found):
+    """Return what a command ended with and what it told."""
+    return found.returncode, found.stderr
