@@ -21,7 +21,7 @@ TEXT = [
     ("ink", "gold-soft"),
     ("soft", "gold-soft"),
     ("gold-ink", "gold-soft"),
-    *[(f"s{i}", f"s{i}-soft") for i in SECTIONS],
+    *[(f"s{i}", on) for i in SECTIONS for on in (f"s{i}-soft", "shade")],
 ]
 MARKS = [
     *[(f"s{i}", on) for i in SECTIONS for on in ("paper", "card")],

@@ -13,14 +13,10 @@
     }
   }
 
-  // Material's labels for menu and search answer to the mouse only.
-  for (const label of document.querySelectorAll("label[role=button][tabindex]")) {
-    label.addEventListener("keydown", event => {
-      if (event.key === "Enter" || event.key === " ") {
-        event.preventDefault()
-        label.click()
-      }
-    })
+  // Real buttons in place of Material's labels, which answer to the mouse only.
+  for (const button of document.querySelectorAll("button[data-cp-opens]")) {
+    const toggle = document.getElementById(button.dataset.cpOpens)
+    button.addEventListener("click", () => toggle.click())
   }
 
   // Material's search is a dialog without a name.
