@@ -1,0 +1,99 @@
+"""The whole site: every generated page, the fixed ones, and the navigation."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from commune_portal.content import Portal
+from commune_portal.errors import ContentError, ContentErrors
+from commune_portal.pages.archive import archive_pages
+from commune_portal.pages.data import data_files
+from commune_portal.pages.fixed import FixedPage, fixed_files, fixed_pages
+from commune_portal.pages.items import item_pages, preview_pages
+from commune_portal.pages.page import SitePage, url_of
+from commune_portal.pages.report_list import report_page
+from commune_portal.pages.sections import section_pages
+from commune_portal.pages.site import Site, site_name, site_of
+from commune_portal.pages.statistics import statistics_pages
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WholeSite:
+    """Everything that a generator is given.
+
+    Attributes:
+        name: The name of the site.
+        url: Its address; None where portal.yml gives none.
+        sections: The entries of the navigation that portal.yml decides.
+        generated: The pages and files made from content/.
+        previews: What only an editor sees.
+        fixed: The fixed pages by their path in docs/.
+
+    """
+
+    name: str
+    url: str | None
+    sections: tuple[Mapping[str, str], ...]
+    generated: tuple[SitePage, ...]
+    previews: tuple[SitePage, ...]
+    fixed: Mapping[str, FixedPage]
+
+
+def whole_site(portal: Portal, docs: Path) -> WholeSite:
+    """Return the site of the portal and of the fixed pages in `docs`.
+
+    Raises ContentErrors with everything that is wrong in the fixed pages.
+    """
+    site = site_of(portal)
+    fixed = fixed_pages(site, docs)
+    generated = tuple(generated_pages(site))
+    previews = tuple(preview_pages(site))
+    _refuse_clashes((*generated, *previews), fixed_files(docs))
+    return WholeSite(
+        name=site_name(portal),
+        url=portal.commune.url,
+        sections=tuple(
+            {view.title: f"{view.url}index.md"} for view in site.sections.values()
+        ),
+        generated=generated,
+        previews=previews,
+        fixed={page.path: page for page in fixed},
+    )
+
+
+def generated_pages(site: Site) -> Iterator[SitePage]:
+    """Return every page and file that is made from content/ for citizens."""
+    return chain(
+        item_pages(site),
+        section_pages(site),
+        archive_pages(site),
+        statistics_pages(site),
+        (report_page(site),),
+        data_files(site),
+    )
+
+
+def _refuse_clashes(generated: Iterable[SitePage], fixed: Iterable[str]) -> None:
+    """Refuse two files with one address: the later would replace the earlier."""
+    addresses: dict[str, str] = {}
+    errors: list[ContentError] = []
+    for page in generated:
+        address = _address(page.path)
+        if address in addresses:
+            problem = f"hai trang cùng địa chỉ /{address}; hãy đổi slug của chuyên mục"
+            errors.append(ContentError("portal.yml", None, "sections", problem))
+        addresses[address] = page.path
+    for path in fixed:
+        if _address(path) in addresses:
+            problem = (
+                f"địa chỉ /{_address(path)} là của trang được tạo từ content/; "
+                "hãy đổi tên tệp này"
+            )
+            errors.append(ContentError(f"docs/{path}", None, None, problem))
+    if errors:
+        raise ContentErrors(errors)
+
+
+def _address(path: str) -> str:
+    return url_of(path) if path.endswith(".md") else path

@@ -1,0 +1,97 @@
+"""Fixed pages: written by hand in docs/, with placeholders and the theme's facts."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from commune_portal.errors import ContentError, ContentErrors, PortalError
+from commune_portal.figures import fill, placeholder_context
+from commune_portal.pages.blocks import page_blocks
+from commune_portal.pages.page import SitePage, markdown_page, url_of
+from commune_portal.pages.site import Site
+
+# These folders of docs/ hold no pages.
+NO_PAGES = ("overrides", "adr")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*\n+", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class FixedPage:
+    """A fixed page, filled in.
+
+    Attributes:
+        path: Its path below docs/.
+        meta: Its front matter with what the theme needs.
+        body: Its Markdown.
+
+    """
+
+    path: str
+    meta: Mapping[str, Any]
+    body: str
+
+    @property
+    def page(self) -> SitePage:
+        """The page as one text."""
+        return markdown_page(self.path, self.meta, self.body)
+
+
+def fixed_pages(site: Site, docs: Path) -> tuple[FixedPage, ...]:
+    """Return every page in docs/; ContentErrors with all that is wrong in them."""
+    context = placeholder_context(site.portal)
+    pages: list[FixedPage] = []
+    errors: list[ContentError] = []
+    for path in fixed_files(docs):
+        if not path.endswith(".md"):
+            continue
+        text = (docs / path).read_text(encoding="utf-8-sig")
+        try:
+            pages.append(_fixed_page(site, path, text, context))
+        except ContentError as error:
+            errors.append(error)
+    if errors:
+        raise ContentErrors(errors)
+    return tuple(pages)
+
+
+def fixed_files(docs: Path) -> tuple[str, ...]:
+    """Return the paths of all files in docs/ that become part of the site."""
+    paths = (file.relative_to(docs) for file in docs.rglob("*") if file.is_file())
+    return tuple(sorted(p.as_posix() for p in paths if p.parts[0] not in NO_PAGES))
+
+
+def _fixed_page(
+    site: Site, path: str, text: str, context: Mapping[str, object]
+) -> FixedPage:
+    place = f"docs/{path}"
+    match = _FRONT_MATTER.match(text)
+    body = text[match.end() :] if match else text
+    meta = _front_matter(place, match[1] or "") if match else {}
+    is_home = path == "index.md"
+    if is_home:
+        meta = {"title": site.facts["site_name"], **meta}
+    meta["portal"] = {**site.facts, "page": "home" if is_home else "fixed"}
+    first_line = text[: len(text) - len(body)].count("\n") + 1
+    names = {**context, **page_blocks(site, url_of(path))}
+    try:
+        return FixedPage(path, meta, fill(body, place, first_line, names))
+    except ContentError:
+        raise
+    except PortalError as error:
+        raise ContentError(place, None, "số liệu", str(error)) from None
+
+
+def _front_matter(place: str, text: str) -> dict[str, Any]:
+    problem = "phần đầu tệp, giữa hai dòng ---, viết chưa đúng"
+    try:
+        meta = yaml.safe_load(text)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 2 if error.problem_mark else None
+        raise ContentError(place, line, None, problem) from None
+    if not isinstance(meta, dict | None):
+        raise ContentError(place, 2, None, problem)
+    return meta or {}

@@ -1,0 +1,94 @@
+"""The published tables (CSV): they open in Excel, and no cell is a formula."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from commune_portal.content import LogRow, Post
+from commune_portal.pages.site import Site
+
+_POST_COLUMNS = (
+    "mã",
+    "ngày",
+    "tiêu đề",
+    "chuyên mục chính",
+    "các chuyên mục",
+    "nguồn",
+    "tác giả",
+    "nhiệm vụ",
+    "địa chỉ",
+)
+_LOG_COLUMNS = (
+    "ngày",
+    "hình thức",
+    "tin bài",
+    "nội dung",
+    "số lượt",
+    "số phút",
+    "số người",
+    "địa điểm",
+    "minh chứng",
+    "nhiệm vụ",
+    "định tính",
+    "ghi chú",
+)
+# A spreadsheet takes a cell that starts so for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+Value = str | int | None
+
+
+def post_table(site: Site) -> str:
+    """Return every published item, newest first."""
+    return _table(_POST_COLUMNS, (_post_row(site, post) for post in site.published))
+
+
+def log_table(site: Site) -> str:
+    """Return every row of the log up to today, in the columns of the log itself."""
+    rows = (row for row in site.portal.log if row.day <= site.portal.today)
+    return _table(_LOG_COLUMNS, (_log_row(site, row) for row in rows))
+
+
+def safe_cell(value: Value) -> Value:
+    """Return the value so that a spreadsheet shows it as it is written."""
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return f"'{value}"
+    return value
+
+
+def _table(columns: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(columns)
+    writer.writerows(tuple(map(safe_cell, row)) for row in rows)
+    return "\ufeff" + text.getvalue()
+
+
+def _post_row(site: Site, post: Post) -> tuple[Value, ...]:
+    return (
+        post.id,
+        post.date.isoformat(),
+        post.title,
+        site.sections[post.section].title,
+        "; ".join(site.sections[slug].title for slug in post.sections),
+        post.source.name if post.source else None,
+        "; ".join(post.authors),
+        post.task,
+        post.url,
+    )
+
+
+def _log_row(site: Site, row: LogRow) -> tuple[Value, ...]:
+    return (
+        row.day.isoformat(),
+        row.form.name,
+        row.post if row.post in site.posts else None,
+        row.content,
+        row.count,
+        row.minutes,
+        row.people,
+        row.place,
+        row.evidence,
+        row.task,
+        row.qualifier,
+        row.note,
+    )
