@@ -2,12 +2,12 @@
 
 from commune_portal.pages.assembly import WholeSite, generated_pages, whole_site
 from commune_portal.pages.data import data_files, json_text, period_object
-from commune_portal.pages.figures_table import figures_table
 from commune_portal.pages.fixed import NO_PAGES, FixedPage, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, root_of, url_of
 from commune_portal.pages.published import PeriodObject, PostsFile, StatisticsFile
 from commune_portal.pages.site import Site, site_name, site_of
+from commune_portal.pages.text_table import figures_table
 
 __all__ = [
     "NO_PAGES",

@@ -13,6 +13,7 @@ class FigureLine:
     Attributes:
         name: Its dotted name in `named_figures`.
         label: What is counted, such as «lượt phát thanh».
+        short: The same where there is little room and the page says what is counted.
         place: The list behind it, relative to the page of the period.
 
     """
@@ -20,6 +21,7 @@ class FigureLine:
     name: str
     label: str
     place: str
+    short: str = ""
 
 
 def figure_lines(commune: Commune) -> tuple[FigureLine, ...]:
@@ -43,6 +45,7 @@ def _post_lines(commune: Commune) -> Iterator[FigureLine]:
             f"tin_bai.{section.key}",
             f"tin, bài chuyên mục {section.title}",
             f"{section.slug}/#chuyen-muc",
+            section.title,
         )
         yield FigureLine(
             f"theo_the.{section.key}",

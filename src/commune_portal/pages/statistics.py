@@ -23,13 +23,9 @@ from commune_portal.pages.page import SitePage
 from commune_portal.pages.site import Site, head_of
 from commune_portal.vietnamese import decimal, number
 
-_STRIP = (
-    "tin_bai.tong",
-    "phat_thanh.tin_bai",
-    "phat_thanh.luot",
-    "dang_lai.tong",
-    "huong_dan",
-)
+# Five boxes: the plan takes the place of the reposts where the year has one.
+_STRIP = ("tin_bai.tong", "phat_thanh.tin_bai", "phat_thanh.luot", "huong_dan")
+_STRIP_WITHOUT_PLAN = (*_STRIP, "dang_lai.tong")
 _SOURCES = ("tin_bai.tu_viet", "tin_bai.khai_thac")
 _DOWNLOADS = (
     ("thong-ke.json", "số liệu của mọi kỳ (JSON)"),
@@ -57,6 +53,7 @@ class LineView:
     now: Cell
     before: Cell
     change: str
+    against: str
 
     @property
     def is_used(self) -> bool:
@@ -134,8 +131,11 @@ def _period_page(
         "period": period,
         "before": year_before(period),
         "figures": figures,
+        "was_counted": year_before(period) in site.figures,
         "base": period_url(period),
-        "strip": [views[name] for name in _STRIP],
+        "strip": [
+            views[name] for name in (_STRIP if figures.plan else _STRIP_WITHOUT_PLAN)
+        ],
         **_tables(views),
         "rows": rows,
         "totals": _totals(site, figures),
@@ -168,20 +168,27 @@ def _view(compared: Comparisons, period: Period, line: FigureLine) -> LineView:
         line=line,
         now=Cell(comparison.current, period_url(period) + line.place),
         before=Cell(comparison.base, period_url(before) + line.place),
-        change=change_in_words(comparison, before),
+        change=change_in_words(comparison),
+        against=_against(comparison, before),
     )
 
 
-def change_in_words(comparison: Comparison, before: Period) -> str:
-    """Return «tăng 18 (14,5%) so với năm 2025»; a base of 0 cannot be compared."""
+def change_in_words(comparison: Comparison) -> str:
+    """Return «tăng 18 (14,5%)»; with a base of 0 nothing can be compared."""
     percent = comparison.percent
     if percent is None:
-        return f"không so sánh được với {before.label}"
+        return "không so sánh được"
     if percent == 0:
-        return f"bằng {before.label}"
+        return "không đổi"
     word = "tăng" if percent > 0 else "giảm"
     size = number(abs(comparison.difference))
-    return f"{word} {size} ({decimal(abs(percent))}%) so với {before.label}"
+    return f"{word} {size} ({decimal(abs(percent))}%)"
+
+
+def _against(comparison: Comparison, before: Period) -> str:
+    """Return the change as a sentence of its own: «tăng 18 (14,5%) so với năm 2025»."""
+    joint = "với" if comparison.percent is None else "so với"
+    return f"{change_in_words(comparison)} {joint} {before.label}"
 
 
 def _month_rows(site: Site, figures: Figures) -> list[MonthRow]:
@@ -199,7 +206,7 @@ def _month_row(site: Site, figures: Figures, month: Month, period: Period) -> Mo
     its = site.figures.get(period)
     url = period_url(period)
     return MonthRow(
-        label=period.label,
+        label=period.label.removesuffix(f" năm {figures.period.year}"),
         short=f"T{month.month}",
         cells=tuple(
             Cell(
