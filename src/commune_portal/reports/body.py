@@ -36,6 +36,12 @@ _INLINE_RULES = (
     "entity",
 )
 _MARKED = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d+\.|[a-zđ]\)) +(?=\S)")
+# What is no mark though Markdown takes it for one: «01. », «#CCHC», «5*3*2».
+_LITERAL = (
+    (re.compile(r"^( *0\d*)\.(?= )", re.MULTILINE), r"\1\\."),
+    (re.compile(r"^( *)#(?=#*[^#\s])", re.MULTILINE), r"\1\\#"),
+    (re.compile(r"(?<=\d)\*(?=\d)"), r"\\*"),
+)
 _POINT = re.compile(r"[a-zđ]\) ")
 _CODE_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _INDENT = 4
@@ -72,6 +78,8 @@ def _set_apart(text: str) -> str:
     paragraph. A number other than 1 begins no list within a paragraph, as a wrapped
     line may begin with a year. Lines «+ » below «- » become a list within the list.
     """
+    for pattern, escaped in _LITERAL:
+        text = pattern.sub(escaped, text)
     lines: list[str] = []
     opened = ""
     for line in text.expandtabs(_INDENT).split("\n"):
@@ -121,10 +129,8 @@ def _paragraph(spans: Spans) -> Paragraph:
 def _items(group: Element, depth: int) -> Iterator[Block]:
     number = int(group.get("start", "1"))
     for place, item in enumerate(group):
-        if group.tag == "ol":
-            marker = f"{number + place}. "
-        else:
-            marker = "+ " if depth else "- "
+        bullet = "+ " if depth else "- "
+        marker = f"{number + place}. " if group.tag == "ol" else bullet
         yield from _item(item, marker, depth)
 
 
@@ -134,7 +140,7 @@ def _item(item: Element, marker: str, depth: int) -> Iterator[Block]:
     own.text = item.text
     own.extend(child for child in item if child.tag not in {"ul", "ol", "p", "table"})
     paragraphs = [found for found in (own, *item.findall("p")) if _spans(found)]
-    for place, paragraph in enumerate(paragraphs):
+    for place, paragraph in enumerate(paragraphs or [own]):
         yield Paragraph(_spans(paragraph), Shape.ITEM, "" if place else marker)
     for child in item:
         if child.tag in {"ul", "ol"}:

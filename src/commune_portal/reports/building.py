@@ -5,7 +5,12 @@ from types import MappingProxyType
 
 from commune_portal.content import Portal, ReportFile, Signer
 from commune_portal.content.validation import did_you_mean
-from commune_portal.errors import ContentError, ContentErrors, ContentWarning
+from commune_portal.errors import (
+    ContentError,
+    ContentErrors,
+    ContentWarning,
+    PortalError,
+)
 from commune_portal.figures import Figures, PeriodError, count, fill, parse_period
 from commune_portal.reports.body import parse_body
 from commune_portal.reports.context import report_context
@@ -25,6 +30,19 @@ from commune_portal.reports.wording import (
 TEMPLATE_FOLDER = "mau-bao-cao"
 _NONE: Mapping[str, str] = MappingProxyType({})
 _NO_DATA = "chua-co-so-lieu"
+
+
+def named_report(portal: Portal, path: str) -> ReportFile:
+    """Return the report file at the path, which may begin with the content folder.
+
+    Raises PortalError where there is none.
+    """
+    by_path = {file.path: file for file in portal.reports}
+    wanted = path.replace("\\", "/").removeprefix(f"{portal.root.as_posix()}/")
+    if wanted not in by_path:
+        hint = did_you_mean(wanted, list(by_path))
+        raise PortalError(f"{wanted}: không có báo cáo này{hint}")
+    return by_path[wanted]
 
 
 def build_report(
@@ -108,7 +126,7 @@ class _Filler:
         return self.fill(source)
 
     def _statistics(self, name: str) -> str:
-        """Return the passage with the figures, or a visible word that there are none."""
+        """Return the passage with the figures, or a visible word of their absence."""
         return self._passage(name if self._has_data else _NO_DATA)
 
 

@@ -20,11 +20,12 @@ HEADER_DISTANCE = Mm(10)
 
 FIRST_LINE = Mm(12.7)  # II.6.d: 1 cm or 1,27 cm
 BETWEEN = Pt(6)  # II.6.d: at least 6 pt
+AROUND = Pt(12)  # between the parts of the document
 LINE_SPACING = 1.15  # II.6.d: from single to 1,5
 SIGNATURE_SPACE = Pt(78)  # room for signature and seal, II.7.c and II.8
 
 # The columns of the head and of the foot (the diagram in Phụ lục I, IV).
-HEAD_COLUMNS = (41, 59)
+HEAD_COLUMNS = (40, 60)
 FOOT_COLUMNS = (45, 55)
 
 # II.1.b: as long as its text; II.2.b and II.5.a: a third to a half of it.
@@ -33,6 +34,9 @@ MOTTO_LINE, AGENCY_LINE, SUBJECT_LINE = 1.0, 0.42, 0.42
 CENTER = WD_ALIGN_PARAGRAPH.CENTER
 LEFT = WD_ALIGN_PARAGRAPH.LEFT
 JUSTIFY = WD_ALIGN_PARAGRAPH.JUSTIFY
+
+
+_NONE = Pt(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +51,16 @@ class Style:
     alignment: WD_ALIGN_PARAGRAPH = LEFT
     bold: bool = False
     italic: bool = False
-    before: Length = Pt(0)
-    after: Length = Pt(0)
-    first_line: Length = Pt(0)
+    before: Length = _NONE
+    after: Length = _NONE
+    first_line: Length = _NONE
     line_spacing: float = 1.0
     keep_with_next: bool = False
     outline: int | None = None
 
 
-def _head(name: str, size: int, **rest: bool) -> Style:
-    return Style(name=name, size=size, alignment=CENTER, **rest)
+def _head(name: str, size: int, *, bold: bool = False, before: Length = _NONE) -> Style:
+    return Style(name=name, size=size, alignment=CENTER, bold=bold, before=before)
 
 
 def _body(name: str, *, bold: bool = False, outline: int | None = None) -> Style:
@@ -76,11 +80,13 @@ def _body(name: str, *, bold: bool = False, outline: int | None = None) -> Style
 COUNTRY = _head("Quốc hiệu", 13, bold=True)  # V.1: 12-13
 MOTTO = _head("Tiêu ngữ", 14, bold=True)  # V.1: 13-14
 AGENCY = _head("Tên cơ quan", 13, bold=True)  # V.2: 12-13
-NUMBER = _head("Số ký hiệu", 13)  # V.3: 13
-PLACE_AND_DAY = _head("Địa danh ngày tháng", 14, italic=True)  # V.4: 13-14
-TYPE = Style(name="Tên loại", size=14, alignment=CENTER, bold=True, before=Pt(18))
+NUMBER = _head("Số ký hiệu", 13, before=BETWEEN)  # V.3: 13
+PLACE_AND_DAY = Style(  # V.4: 13-14
+    name="Địa danh ngày tháng", size=14, alignment=CENTER, italic=True, before=BETWEEN
+)
+TYPE = _head("Tên loại", 14, bold=True, before=Pt(18))  # V.5: 13-14
 SUBJECT = _head("Trích yếu", 14, bold=True)  # V.5: 13-14
-ADDRESSEE = Style(name="Kính gửi", size=14, before=BETWEEN)  # V.9: 13-14
+ADDRESSEE = Style(name="Kính gửi", size=14)  # V.9: 13-14
 BASIS = Style(  # II.6.a and V.6: italic
     name="Căn cứ",
     size=14,
@@ -100,16 +106,14 @@ CELL = Style(name="Ô bảng", size=13, before=Pt(2), after=Pt(2))
 COLUMN = Style(
     name="Tên cột", size=13, alignment=CENTER, bold=True, before=Pt(2), after=Pt(2)
 )
-AUTHORITY = _head("Quyền hạn", 14, bold=True, keep_with_next=True)  # V.7: 13-14
-SIGNER = Style(
-    name="Họ tên", size=14, alignment=CENTER, bold=True, before=SIGNATURE_SPACE
-)
+AUTHORITY = _head("Quyền hạn", 14, bold=True)  # V.7: 13-14
+SIGNER = _head("Họ tên", 14, bold=True, before=SIGNATURE_SPACE)  # V.7: 13-14
 RECEIVED = Style(  # V.9: 12, italic and bold
-    name="Nơi nhận", size=12, bold=True, italic=True, keep_with_next=True
+    name="Nơi nhận", size=12, bold=True, italic=True
 )
 RECIPIENT = Style(name="Người nhận", size=11)  # V.9: 11
 PAGE_NUMBER = _head("Số trang", 14)  # I.7: 13-14
-RULE = Style(name="Đường kẻ", size=1)  # carries a drawn line, no text
+RULE = Style(name="Đường kẻ", size=1, before=Pt(2))  # carries a drawn line, no text
 DATA_TABLE = "Bảng số liệu"
 
 STYLES = (

@@ -47,6 +47,7 @@ def reference_docx() -> bytes:
     document = docx.Document()
     _drop_unused(document)
     _set_defaults(document)
+    _set_settings(document)
     for style in layout.STYLES:
         _add_style(document, style)
         document.add_paragraph(style.name, style.name)
@@ -64,7 +65,7 @@ def reference_docx() -> bytes:
 def _drop_unused(document: Document) -> None:
     for relations, endings in (
         (document.part.rels, _UNUSED_PARTS),
-        (document.part.package.rels, _UNUSED_PACKAGE_PARTS),  # type: ignore[union-attr]  # the part was just read from a package
+        (document.part.package.rels, _UNUSED_PACKAGE_PARTS),
     ):
         for name, relation in list(relations.items()):
             if relation.reltype.rsplit("/", 1)[-1] in endings:
@@ -78,19 +79,21 @@ def _drop_unused(document: Document) -> None:
 
 def _set_defaults(document: Document) -> None:
     defaults = document.styles.element.find(qn("w:docDefaults"))
-    for found in defaults.iter(qn("w:rFonts")):
-        found.attrib.clear()
-        for slot in _FONT_SLOTS:
-            found.set(qn(f"w:{slot}"), layout.FONT)
-    for found in defaults.iter(qn("w:lang")):
-        found.attrib.clear()
-        for slot in ("val", "eastAsia"):
-            found.set(qn(f"w:{slot}"), layout.LANGUAGE)
-    for found in defaults.iter(qn("w:spacing")):
-        found.attrib.clear()
-    for slot in ("sz", "szCs"):
-        for found in defaults.iter(qn(f"w:{slot}")):
-            found.set(qn("w:val"), str(2 * layout.BODY.size))
+    size = str(2 * layout.BODY.size)  # Word counts half points
+    for name, attributes in (
+        ("rFonts", dict.fromkeys(_FONT_SLOTS, layout.FONT)),
+        ("lang", dict.fromkeys(("val", "eastAsia"), layout.LANGUAGE)),
+        ("sz", {"val": size}),
+        ("szCs", {"val": size}),
+        ("spacing", {}),
+    ):
+        for found in defaults.iter(qn(f"w:{name}")):
+            found.attrib.clear()
+            for slot, value in attributes.items():
+                found.set(qn(f"w:{slot}"), value)
+
+
+def _set_settings(document: Document) -> None:
     for found in list(document.settings.element):
         if found.tag not in map(qn, _KEPT_SETTINGS):
             document.settings.element.remove(found)

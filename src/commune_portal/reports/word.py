@@ -6,6 +6,7 @@ from io import BytesIO
 import docx
 from docx.document import Document
 
+from commune_portal.errors import PortalError
 from commune_portal.reports import layout
 from commune_portal.reports.document import Report
 from commune_portal.reports.package import packed
@@ -20,19 +21,29 @@ def render_docx(report: Report, reference: bytes | None = None) -> bytes:
     `reference` is the office's own reference document, whose page and styles are used.
     """
     document = docx.Document(BytesIO(reference or SHIPPED.read_bytes()))
+    _check_styles(document)
     _clear(document)
     add_head(document, report.head)
     for line in report.basis:
         add_text(document, line, layout.BASIS)
     add_blocks(document, report.blocks)
-    # The signature is never alone on a page (Phụ lục I, II.7).
-    document.paragraphs[-1].paragraph_format.keep_with_next = True
-    document.paragraphs[-1].paragraph_format.keep_together = True
+    # A signature is never alone on its page.
+    last = document.paragraphs[-1].paragraph_format
+    last.keep_with_next = last.keep_together = True
+    last.space_after = layout.AROUND
     add_ending(document, report.ending)
     _describe(document, report)
     stream = BytesIO()
     document.save(stream)
     return packed(stream.getvalue())
+
+
+def _check_styles(document: Document) -> None:
+    found = {style.name for style in document.styles}
+    missing = [style.name for style in layout.STYLES if style.name not in found]
+    if missing:
+        names = ", ".join(f"«{name}»" for name in missing)
+        raise PortalError(f"văn bản mẫu Word thiếu kiểu {names}")
 
 
 def _clear(document: Document) -> None:

@@ -64,6 +64,10 @@ def add_blocks(document: Document, blocks: Iterable[Block]) -> None:
                     (*marker, *block.spans),
                 )
             case Table():
+                if document.paragraphs:
+                    document.paragraphs[
+                        -1
+                    ].paragraph_format.space_after = layout.BETWEEN
                 _add_table(document, block)
 
 
@@ -133,7 +137,7 @@ def _add_row(
     style: Style,
     alignments: Iterable[Alignment],
 ) -> None:
-    row: tuple[WordCell, ...] = table.add_row().cells
+    row: tuple[WordCell, ...] = table.add_row().cells  # type: ignore[no-untyped-call]  # python-docx left this one untyped
     for cell, spans, alignment in zip(row, cells, alignments, strict=True):
         paragraph = cell.paragraphs[0]
         paragraph.style = style.name

@@ -31,7 +31,8 @@ def add_head(document: Document, head: Head) -> None:
     left, right = table.rows[0].cells
     for line in head.agency:
         _add(left, line, layout.AGENCY)
-    _add_rule(left, head.agency[-1], layout.AGENCY, layout.AGENCY_LINE)
+    longest = max(head.agency, key=len)
+    _add_rule(left, longest, layout.AGENCY, layout.AGENCY_LINE)
     _add(right, MOTTO[0], layout.COUNTRY)
     _add(right, MOTTO[1], layout.MOTTO)
     _add_rule(right, MOTTO[1], layout.MOTTO, layout.MOTTO_LINE)
@@ -56,17 +57,17 @@ def add_ending(document: Document, ending: Ending) -> None:
     for line in ending.authority:
         _add(right, line, layout.AUTHORITY)
     _add(right, ending.signer, layout.SIGNER)
-    table.rows[0].cells[0].paragraphs[0].paragraph_format.space_before = Pt(0)
     add_text(document, "", layout.RULE)  # Word wants a paragraph after a table
 
 
 def _add_addressees(document: Document, addressees: tuple[str, ...], area: int) -> None:
-    """Add Kính gửi: one on the same line; several with «- » below the colon (II.9.a)."""
+    """Add Kính gửi: one on its line, several with «- » below the colon (II.9.a)."""
     if not addressees:
         return
     if len(addressees) == 1:
         line = add_text(document, f"{ADDRESSED} {addressees[0]}", layout.ADDRESSEE)
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        line.paragraph_format.space_before = layout.AROUND
         return
     colon = _width(ADDRESSED.rstrip(":"), layout.ADDRESSEE, area)
     dash = _width("- ", layout.ADDRESSEE, area)
@@ -74,6 +75,7 @@ def _add_addressees(document: Document, addressees: tuple[str, ...], area: int) 
     start = max((area - colon - longest) / 2, layout.FIRST_LINE)
     line = add_text(document, ADDRESSED, layout.ADDRESSEE)
     line.paragraph_format.left_indent = Emu(int(start))
+    line.paragraph_format.space_before = layout.AROUND
     for addressee in addressees:
         form = add_text(document, addressee, layout.ADDRESSEE).paragraph_format
         form.left_indent = Emu(int(start + colon + dash))
@@ -84,7 +86,7 @@ def _bare_table(
     document: Document, rows: int, shares: tuple[int, ...], area: int
 ) -> WordTable:
     """Add a table that only sets texts side by side: no lines, no padding."""
-    table = document.add_table(rows, len(shares))
+    table: WordTable = document.add_table(rows, len(shares))
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no cell margins
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
@@ -92,7 +94,7 @@ def _bare_table(
         margin.set(qn("w:w"), "0")
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    properties.append(margins)
+    properties.insert_element_before(margins, "w:tblLook")
     set_columns(table, [area * share // 100 for share in shares])
     return table
 
@@ -101,7 +103,7 @@ def _add(cell: WordCell, text: str, style: Style) -> WordParagraph:
     """Add a line to the cell, whose first paragraph is there from the start."""
     first = cell.paragraphs[0]
     is_fresh = len(cell.paragraphs) == 1 and not first.text
-    paragraph = first if is_fresh else cell.add_paragraph()
+    paragraph: WordParagraph = first if is_fresh else cell.add_paragraph()
     paragraph.style = style.name
     paragraph.add_run(text)
     return paragraph

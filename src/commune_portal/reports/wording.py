@@ -16,7 +16,8 @@ _AGENCY_SYMBOL = "UBND"
 _SAME_AS_ABOVE = "Như trên"
 _CLERK = "VT"
 _BLANK = " " * 6
-_FILED = re.compile(r"lưu\b\s*:?\s*(?P<places>.*)", re.IGNORECASE)
+# «Lưu: VT, VP» or, without its colon, «Lưu VP»; «Lưu học sinh» are recipients.
+_FILED = re.compile(r"[Ll]ưu(?:\s*:\s*(?P<given>.*)|\s+(?P<bare>[A-ZĐ.,;& ]+))?")
 
 
 def agency_lines(commune: Commune) -> tuple[str, ...]:
@@ -59,11 +60,11 @@ def recipient_lines(
     document is filed, at the clerk's (VT) first.
     """
     bare = [found for each in recipients if (found := _bare(each))]
-    filed = [match["places"] for each in bare if (match := _FILED.fullmatch(each))]
+    filed = [match for each in bare if (match := _FILED.fullmatch(each))]
     others = [each for each in bare if not _FILED.fullmatch(each)]
     if has_addressees and _SAME_AS_ABOVE not in others:
         others.insert(0, _SAME_AS_ABOVE)
-    places = ", ".join(place for place in filed if place)
+    places = ", ".join(filter(None, (m["given"] or m["bare"] for m in filed)))
     if _CLERK not in re.split(r"\W+", places):
         places = f"{_CLERK}, {places}" if places else _CLERK
     return tuple(f"- {line}" for line in _enumerated([*others, f"Lưu: {places}"]))
