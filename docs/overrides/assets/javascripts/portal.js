@@ -22,6 +22,17 @@
   // Material's search is a dialog without a name.
   document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Tìm kiếm")
 
+  // Material wraps wide tables of the text into boxes that only a mouse can scroll.
+  addEventListener("load", () => {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.tabIndex = 0
+        box.setAttribute("role", "region")
+        box.setAttribute("aria-label", "Bảng, cuộn ngang được")
+      }
+    }
+  })
+
   // On a narrow screen the row of tabs scrolls: begin where the reader is.
   const tab = document.querySelector(".md-tabs__item--active")
   if (tab) {

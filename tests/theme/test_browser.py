@@ -1,0 +1,133 @@
+"""The built sample site in a real browser: whole, local, and within narrow screens."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+CHROMIUMS = ("chromium", "google-chrome", "chromium-browser")
+KINDS = ("home", "item", "section", "statistics")
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: a failed request is the test's to tell."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of the sample site, built anew and served here."""
+    folder = tmp_path_factory.mktemp("site")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        check=True,
+    )
+    handler = partial(_QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return the machine's Chromium."""
+    program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    if program is None:
+        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox"]
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Return a fresh page."""
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def addresses(site: str, browser: Browser) -> dict[str, str]:
+    """Return one address of each kind of page, found as a reader finds it: by links."""
+    page = browser.new_page()
+    page.goto(site)
+    links = page.eval_on_selector_all("a[href]", "links => links.map(a => a.href)")
+    page.close()
+
+    def first(pattern: str) -> str:
+        return next(m[0] for link in links if (m := re.match(f".*{pattern}", link)))
+
+    return {
+        "home": site,
+        "item": first(r"/tin-bai/\d{4}/[^/]+/$"),
+        "section": first(r"/chuyen-muc/[^/]+/$"),
+        "statistics": first(r"/thong-ke/\d{4}/"),
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_asks_its_own_server_only_and_lacks_nothing(page, site, addresses, kind):
+    """No request leaves the origin, none fails, and the console shows no error."""
+    wrong: list[str] = []
+    page.on("request", lambda r: r.url.startswith(site) or wrong.append(r.url))
+    page.on("requestfailed", lambda r: wrong.append(f"failed: {r.url}"))
+    page.on("response", lambda r: r.ok or wrong.append(f"{r.status}: {r.url}"))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda m: m.type == "error" and wrong.append(m.text))
+
+    page.goto(addresses[kind], wait_until="networkidle")
+
+    assert [] == wrong
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_nothing_scrolls_sideways_on_a_phone(page, addresses, width):
+    """Wide tables and charts scroll inside their own frames, never the page."""
+    page.set_viewport_size({"width": width, "height": 700})
+    widths = {}
+    for kind in KINDS:
+        page.goto(addresses[kind])
+        widths[kind] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert dict.fromkeys(KINDS, width) == widths
+
+
+def test_a_page_says_that_it_is_in_vietnamese(page, addresses):
+    """The document is Vietnamese; only the credit to the theme is marked otherwise."""
+    page.goto(addresses["home"])
+    languages = page.eval_on_selector_all("[lang]", "all => all.map(e => e.lang)")
+
+    assert "vi" == languages[0]
+    assert {"vi", "en"} >= set(languages)
+
+
+def test_the_keyboard_reaches_the_text_at_once(page, addresses):
+    """The first stop of the Tab key is the link to the main content."""
+    page.goto(addresses["home"])
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert "noi-dung" == page.evaluate("document.activeElement.id")
