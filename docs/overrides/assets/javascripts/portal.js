@@ -11,6 +11,8 @@
         link.href = url.href
       }
     }
+    // Nor can Material search there: it hides its box, and we our button.
+    document.querySelector(".cp-open-search")?.remove()
   }
 
   // Real buttons in place of Material's labels, which answer to the mouse only.
