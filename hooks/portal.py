@@ -1,8 +1,10 @@
 """The MkDocs adapter: events in, domain calls out; it has no rule of its own."""
 
 import logging
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -10,63 +12,49 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from commune_portal.content import load_portal
+from commune_portal.content.record import parse_day
 from commune_portal.errors import PortalError
-from commune_portal.pages import SitePage, WholeSite, whole_site
+from commune_portal.pages import whole_site, with_sections
 from commune_portal.vietnamese import day_in_vietnam
-
-log = logging.getLogger("mkdocs.hooks.portal")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check everything before the last good site is touched."""
-    content = Path(config.config_file_path).parent / str(config.extra["content"])
-    given = config.extra.get("today")
+    """Read and check everything before MkDocs empties the folder of the last site."""
+    given = Path(str(config.extra["content"]))
+    content = Path(config.config_file_path).parent / given
+    shown = given if given.is_absolute() else Path(os.path.relpath(content))
     try:
-        today = (
-            date.fromisoformat(str(given))
-            if given
-            else day_in_vietnam(datetime.now(UTC))
-        )
-        portal = load_portal(content, today)
+        portal = load_portal(shown, _today(config.extra["today"]))
         site = whole_site(portal, Path(config.docs_dir))
     except PortalError as error:
         raise PluginError(str(error)) from None
     for warning in portal.warnings:
-        log.warning(warning)
-    config.extra["portal"] = site
-    config.site_name = site.name
-    config.site_url = config.site_url or site.url
-    config.nav = list(config.nav or ())
-    config.nav[1:1] = site.sections
+        logging.getLogger("mkdocs.hooks.portal").warning("%s", warning)
+    config.site_name, config.site_url = site.name, config.site_url or site.url
+    config.nav = with_sections(config.nav or [], site.sections)
     config.watch.append(str(content))
+    config.extra["portal"] = site
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what is made from content/; MkDocs itself shows drafts only in `serve`."""
-    site: WholeSite = config.extra["portal"]
-    for page in site.generated:
-        files.append(_file(config, page, InclusionLevel.NOT_IN_NAV))
-    for page in site.previews:
-        files.append(_file(config, page, InclusionLevel.DRAFT))
+    """Add what is made from content/; MkDocs itself shows drafts in `serve` only."""
+    for page in config.extra["portal"].generated:
+        level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV
+        source = {"content": page.text, "abs_src_path": page.copy_of}
+        files.append(File.generated(config, page.path, inclusion=level, **source))
     return files
 
 
-def on_page_markdown(
-    markdown: str, page: Page, config: MkDocsConfig, files: Files
-) -> str:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:  # noqa: ANN401 - MkDocs passes more
     """Give fixed pages their figures and what the theme needs."""
-    site: WholeSite = config.extra["portal"]
-    fixed = site.fixed.get(page.file.src_uri)
-    if fixed is None:
-        return markdown
-    page.meta = dict(fixed.meta)
-    return fixed.body
+    fixed = config.extra["portal"].fixed.get(page.file.src_uri)
+    page.meta = dict(fixed.meta) if fixed else page.meta
+    return fixed.body if fixed else markdown
 
 
-def _file(config: MkDocsConfig, page: SitePage, inclusion: InclusionLevel) -> File:
-    if isinstance(page.content, Path):
-        return File.generated(
-            config, page.path, abs_src_path=str(page.content), inclusion=inclusion
-        )
-    return File.generated(config, page.path, content=page.content, inclusion=inclusion)
+def _today(given: object) -> date:
+    try:
+        return parse_day(given) if given else day_in_vietnam(datetime.now(UTC))
+    except ValueError as error:
+        raise PluginError(f"PORTAL_TODAY: {error}") from None

@@ -1,10 +1,16 @@
 """pages: records and figures to Markdown pages and data files; text out."""
 
-from commune_portal.pages.assembly import WholeSite, generated_pages, whole_site
+from commune_portal.pages.assembly import (
+    WholeSite,
+    generated_pages,
+    whole_site,
+    with_sections,
+)
 from commune_portal.pages.data import data_files, json_text, period_object
 from commune_portal.pages.fixed import NO_PAGES, FixedPage, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, root_of, url_of
+from commune_portal.pages.plain import plain_files
 from commune_portal.pages.published import PeriodObject, PostsFile, StatisticsFile
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.text_table import figures_table
@@ -25,10 +31,12 @@ __all__ = [
     "item_pages",
     "json_text",
     "period_object",
+    "plain_files",
     "preview_pages",
     "root_of",
     "site_name",
     "site_of",
     "url_of",
     "whole_site",
+    "with_sections",
 ]

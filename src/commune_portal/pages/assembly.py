@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 from commune_portal.content import Portal
 from commune_portal.errors import ContentError, ContentErrors
@@ -17,6 +18,8 @@ from commune_portal.pages.sections import section_pages
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.statistics import statistics_pages
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeSite:
@@ -26,8 +29,7 @@ class WholeSite:
         name: The name of the site.
         url: Its address; None where portal.yml gives none.
         sections: The entries of the navigation that portal.yml decides.
-        generated: The pages and files made from content/.
-        previews: What only an editor sees.
+        generated: The pages and files made from content/, previews too.
         fixed: The fixed pages by their path in docs/.
 
     """
@@ -36,7 +38,6 @@ class WholeSite:
     url: str | None
     sections: tuple[Mapping[str, str], ...]
     generated: tuple[SitePage, ...]
-    previews: tuple[SitePage, ...]
     fixed: Mapping[str, FixedPage]
 
 
@@ -47,9 +48,8 @@ def whole_site(portal: Portal, docs: Path) -> WholeSite:
     """
     site = site_of(portal)
     fixed = fixed_pages(site, docs)
-    generated = tuple(generated_pages(site))
-    previews = tuple(preview_pages(site))
-    _refuse_clashes((*generated, *previews), fixed_files(docs))
+    generated = (*generated_pages(site), *preview_pages(site))
+    _refuse_clashes(generated, fixed_files(docs))
     return WholeSite(
         name=site_name(portal),
         url=portal.commune.url,
@@ -57,9 +57,14 @@ def whole_site(portal: Portal, docs: Path) -> WholeSite:
             {view.title: f"{view.url}index.md"} for view in site.sections.values()
         ),
         generated=generated,
-        previews=previews,
         fixed={page.path: page for page in fixed},
     )
+
+
+def with_sections(navigation: Iterable[T], sections: Iterable[T]) -> list[T]:
+    """Return the navigation with the sections after its first entry, the home page."""
+    home, *others = navigation
+    return [home, *sections, *others]
 
 
 def generated_pages(site: Site) -> Iterator[SitePage]:

@@ -14,8 +14,8 @@ from commune_portal.pages.blocks import page_blocks
 from commune_portal.pages.page import SitePage, markdown_page, url_of
 from commune_portal.pages.site import Site
 
-# These folders of docs/ hold no pages.
-NO_PAGES = ("overrides", "adr")
+# No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
+NO_PAGES = ("overrides/", "adr/", "assets/readme/")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*\n+", re.DOTALL)
 
 
@@ -60,8 +60,9 @@ def fixed_pages(site: Site, docs: Path) -> tuple[FixedPage, ...]:
 
 def fixed_files(docs: Path) -> tuple[str, ...]:
     """Return the paths of all files in docs/ that become part of the site."""
-    paths = (file.relative_to(docs) for file in docs.rglob("*") if file.is_file())
-    return tuple(sorted(p.as_posix() for p in paths if p.parts[0] not in NO_PAGES))
+    files = (file for file in docs.rglob("*") if file.is_file())
+    paths = sorted(file.relative_to(docs).as_posix() for file in files)
+    return tuple(path for path in paths if not path.startswith(NO_PAGES))
 
 
 def _fixed_page(

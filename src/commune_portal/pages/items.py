@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -26,6 +27,21 @@ def item_pages(site: Site) -> Iterator[SitePage]:
 
 def preview_pages(site: Site) -> Iterator[SitePage]:
     """Return what only an editor sees: drafts, items of coming days, and their list."""
+    return (replace(page, is_preview=True) for page in _pages_of_hidden(site))
+
+
+def page_path(post: Post) -> str:
+    """Return the path of the item's page, beside which its pictures still lie."""
+    name = "/index.md" if _is_folder(post) else ".md"
+    return f"tin-bai/{post.year}/{post.slug}{name}"
+
+
+def file_url(post: Post, file: str) -> str:
+    """Return the address of a file that the item names, relative to the root."""
+    return posixpath.normpath(posixpath.join(_folder_url(post), file))
+
+
+def _pages_of_hidden(site: Site) -> Iterator[SitePage]:
     today = site.portal.today
     hidden = [
         post
@@ -40,17 +56,6 @@ def preview_pages(site: Site) -> Iterator[SitePage]:
     yield site.render(
         "chua-dang/index.md", "pending.html.j2", head, {"posts": hidden[::-1]}
     )
-
-
-def page_path(post: Post) -> str:
-    """Return the path of the item's page, beside which its pictures still lie."""
-    name = "/index.md" if _is_folder(post) else ".md"
-    return f"tin-bai/{post.year}/{post.slug}{name}"
-
-
-def file_url(post: Post, file: str) -> str:
-    """Return the address of a file that the item names, relative to the root."""
-    return posixpath.normpath(posixpath.join(_folder_url(post), file))
 
 
 def _is_folder(post: Post) -> bool:
@@ -114,7 +119,9 @@ def _files(site: Site, post: Post) -> Iterator[SitePage]:
     folder = posixpath.dirname(post.path)
     for file in post.files:
         name = posixpath.relpath(file, folder)
-        yield SitePage(f"{_folder_url(post)}/{name}", site.portal.root / file)
+        yield SitePage(
+            f"{_folder_url(post)}/{name}", copy_of=str(site.portal.root / file)
+        )
 
 
 def _related(site: Site) -> Mapping[str, tuple[Post, ...]]:

@@ -19,19 +19,23 @@ class SitePage:
 
     Attributes:
         path: Where it lies below the generator's docs folder, with `/`.
-        content: Its text, or the file that it is a copy of.
+        text: Its text; None for a copy.
+        copy_of: The file that it is a copy of; None for a text.
+        is_preview: Whether only an editor sees it.
 
     """
 
     path: str
-    content: str | Path
+    text: str | None = None
+    copy_of: str | None = None
+    is_preview: bool = False
 
     @property
     def data(self) -> bytes:
         """The bytes to be written."""
-        if isinstance(self.content, Path):
-            return self.content.read_bytes()
-        return self.content.encode()
+        if self.text is not None:
+            return self.text.encode()
+        return Path(self.copy_of or "").read_bytes()
 
 
 def markdown_page(path: str, meta: Mapping[str, Any], body: str) -> SitePage:
