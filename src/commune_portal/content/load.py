@@ -12,7 +12,6 @@ from commune_portal.content.reading import Reading, entries
 from commune_portal.content.validation import did_you_mean
 from commune_portal.vietnamese import nfc
 
-TEMPLATE_FOLDER = "mau-bao-cao"
 _KNOWN = (
     read_settings.PORTAL_FILE,
     read_settings.DOCUMENTS_FILE,
@@ -20,7 +19,7 @@ _KNOWN = (
     FOLDER,
     read_log.FOLDER,
     read_reports.FOLDER,
-    TEMPLATE_FOLDER,
+    read_reports.TEMPLATE_FOLDER,
     "README.md",
 )
 
@@ -49,6 +48,7 @@ def load_portal(path: Path, today: date) -> Portal:
     posts = read_posts.read_posts(reading, places)
     log = read_log.read_log(reading, {place.id for place in places})
     reports = read_reports.read_reports(reading)
+    templates = read_reports.read_templates(reading)
     if not posts:
         findings.warning(FOLDER, None, None, "chưa có tin bài nào")
     return Portal(
@@ -60,6 +60,7 @@ def load_portal(path: Path, today: date) -> Portal:
         plans={year: plan for year, plan in plans.items() if plan},
         documents={name: each for name, each in documents.items() if each},
         reports=reports,
+        templates=templates,
         warnings=findings.warnings(),
     )
 

@@ -1,7 +1,7 @@
 """The whole of content/, typed and frozen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -26,6 +26,8 @@ class Portal:
         plans: The communication plans by year.
         documents: The register of documents by id.
         reports: The report files by path.
+        templates: The office's own report templates: text by path, relative to
+            mau-bao-cao/.
         warnings: What an editor should look at.
 
     """
@@ -38,6 +40,7 @@ class Portal:
     plans: Mapping[int, Plan]
     documents: Mapping[str, Document]
     reports: tuple[ReportFile, ...]
+    templates: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[ContentWarning, ...] = ()
 
     def shown(self, path: str) -> str:

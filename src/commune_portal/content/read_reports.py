@@ -5,12 +5,14 @@ from collections.abc import Mapping
 
 from commune_portal.content.findings import Findings
 from commune_portal.content.front_matter import MarkdownFile, read_markdown
-from commune_portal.content.reading import Reading, entries
+from commune_portal.content.reading import Reading, entries, is_litter
 from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
+from commune_portal.content.text import read_text
 from commune_portal.content.validation import did_you_mean, validate
 from commune_portal.vietnamese import nfc
 
 FOLDER = "bao-cao"
+TEMPLATE_FOLDER = "mau-bao-cao"
 _HEADING = re.compile(r"##\s+(.*\S)\s*#*\s*")
 
 
@@ -40,6 +42,24 @@ def read_reports(reading: Reading) -> tuple[ReportFile, ...]:
             )
         )
     return tuple(reports)
+
+
+def read_templates(reading: Reading) -> dict[str, str]:
+    """Return the office's own templates: text by path, relative to mau-bao-cao/."""
+    folder = reading.root / TEMPLATE_FOLDER
+    templates: dict[str, str] = {}
+    for file in sorted(folder.rglob("*")):
+        name = nfc(file.relative_to(folder).as_posix())
+        if not file.is_file() or is_litter(file):
+            continue
+        path = f"{TEMPLATE_FOLDER}/{name}"
+        if file.suffix.casefold() != ".md":
+            reading.findings.error(path, None, None, "không phải mẫu báo cáo (.md)")
+            continue
+        text = read_text(file, path, reading.findings)
+        if text is not None:
+            templates[name] = text
+    return templates
 
 
 def _check(head: ReportFrontMatter, markdown: MarkdownFile, reading: Reading) -> None:
