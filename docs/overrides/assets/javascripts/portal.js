@@ -29,7 +29,7 @@
     for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
       if (box.scrollWidth > box.clientWidth) {
         box.tabIndex = 0
-        box.setAttribute("role", "region")
+        box.setAttribute("role", "group")
         box.setAttribute("aria-label", "Bảng, cuộn ngang được")
       }
     }
