@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from commune_portal.content import Commune, FormGroup
 
+ACTIVITY_PARTS = {"lan": "số lần", "nguoi": "số người", "phut": "số phút"}
+
 
 @dataclass(frozen=True, slots=True)
 class FigureLine:
@@ -71,11 +73,7 @@ def _log_lines(commune: Commune) -> Iterator[FigureLine]:
             )
         elif form.group is FormGroup.ACTIVITY:
             place = f"{log}{form_id('hoat-dong', form.key)}"
-            for part, word in (
-                ("lan", "số lần"),
-                ("nguoi", "số người"),
-                ("phut", "số phút"),
-            ):
+            for part, word in ACTIVITY_PARTS.items():
                 yield FigureLine(
                     f"hoat_dong.{form.key}.{part}", f"{form.name}: {word}", place
                 )
