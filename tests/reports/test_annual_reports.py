@@ -104,9 +104,9 @@ def test_ngoc_ky_figures(document, ngoc_ky):
         "Duy trì nâng cao chất lượng chuyên mục CCHC trên trang thông tin điện tử của "
         "xã, đã đăng tải 60 tin bài (trong đó mục CCHC 40 tin bài, mục chuyển đổi số "
         "20 tin bài), bài viết về công tác CCHC, chuyển đổi số phát trên đài truyền "
-        "thanh xã 25 tin bài với 55 lượt tuyên truyền, tổng thời lượng tuyên truyền khoảng "
-        "900 phút, ngoài ra còn tuyên truyền chủ trương, chính sách của Đảng, pháp "
-        "luật của Nhà nước và việc tổ chức thực hiện công tác CCHC."
+        "thanh xã 25 tin bài với 55 lượt tuyên truyền, tổng thời lượng tuyên truyền "
+        "khoảng 900 phút, ngoài ra còn tuyên truyền chủ trương, chính sách của Đảng, "
+        "pháp luật của Nhà nước và việc tổ chức thực hiện công tác CCHC."
     ) in body
     assert (
         "Tại Bộ phận tiếp nhận và trả kết quả: Hướng dẫn TTHC, tuyên truyền trực tiếp "

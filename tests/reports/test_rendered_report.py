@@ -12,6 +12,7 @@ from commune_portal.reports import render_docx
 
 pytestmark = pytest.mark.office
 
+REPORT = "bao-cao/2023-nam.md"
 POINTS_PER_MM = 72 / 25.4
 WORD = re.compile(
     r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>'
@@ -119,3 +120,13 @@ def test_pages(lines, dai_hop):
     assert received.top == pytest.approx(authority.top, abs=4)
     assert authority.middle == pytest.approx(signer.middle, abs=1)
     assert received.right < authority.left
+
+
+@pytest.mark.parametrize("rows", [5, 9])
+def test_no_heading_ends_a_page(lines, dai_hop, rows):
+    """A heading stays with its text, below a table too."""
+    table = "| Việc | Số |\n|---|--:|\n" + "| Đăng tin | 1 |\n" * (rows)
+    own = dai_hop[REPORT].replace("Kinh phí hạn hẹp.", f"Gồm:\n\n{table}")
+    last = {line.page: line.text for line in lines({**dai_hop, REPORT: own})}
+
+    assert [] == [text for text in last.values() if re.match(r"([IVX]+|\d)\. ", text)]

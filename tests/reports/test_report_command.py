@@ -76,6 +76,28 @@ def test_no_data(run, content, dai_hop, tmp_path, options):
     assert bool(options) != (tmp_path / "ra" / "2023-nam.docx").exists()
 
 
+def test_the_office_has_its_own_words(run, content, dai_hop, tmp_path):
+    """What lies in mau-bao-cao/ comes before what is built in."""
+    own = "Giữ vững kết quả đã đạt.\n"
+    root = content({**dai_hop, "mau-bao-cao/blocks/phuong-huong.md": own})
+    done = run(REPORT, "--content", root, "--out", "ra")
+    found = docx.Document(str(tmp_path / "ra" / "2023-nam.docx"))
+
+    assert 0 == done.returncode
+    assert "Giữ vững kết quả đã đạt." in [p.text for p in found.paragraphs]
+
+
+def test_a_template_in_another_encoding_is_named(run, content, dai_hop):
+    """A template that Notepad saved as UTF-16 is told as such."""
+    root = content({**dai_hop, "mau-bao-cao/annual.md": "a".encode("utf-16")})
+    done = run(REPORT, "--content", root, "--out", "ra")
+
+    assert (
+        f"{root.as_posix()}/mau-bao-cao/annual.md: tệp lưu bằng bảng mã UTF-16; "
+        "hãy lưu lại dạng UTF-8\n"
+    ) == done.stderr
+
+
 def test_help_is_vietnamese(run):
     """The help says in Vietnamese what every option does."""
     done = run("--help")

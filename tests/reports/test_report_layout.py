@@ -119,6 +119,17 @@ def test_day(signed):
     assert day.text == signed.tables[0].rows[1].cells[1].text
 
 
+def test_a_long_place_takes_the_smaller_size(document, dai_hop):
+    """8: a line of the head that is too long takes the least size of the decree."""
+    long_place = "name: Đại Hợp\nplace: Thị xã Vĩnh Thạnh Trung Đông\n"
+    portal = dai_hop["portal.yml"].replace("name: Đại Hợp\n", long_place)
+    (day,) = in_style(
+        document({**dai_hop, "portal.yml": portal}), "Địa danh ngày tháng"
+    )
+
+    assert [Pt(13)] == [run.font.size for run in day.runs]
+
+
 def test_type_and_subject(signed):
     """9: both bold and centred; a line of a third to a half of the subject below."""
     (kind,) = in_style(signed, "Tên loại")

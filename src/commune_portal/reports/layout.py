@@ -26,7 +26,7 @@ SIGNATURE_SPACE = Pt(78)  # room for signature and seal, II.7.c and II.8
 
 # The columns of the head and of the foot (the diagram in Phụ lục I, IV).
 HEAD_COLUMNS = (40, 60)
-FOOT_COLUMNS = (45, 55)
+FOOT_COLUMNS = (50, 50)
 
 # II.1.b: as long as its text; II.2.b and II.5.a: a third to a half of it.
 MOTTO_LINE, AGENCY_LINE, SUBJECT_LINE = 1.0, 0.42, 0.42
@@ -43,11 +43,16 @@ _NONE = Pt(0)
 class Style:
     """A named Word style, which the office may change in the reference document.
 
-    `outline` is the level in Word's navigation; None for what is no heading.
+    Attributes:
+        size: The usual size in points.
+        smallest: The size that the decree still allows, for a line that is too long.
+        outline: The level in Word's navigation; None for what is no heading.
+
     """
 
     name: str
     size: int
+    smallest: int | None = None
     alignment: WD_ALIGN_PARAGRAPH = LEFT
     bold: bool = False
     italic: bool = False
@@ -59,8 +64,22 @@ class Style:
     outline: int | None = None
 
 
-def _head(name: str, size: int, *, bold: bool = False, before: Length = _NONE) -> Style:
-    return Style(name=name, size=size, alignment=CENTER, bold=bold, before=before)
+def _head(
+    name: str,
+    size: int,
+    *,
+    smallest: int | None = None,
+    bold: bool = False,
+    before: Length = _NONE,
+) -> Style:
+    return Style(
+        name=name,
+        size=size,
+        smallest=smallest,
+        alignment=CENTER,
+        bold=bold,
+        before=before,
+    )
 
 
 def _body(name: str, *, bold: bool = False, outline: int | None = None) -> Style:
@@ -77,12 +96,17 @@ def _body(name: str, *, bold: bool = False, outline: int | None = None) -> Style
     )
 
 
-COUNTRY = _head("Quốc hiệu", 13, bold=True)  # V.1: 12-13
-MOTTO = _head("Tiêu ngữ", 14, bold=True)  # V.1: 13-14
-AGENCY = _head("Tên cơ quan", 13, bold=True)  # V.2: 12-13
+COUNTRY = _head("Quốc hiệu", 13, smallest=12, bold=True)  # V.1: 12-13
+MOTTO = _head("Tiêu ngữ", 14, smallest=13, bold=True)  # V.1: 13-14
+AGENCY = _head("Tên cơ quan", 13, smallest=12, bold=True)  # V.2: 12-13
 NUMBER = _head("Số ký hiệu", 13, before=BETWEEN)  # V.3: 13
 PLACE_AND_DAY = Style(  # V.4: 13-14
-    name="Địa danh ngày tháng", size=14, alignment=CENTER, italic=True, before=BETWEEN
+    name="Địa danh ngày tháng",
+    size=14,
+    smallest=13,
+    alignment=CENTER,
+    italic=True,
+    before=BETWEEN,
 )
 TYPE = _head("Tên loại", 14, bold=True, before=Pt(18))  # V.5: 13-14
 SUBJECT = _head("Trích yếu", 14, bold=True)  # V.5: 13-14

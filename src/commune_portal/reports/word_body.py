@@ -129,6 +129,8 @@ def _add_table(document: Document, block: Table) -> None:
     for place in range(len(table.rows)):
         keep_row_whole(table, place)
     set_columns(table, _column_widths(block, text_area(document)))
+    # Right below a table, LibreOffice lets a heading end a page.
+    add_text(document, "", layout.RULE)
 
 
 def _add_row(

@@ -4,7 +4,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Emu, Pt
+from docx.shared import Emu, Length, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -105,16 +105,24 @@ def _add(cell: WordCell, text: str, style: Style) -> WordParagraph:
     is_fresh = len(cell.paragraphs) == 1 and not first.text
     paragraph: WordParagraph = first if is_fresh else cell.add_paragraph()
     paragraph.style = style.name
-    paragraph.add_run(text)
+    run = paragraph.add_run(text)
+    is_too_long = text_width(text, Pt(style.size), bold=style.bold) > _room(cell)
+    if is_too_long and style.smallest is not None:
+        run.font.size = Pt(style.smallest)
     return paragraph
 
 
 def _add_rule(cell: WordCell, text: str, style: Style, share: float) -> None:
     """Draw a line in the middle of the cell, so much of the text's length."""
-    width = cell.width
-    assert width is not None  # noqa: S101 - every column of ours has a width
+    room = _room(cell)
     paragraph = cell.add_paragraph(style=layout.RULE.name)
-    _draw(paragraph, width, share * _width(text, style, width))
+    _draw(paragraph, room, share * _width(text, style, room))
+
+
+def _room(cell: WordCell) -> Length:
+    width: Length | None = cell.width
+    assert width is not None  # noqa: S101 - every column of ours has a width
+    return width
 
 
 def _draw(paragraph: WordParagraph, room: int, length: float) -> None:
