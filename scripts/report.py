@@ -16,7 +16,9 @@ def main() -> int:
     parser = portal_parser("Lập báo cáo Word từ số liệu và các đoạn do cán bộ viết.")
     parser.add_argument("report", metavar="BÁO_CÁO", help="ví dụ bao-cao/2026-nam.md")
     out_help = "thư mục để ghi văn bản; chưa có thì được tạo"
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help=out_help)
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="THƯ_MỤC", help=out_help
+    )
     strict_help = "có cảnh báo thì không ghi gì và kết thúc với mã 1"
     parser.add_argument("--strict", action="store_true", help=strict_help)
     arguments = parser.parse_args()
