@@ -1,0 +1,84 @@
+"""Sections: newest first, pinned before all, twelve to a page."""
+
+from itertools import chain
+
+import pytest
+
+from commune_portal.pages.sections import page_links, section_pages
+
+
+def titles(page):
+    """Return the titles of the cards."""
+    return [link.text for link in page.xpath("//h2[@class='cp-card__title']/a")]
+
+
+def test_pages_hold_twelve_items_each(site, body, make_items):
+    """Twenty-five items make three pages; each item stands on one of them."""
+    days = [(f"2026-{1 + n // 25:02d}-{1 + n % 25:02d}", "CCHC") for n in range(25)]
+    pages = [*section_pages(site(make_items(days)))]
+    places = [
+        f"chuyen-muc/cai-cach-hanh-chinh/{place}index.md"
+        for place in ("", "trang-2/", "trang-3/")
+    ]
+    found = [titles(body(pages, place)) for place in places]
+
+    assert [12, 12, 1] == [len(page) for page in found]
+    assert [f"Tin ngày {day}" for day, _ in reversed(days)] == [*chain(*found)]
+    assert ["../../../chuyen-muc/cai-cach-hanh-chinh/"] == body(pages, places[1]).xpath(
+        "//nav[@class='cp-pages']//a[@rel='prev']/@href"
+    )
+
+
+def test_a_pinned_item_comes_first(site, body, make_item):
+    """Pinning moves an item to the top without touching its day."""
+    content = {
+        "tin-bai/2026/a.md": make_item("2026-01-01", "CCHC", pinned="true"),
+        "tin-bai/2026/b.md": make_item("2026-02-01", "CCHC"),
+    }
+    pages = [*section_pages(site(content))]
+    page = body(pages, "chuyen-muc/cai-cach-hanh-chinh/index.md")
+
+    assert ["Tin ngày 2026-01-01", "Tin ngày 2026-02-01"] == titles(page)
+
+
+def test_an_item_stands_in_each_of_its_sections(site, body, make_item):
+    """An item with two tags is listed twice and counted once."""
+    pages = [
+        *section_pages(
+            site({"tin-bai/2026/a.md": make_item("2026-01-01", "TTHC, CCHC")})
+        )
+    ]
+    page = body(pages, "chuyen-muc/cai-cach-hanh-chinh/index.md")
+
+    assert ["Tin ngày 2026-01-01"] == titles(page)
+    assert "Năm 2026: 0 tin, bài có chuyên mục chính này; 1 tin, bài gắn thẻ này." in (
+        page.text_content()
+    )
+
+
+def test_an_empty_section_says_so(site, body):
+    """A section without items has its page."""
+    pages = [*section_pages(site({}))]
+
+    assert (
+        "Chưa có tin, bài."
+        in body(pages, "chuyen-muc/thu-tuc-hanh-chinh/index.md").text_content()
+    )
+
+
+@pytest.mark.parametrize(
+    ("current", "last", "shown"),
+    [
+        (1, 2, "1 2"),
+        (1, 9, "1 2 3 … 9"),
+        (5, 9, "1 … 3 4 5 6 7 … 9"),
+        (9, 9, "1 … 7 8 9"),
+    ],
+)
+def test_page_numbers(current, last, shown):
+    """The first, the last and the near pages are shown, with gaps between."""
+    links = page_links("a/", current, last)
+
+    assert shown == " ".join(
+        "…" if link.url is None else str(link.number) for link in links
+    )

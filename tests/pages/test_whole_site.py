@@ -1,0 +1,88 @@
+"""The whole site as one value: no two pages with one address, and plain files."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from commune_portal.errors import ContentErrors
+from commune_portal.pages import NO_PAGES, plain_files, whole_site
+
+ROOT = Path(__file__).parents[2]
+SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def docs(tmp_path):
+    """Return a docs folder with a home page and a decision."""
+    folder = tmp_path / "docs"
+    (folder / "adr").mkdir(parents=True)
+    (folder / "overrides").mkdir()
+    (folder / "index.md").write_text("{{ xa.ten }}\n", encoding="utf-8")
+    (folder / "adr" / "0001.md").write_text("Decision\n", encoding="utf-8")
+    (folder / "overrides" / "main.html").write_text("theme\n", encoding="utf-8")
+    (folder / "logo.svg").write_text("<svg/>\n", encoding="utf-8")
+    return folder
+
+
+def test_a_fixed_page_may_not_hide_a_generated_one(portal, a_year, docs):
+    """Both spellings of an address are refused, and so is a data file."""
+    (docs / "thong-ke.md").write_text("x\n", encoding="utf-8")
+    (docs / "du-lieu").mkdir()
+    (docs / "du-lieu" / "tin-bai.csv").write_text("x\n", encoding="utf-8")
+    with pytest.raises(ContentErrors) as raised:
+        whole_site(portal(a_year), docs)
+
+    assert [
+        "docs/du-lieu/tin-bai.csv: địa chỉ /du-lieu/tin-bai.csv là của trang được tạo "
+        "từ content/; hãy đổi tên tệp này",
+        "docs/thong-ke.md: địa chỉ /thong-ke/ là của trang được tạo từ content/; "
+        "hãy đổi tên tệp này",
+    ] == str(raised.value).splitlines()
+
+
+def test_a_section_may_not_take_the_address_of_a_list(portal, make_item, docs):
+    """The slug «tin-bai» is that of the list of all items of a period."""
+    files = {
+        "portal.yml": "name: An Bình\nsections: [{tag: Tin, title: Tin bài}]\n",
+        "tin-bai/2026/a.md": make_item("2026-11-01", "Tin"),
+    }
+    with pytest.raises(ContentErrors, match=r"^portal.yml: sections: hai trang cùng"):
+        whole_site(portal(files), docs)
+
+
+def test_plain_files_are_the_whole_site_without_the_hook(portal, a_year, docs):
+    """Fixed pages are filled in, drafts and decisions stay behind."""
+    site = whole_site(portal(a_year), docs)
+    files = {page.path: page for page in plain_files(site, SETTINGS, docs)}
+
+    assert "An Bình" in files["docs/index.md"].data.decode()
+    assert {"docs/overrides/main.html", "docs/logo.svg"} < set(files)
+    assert "docs/tin-bai/2023/2023-06-01-dang-lai.md" in files
+    hidden = ("docs/adr/0001.md", "-nhap.md", "-mai.md")
+    assert not any(path.endswith(hidden) for path in files)
+
+
+def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
+    """Name, address and sections are written out; every other setting stays."""
+    records = portal({"portal.yml": "name: An Bình\nurl: https://anbinh.example/\n"})
+    site = whole_site(records, docs)
+    settings = next(plain_files(site, SETTINGS, docs)).data.decode()
+    loaded = yaml.load(settings, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    given = yaml.load(SETTINGS, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+
+    assert "Trang thông tin điện tử xã An Bình" == loaded["site_name"]
+    assert "https://anbinh.example/" == loaded["site_url"]
+    assert {"Chuyển đổi số": "chuyen-muc/chuyen-doi-so/index.md"} == loaded["nav"][2]
+    assert {"hooks", "extra"} == set(given) - set(loaded)
+    assert given["markdown_extensions"] == loaded["markdown_extensions"]
+    assert "!!python/name:commune_portal.vietnamese.slugify" in settings
+
+
+def test_mkdocs_leaves_out_the_same_folders():
+    """exclude_docs in mkdocs.yml names what is no page."""
+    settings = yaml.load(SETTINGS, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+
+    assert NO_PAGES == tuple(
+        line.removeprefix("/") for line in settings["exclude_docs"].split()
+    )
