@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from commune_portal.content import Post
+from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of
 from commune_portal.pages.site import Site, head_of
 from commune_portal.vietnamese import short_day
@@ -83,7 +84,8 @@ def _item_page(
         "draft" if mark else "item",
         item=_item_facts(site, post),
     )
-    body = f"{above}\n{post.text.strip(chr(10))}\n\n{below}"
+    text = post.text.strip("\n")
+    body = f"{html_block(above)}\n{text}\n\n{html_block(below)}"
     return markdown_page(page_path(post), site.front_matter(head), body)
 
 

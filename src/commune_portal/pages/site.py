@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from commune_portal.content import Portal, Post
 from commune_portal.figures import Figures, Period, count, periods_with_data
+from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of, url_of
 from commune_portal.vietnamese import decimal, number, short_day, weekday
 
@@ -72,7 +73,7 @@ class Site:
         body = self.templates.get_template(template).render(
             {"title": head["title"], "root": root, **context}
         )
-        return markdown_page(path, self.front_matter(head), body)
+        return markdown_page(path, self.front_matter(head), html_block(body))
 
     def front_matter(self, head: Mapping[str, Any]) -> dict[str, Any]:
         """Return the front matter with the facts, its text as HTML.
