@@ -10,7 +10,6 @@ from commune_portal.content import Post
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of
 from commune_portal.pages.site import Site, head_of
-from commune_portal.vietnamese import short_day
 
 _RELATED = 3
 
@@ -90,20 +89,11 @@ def _item_page(
 
 
 def _item_facts(site: Site, post: Post) -> dict[str, Any]:
-    section = site.sections[post.section]
     return {
         "day": post.date.isoformat(),
-        "day_text": short_day(post.date),
-        "section": {
-            "title": section.title,
-            "url": section.url,
-            "colour": section.colour,
-        },
+        "section": site.sections[post.section].title,
         "image": file_url(post, post.image) if post.image else None,
         "image_alt": post.image_alt,
-        "authors": list(post.authors),
-        "keywords": list(post.keywords),
-        "source": post.source.name if post.source else None,
     }
 
 

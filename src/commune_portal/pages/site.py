@@ -105,7 +105,7 @@ def site_of(portal: Portal) -> Site:
         figures={p: count(portal, p) for p in periods_with_data(portal)},
         sections=sections,
         templates=_templates(sections),
-        facts=_facts(portal, sections),
+        facts=_facts(portal),
     )
 
 
@@ -171,7 +171,7 @@ def first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _facts(portal: Portal, sections: Mapping[str, SectionView]) -> dict[str, Any]:
+def _facts(portal: Portal) -> dict[str, Any]:
     commune = portal.commune
     facts = {
         "name": commune.name,
@@ -185,10 +185,5 @@ def _facts(portal: Portal, sections: Mapping[str, SectionView]) -> dict[str, Any
         "hotline": commune.hotline,
         "email": commune.email,
         "responsible": commune.responsible,
-        "today": short_day(portal.today),
-        "sections": [
-            {"title": view.title, "url": view.url, "colour": view.colour}
-            for view in sections.values()
-        ],
     }
     return {key: as_html(value) for key, value in facts.items()}
