@@ -7,10 +7,9 @@ from command import portal_parser, run
 
 from commune_portal.content import load_portal
 from commune_portal.errors import PortalError
-from commune_portal.pages import plain_files, whole_site
+from commune_portal.pages import PLAIN_MARK, plain_files, whole_site
 
-ROOT = Path(__file__).parents[1]
-MARK = ".trang-duoc-tao"
+DOCS = Path(__file__).parents[1] / "docs"
 
 
 def main() -> int:
@@ -18,19 +17,18 @@ def main() -> int:
     parser = portal_parser("Ghi toàn bộ trang thành các tệp Markdown thuần.")
     parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi ghi")
     arguments = parser.parse_args()
-    folder: Path = arguments.folder
-    if folder.exists() and not (folder / MARK).exists() and [*folder.glob("*")]:
+    folder: Path = arguments.folder.resolve()
+    ours = (folder / PLAIN_MARK).exists() or not folder.exists()
+    if not ours and (folder.is_file() or any(folder.iterdir())):
         raise PortalError(f"{folder}: thư mục đã có tệp khác; hãy chọn thư mục trống")
-    docs = ROOT / "docs"
-    site = whole_site(load_portal(arguments.content, arguments.today), docs)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    site = whole_site(load_portal(arguments.content, arguments.today), DOCS)
+    settings = DOCS.with_name("mkdocs.yml").read_text(encoding="utf-8")
     beside = folder.with_name(f"{folder.name}.dang-ghi")
     shutil.rmtree(beside, ignore_errors=True)
-    for page in plain_files(site, settings, docs):
+    for page in plain_files(site, settings, DOCS):
         file = beside / page.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(page.data)
-    (beside / MARK).touch()
     shutil.rmtree(folder, ignore_errors=True)
     beside.rename(folder)
     print(f"Đã ghi {folder}")

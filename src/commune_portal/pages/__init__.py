@@ -10,13 +10,14 @@ from commune_portal.pages.data import data_files, json_text, period_object
 from commune_portal.pages.fixed import NO_PAGES, FixedPage, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, root_of, url_of
-from commune_portal.pages.plain import plain_files
+from commune_portal.pages.plain import PLAIN_MARK, plain_files
 from commune_portal.pages.published import PeriodObject, PostsFile, StatisticsFile
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.text_table import figures_table
 
 __all__ = [
     "NO_PAGES",
+    "PLAIN_MARK",
     "FixedPage",
     "PeriodObject",
     "PostsFile",

@@ -11,6 +11,7 @@ from commune_portal.pages.assembly import WholeSite, with_sections
 from commune_portal.pages.fixed import fixed_files
 from commune_portal.pages.page import SitePage
 
+PLAIN_MARK = ".trang-duoc-tao"  # tells a tree of ours from a folder of others
 _THEME = "overrides"
 _SET_BY_THE_HOOK = ("hooks", "site_name", "site_url", "extra")
 
@@ -21,6 +22,7 @@ def plain_files(site: WholeSite, settings: str, docs: Path) -> Iterator[SitePage
     `settings` is the text of mkdocs.yml and `docs` the folder of the fixed pages.
     """
     yield SitePage("mkdocs.yml", plain_settings(site, settings))
+    yield SitePage(PLAIN_MARK, "")
     for file in sorted((docs / _THEME).rglob("*")):
         if file.is_file():
             path = file.relative_to(docs).as_posix()
