@@ -11,10 +11,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from commune_portal.content import load_portal
+from commune_portal.checking import load_checked
 from commune_portal.content.record import parse_day
 from commune_portal.errors import PortalError
-from commune_portal.pages import whole_site, with_sections
+from commune_portal.pages import with_sections
 from commune_portal.vietnamese import day_in_vietnam
 
 
@@ -24,12 +24,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     content = Path(config.config_file_path).parent / given
     shown = given if given.is_absolute() else Path(os.path.relpath(content))
     try:
-        portal = load_portal(shown, _today(config.extra["today"]))
-        site = whole_site(portal, Path(config.docs_dir))
+        today = _today(config.extra["today"])
+        checked = load_checked(shown, Path(config.docs_dir), today)
     except PortalError as error:
         raise PluginError(str(error)) from None
-    for warning in portal.warnings:
+    for warning in checked.warnings:
         logging.getLogger("mkdocs.hooks.portal").warning("%s", warning)
+    site = checked.site
     config.site_name, config.site_url = site.name, config.site_url or site.url
     config.nav = with_sections(config.nav or [], site.sections)
     config.watch.append(str(content))

@@ -1,10 +1,11 @@
-"""Tell everything that is wrong in content/."""
+"""Tell everything that is wrong in content/ and in the fixed pages."""
 
 import sys
+from pathlib import Path
 
 from command import portal_parser, run
 
-from commune_portal.content import load_portal
+from commune_portal.checking import load_checked
 
 
 def main() -> int:
@@ -14,14 +15,16 @@ def main() -> int:
         "--strict", action="store_true", help="cảnh báo cũng tính là chưa đạt"
     )
     arguments = parser.parse_args()
-    portal = load_portal(arguments.content, arguments.today)
-    for warning in portal.warnings:
+    docs = Path(__file__).parents[1] / "docs"
+    checked = load_checked(arguments.content, docs, arguments.today)
+    portal = checked.portal
+    for warning in checked.warnings:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
     print(
         f"Đã kiểm tra {len(portal.posts)} tin bài, {len(portal.log)} dòng nhật ký, "
         f"{len(portal.plans)} kế hoạch, {len(portal.reports)} báo cáo: không có lỗi."
     )
-    return 1 if arguments.strict and portal.warnings else 0
+    return 1 if arguments.strict and checked.warnings else 0
 
 
 if __name__ == "__main__":

@@ -5,9 +5,7 @@ from pathlib import Path
 
 from command import portal_parser, run
 
-from commune_portal.content import Portal, load_portal
-from commune_portal.content.findings import Findings
-from commune_portal.content.text import read_text
+from commune_portal.content import load_portal
 from commune_portal.reports import build_report, named_report, render_docx
 
 
@@ -23,11 +21,11 @@ def main() -> int:
     parser.add_argument("--strict", action="store_true", help=strict_help)
     arguments = parser.parse_args()
     portal = load_portal(arguments.content, arguments.today)
-    asked = named_report(portal, arguments.report)
-    report = build_report(portal, asked, _office_templates(portal))
-    for warning in report.warnings:
+    report = build_report(portal, named_report(portal, arguments.report))
+    warnings = (*portal.warnings, *report.warnings)
+    for warning in warnings:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
-    if arguments.strict and report.warnings:
+    if arguments.strict and warnings:
         return 1
     file = arguments.out / f"{report.id}.docx"
     beside = file.with_suffix(".docx.tmp")  # whoever has the old one open keeps it
@@ -36,15 +34,6 @@ def main() -> int:
     beside.replace(file)
     print(f"Đã ghi {file}")
     return 0
-
-
-def _office_templates(portal: Portal) -> dict[str, str]:
-    """Return the texts of mau-bao-cao/ by their place in that folder."""
-    folder, findings = portal.root / "mau-bao-cao", Findings(portal.root.as_posix())
-    names = [f.relative_to(folder).as_posix() for f in sorted(folder.rglob("*.md"))]
-    read = {n: read_text(folder / n, f"mau-bao-cao/{n}", findings) for n in names}
-    findings.warnings()  # raises what was found
-    return {name: text for name, text in read.items() if text is not None}
 
 
 if __name__ == "__main__":

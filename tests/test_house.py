@@ -21,6 +21,7 @@ MAY_KNOW = {
     "figures": {"content", "figures"},
     "pages": {"content", "figures", "pages"},
     "reports": {"content", "figures", "reports"},
+    "checking.py": {"content", "pages", "reports"},  # above the rooms: it runs them
 }
 
 

@@ -11,9 +11,9 @@ def test_counts_are_the_rows_of_the_lists(site, body, a_year):
     index = body(pages, "luu-tru/index.md")
 
     assert 2 == len(month.xpath("//ol[@id='tong']/li"))
-    assert "2 tin, bài." in month.text_content()
+    assert "2 tin bài." in month.text_content()
     assert 7 == len(year.xpath("//ol[@class='cp-list']/li"))
-    assert ["7 tin, bài", "2 tin, bài"] == index.xpath(
+    assert ["7 tin bài", "2 tin bài"] == index.xpath(
         "//p[@class='cp-section__count']/text()"
     )
 

@@ -98,7 +98,7 @@ def test_the_log_names_no_draft_and_marks_estimates(documents):
         "Tin ngày 2023-01-01",
         "Tin ngày 2023-01-01",
         "Tin vắn",
-        "tin, bài đã gỡ",
+        "tin bài đã gỡ",
         "Phát thanh",
     ] == [cell.text_content().strip() for cell in cells]
     assert ["nhập tay: khoảng", "nhập tay: khoảng"] == page.xpath(

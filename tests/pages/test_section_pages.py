@@ -51,7 +51,7 @@ def test_an_item_stands_in_each_of_its_sections(site, body, make_item):
     page = body(pages, "chuyen-muc/cai-cach-hanh-chinh/index.md")
 
     assert ["Tin ngày 2026-01-01"] == titles(page)
-    assert "Năm 2026: 0 tin, bài có chuyên mục chính này; 1 tin, bài gắn thẻ này." in (
+    assert "Năm 2026: 0 tin bài có chuyên mục chính này; 1 tin bài gắn thẻ này." in (
         page.text_content()
     )
 
@@ -61,7 +61,7 @@ def test_an_empty_section_says_so(site, body):
     pages = [*section_pages(site({}))]
 
     assert (
-        "Chưa có tin, bài."
+        "Chưa có tin bài."
         in body(pages, "chuyen-muc/thu-tuc-hanh-chinh/index.md").text_content()
     )
 

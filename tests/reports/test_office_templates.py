@@ -33,8 +33,10 @@ def build_with(content, dai_hop):
     """Return a builder of a report with an office's templates."""
 
     def built(templates, report=FILE):
-        portal = load_portal(content({**dai_hop, REPORT: report}), date(2026, 11, 21))
-        return build_report(portal, portal.reports[0], templates)
+        own = {f"mau-bao-cao/{name}": text for name, text in templates.items()}
+        root = content({**dai_hop, REPORT: report, **own})
+        portal = load_portal(root, date(2026, 11, 21))
+        return build_report(portal, portal.reports[0])
 
     return built
 

@@ -15,11 +15,11 @@ REPORT = "bao-cao/2023-nam.md"
 def told(content):
     """Return what is said about a report, its content folder named content."""
 
-    def tell(files, office_templates=None):
+    def tell(files):
         root = content(files)
         portal = load_portal(root, date(2026, 11, 21))
         with pytest.raises(PortalError) as caught:
-            build_report(portal, portal.reports[0], office_templates or {})
+            build_report(portal, portal.reports[0])
         return str(caught.value).replace(root.as_posix(), "content").splitlines()
 
     return tell

@@ -161,7 +161,7 @@ def test_a_commune_without_items_has_a_site(build_site):
     text = "-- content/portal.yml --\nname: An Bình\n-- docs/lien-he.md --\nx\n"
     site = build_site(text, strict=False)
 
-    assert "Chưa có tin, bài." in site.text("index.html")
+    assert "Chưa có tin bài." in site.text("index.html")
     assert "Chưa có số liệu." in site.text("thong-ke/index.html")
 
 

@@ -91,7 +91,7 @@ def _blocks(
     heading, start, lines = "", markdown.line, list[str]()
 
     def close() -> None:
-        text = "\n".join(lines).strip("\n")
+        text = "\n".join(lines).rstrip()
         if heading in blocks:
             findings.error(path, start - 1, heading, "đoạn này ghi hai lần")
         elif heading:

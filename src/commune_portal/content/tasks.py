@@ -10,7 +10,8 @@ from commune_portal.content.validation import did_you_mean
 def task_problem(task: str, day: date, plans: Mapping[int, Plan | None]) -> str | None:
     """Return what is wrong with naming the task on this day; None if nothing is.
 
-    From 15 December a day may already serve the plan of the coming year. A plan that
+    The plan of the coming year is asked too, because under the statutory profile it
+    begins on 15 December. A plan that
     could not be read is None; its own mistakes are told, nothing is said of its tasks.
     """
     near_plans = [plans[year] for year in (day.year, day.year + 1) if year in plans]

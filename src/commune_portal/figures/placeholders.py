@@ -13,11 +13,11 @@ from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from commune_portal.content import Document, Plan, Portal, Profile
-from commune_portal.errors import ContentError
+from commune_portal.errors import ContentError, PortalError
 from commune_portal.figures.counting import count
 from commune_portal.figures.figure import Figure
 from commune_portal.figures.names import named_figures
-from commune_portal.figures.periods import PeriodError, parse_period
+from commune_portal.figures.periods import parse_period
 from commune_portal.figures.records import Figures
 from commune_portal.vietnamese import (
     decimal,
@@ -107,7 +107,7 @@ def commune_names(portal: Portal) -> Mapping[str, str]:
         "dien_thoai": commune.phone or "",
         "duong_day_nong": commune.hotline or "",
         "thu_dien_tu": commune.email or "",
-        "trang": commune.site_name or "",
+        "trang": commune.site_name or f"Trang thông tin điện tử {commune.full_name}",
         "dai": commune.radio,
         "mot_cua": commune.desk,
     }
@@ -123,8 +123,9 @@ def cite(document: Document) -> str:
 
 def cite_briefly(document: Document) -> str:
     """Return the short form of a later citation: type, number and symbol."""
-    number_part = document_number(document.number or "")
-    return f"{document.type} số {number_part}/{document.symbol}"
+    if document.number is None:
+        return f"{document.type} {document.symbol}"
+    return f"{document.type} số {document_number(document.number)}/{document.symbol}"
 
 
 def cite_plan(plan: Plan, issuer: str) -> str:
@@ -145,6 +146,8 @@ def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -
         keep_trailing_newline=True,
         trim_blocks=True,
         lstrip_blocks=True,
+        comment_start_string="{%#",  # «{#» begins the id of a heading in Markdown
+        comment_end_string="#%}",
     )
     try:
         return environment.from_string(text).render(context)
@@ -156,7 +159,9 @@ def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -
     except (UndefinedError, SecurityError, TemplateRuntimeError) as error:
         problem = _unknown_name(str(error), context)
         raise _placed(error, path, first_line, problem) from None
-    except (PeriodError, _UnknownDocumentError) as error:
+    except ContentError:
+        raise
+    except PortalError as error:
         raise _placed(error, path, first_line, str(error)) from None
     except (ValueError, TypeError, KeyError, ArithmeticError):
         raise ContentError(
@@ -164,7 +169,7 @@ def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -
         ) from None
 
 
-class _UnknownDocumentError(Exception):
+class _UnknownDocumentError(PortalError):
     """A citation of a document that the register does not hold."""
 
 

@@ -38,7 +38,7 @@ def archive_pages(site: Site) -> Iterator[SitePage]:
         year: _figures(site, parse_period(str(year), Profile.CALENDAR)).posts.total
         for year in by_year
     }
-    head = head_of("Lưu trữ", "Tin, bài theo năm và tháng.", "archive")
+    head = head_of("Lưu trữ", "Tin bài theo năm và tháng.", "archive")
     context = {"by_year": by_year, "totals": totals}
     yield site.render("luu-tru/index.md", "archive.html.j2", head, context)
     for year, figures in by_year.items():
@@ -55,14 +55,14 @@ def _year_page(
     site: Site, year: int, total: Figure, figures: Mapping[Month, Figures]
 ) -> SitePage:
     title = f"Lưu trữ năm {year}"
-    head = head_of(title, f"Tin, bài năm {year}.", "archive", searchable=False)
+    head = head_of(title, f"Tin bài năm {year}.", "archive", searchable=False)
     context = {"total": total, "figures": figures}
     path = f"luu-tru/{year}/index.md"
     return site.render(path, "archive_year.html.j2", head, context)
 
 
 def _month_page(site: Site, figures: Figures, month: Month) -> SitePage:
-    title = f"Tin, bài {figures.period.label}"
+    title = f"Tin bài {figures.period.label}"
     head = head_of(title, f"{title}.", "archive", searchable=False)
     path = f"luu-tru/{month.year}/{month.month:02d}/index.md"
     context = {"figure": figures.posts.total, "year": month.year}

@@ -21,7 +21,7 @@ class _ListPage:
     template: str
 
 
-_POSTS = _ListPage("tin-bai", "Tin, bài", "list_posts")
+_POSTS = _ListPage("tin-bai", "Tin bài", "list_posts")
 _LOG = _ListPage("nhat-ky", "Nhật ký tuyên truyền", "list_log")
 _PLAN = _ListPage("ke-hoach", "Thực hiện kế hoạch", "list_plan")
 

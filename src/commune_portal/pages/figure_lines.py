@@ -37,21 +37,21 @@ def form_id(prefix: str, key: str) -> str:
 
 
 def _post_lines(commune: Commune) -> Iterator[FigureLine]:
-    yield FigureLine("tin_bai.tong", "tin, bài", "tin-bai/#tong")
-    yield FigureLine("tin_bai.tu_viet", "tin, bài tự viết", "tin-bai/#tu-viet")
+    yield FigureLine("tin_bai.tong", "tin bài", "tin-bai/#tong")
+    yield FigureLine("tin_bai.tu_viet", "tin bài tự viết", "tin-bai/#tu-viet")
     yield FigureLine(
-        "tin_bai.khai_thac", "tin, bài đăng lại từ nguồn khác", "tin-bai/#khai-thac"
+        "tin_bai.khai_thac", "tin bài đăng lại từ nguồn khác", "tin-bai/#khai-thac"
     )
     for section in commune.sections:
         yield FigureLine(
             f"tin_bai.{section.key}",
-            f"tin, bài chuyên mục {section.title}",
+            f"tin bài chuyên mục {section.title}",
             f"{section.slug}/#chuyen-muc",
             section.title,
         )
         yield FigureLine(
             f"theo_the.{section.key}",
-            f"tin, bài gắn thẻ {section.title}",
+            f"tin bài gắn thẻ {section.title}",
             f"{section.slug}/#the",
         )
 
@@ -59,7 +59,7 @@ def _post_lines(commune: Commune) -> Iterator[FigureLine]:
 def _log_lines(commune: Commune) -> Iterator[FigureLine]:
     log = "nhat-ky/#"
     yield FigureLine(
-        "phat_thanh.tin_bai", "tin, bài phát thanh", f"{log}phat-thanh-tin-bai"
+        "phat_thanh.tin_bai", "tin bài phát thanh", f"{log}phat-thanh-tin-bai"
     )
     yield FigureLine("phat_thanh.luot", "lượt phát thanh", f"{log}phat-thanh")
     yield FigureLine("phat_thanh.phut", "phút phát thanh", f"{log}phat-thanh")

@@ -52,7 +52,7 @@ def _pages_of_hidden(site: Site) -> Iterator[SitePage]:
         mark = "Bản nháp" if post.draft else "Chưa đến ngày đăng"
         yield _item_page(site, post, (), mark)
         yield from _files(site, post)
-    head = head_of("Tin, bài chưa đăng", "Chỉ thấy khi xem thử.", "draft")
+    head = head_of("Tin bài chưa đăng", "Chỉ thấy khi xem thử.", "draft")
     yield site.render(
         "chua-dang/index.md", "pending.html.j2", head, {"posts": hidden[::-1]}
     )
@@ -99,8 +99,8 @@ def _item_facts(site: Site, post: Post) -> dict[str, Any]:
 
 def _tombstone(site: Site, post: Post) -> SitePage:
     head = head_of(
-        "Tin, bài đã được gỡ",
-        "Tin, bài này không còn trên trang thông tin điện tử.",
+        "Tin bài đã được gỡ",
+        "Tin bài này không còn trên trang thông tin điện tử.",
         "tombstone",
         searchable=False,
     )

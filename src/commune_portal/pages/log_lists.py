@@ -68,7 +68,7 @@ def log_groups(commune: Commune, figures: Figures) -> tuple[LogGroup, ...]:
 def _radio(figures: Figures) -> Iterator[LogList]:
     radio = figures.radio
     if radio.broadcasts.entries:
-        yield LogList("phat-thanh-tin-bai", "Tin, bài đã phát thanh", radio.items)
+        yield LogList("phat-thanh-tin-bai", "Tin bài đã phát thanh", radio.items)
         yield LogList(
             "phat-thanh",
             "Các lượt phát thanh",

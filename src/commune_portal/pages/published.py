@@ -37,9 +37,9 @@ class PublishedCommune(Published):
 class PostCounts(Published):
     """The items of a period."""
 
-    total: int = Field(description="Số tin, bài, mỗi tin, bài tính một lần.")
+    total: int = Field(description="Số tin bài, mỗi tin bài tính một lần.")
     by_section: dict[str, int] = Field(description="Theo chuyên mục chính.")
-    by_tag: dict[str, int] = Field(description="Theo thẻ; một tin, bài có nhiều thẻ.")
+    by_tag: dict[str, int] = Field(description="Theo thẻ; một tin bài có nhiều thẻ.")
     own: int = Field(description="Tự viết.")
     reprinted: int = Field(description="Đăng lại từ nguồn khác.")
     by_month: dict[str, int] = Field(description="Theo tháng báo cáo.")
@@ -48,7 +48,7 @@ class PostCounts(Published):
 class RadioCounts(Published):
     """The broadcasts of a period."""
 
-    items: int = Field(description="Số tin, bài đã phát thanh.")
+    items: int = Field(description="Số tin bài đã phát thanh.")
     broadcasts: int = Field(description="Số lượt phát thanh.")
     minutes: int = Field(description="Số phút phát thanh.")
 

@@ -52,7 +52,7 @@ def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[Site
         title = view.title if number == 1 else f"{view.title} – trang {number}"
         head = head_of(
             title,
-            f"Tin, bài về {view.title} của {site.portal.commune.full_name}.",
+            f"Tin bài về {view.title} của {site.portal.commune.full_name}.",
             "section",
             searchable=False,
         )

@@ -17,9 +17,9 @@ _STRIP_WITHOUT_PLAN = (*_STRIP, "dang_lai.tong")
 _DOWNLOADS = (
     ("thong-ke.json", "số liệu của mọi kỳ (JSON)"),
     ("thong-ke.schema.json", "mô tả cấu trúc của thong-ke.json"),
-    ("tin-bai.json", "danh sách tin, bài (JSON)"),
+    ("tin-bai.json", "danh sách tin bài (JSON)"),
     ("tin-bai.schema.json", "mô tả cấu trúc của tin-bai.json"),
-    ("tin-bai.csv", "danh sách tin, bài, mở được bằng Excel"),
+    ("tin-bai.csv", "danh sách tin bài, mở được bằng Excel"),
     ("nhat-ky.csv", "nhật ký tuyên truyền, mở được bằng Excel"),
 )
 
@@ -43,7 +43,7 @@ def _index(site: Site) -> SitePage:
     }
     head = head_of(
         "Thống kê",
-        f"Số liệu tin, bài và tuyên truyền của {site.portal.commune.full_name}.",
+        f"Số liệu tin bài và tuyên truyền của {site.portal.commune.full_name}.",
         "statistics",
     )
     context = {"years": by_size, "figures": site.figures, "downloads": _DOWNLOADS}
@@ -57,7 +57,7 @@ def _period_page(
     views = {view.line.name: view for view in line_views(site, figures, lines)}
     rows = month_rows(site, figures)
     head = head_of(
-        f"Tin, bài và tuyên truyền {period.label}",
+        f"Tin bài và tuyên truyền {period.label}",
         f"Số liệu {period.label} của {site.portal.commune.full_name}.",
         "statistics",
         searchable=period.kind is Kind.YEAR,

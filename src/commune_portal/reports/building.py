@@ -1,7 +1,6 @@
 """From a report file to a finished report."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
 from commune_portal.content import Portal, ReportFile, Signer
 from commune_portal.content.validation import did_you_mean
@@ -28,7 +27,6 @@ from commune_portal.reports.wording import (
 )
 
 TEMPLATE_FOLDER = "mau-bao-cao"
-_NONE: Mapping[str, str] = MappingProxyType({})
 _NO_DATA = "chua-co-so-lieu"
 
 
@@ -45,15 +43,28 @@ def named_report(portal: Portal, path: str) -> ReportFile:
     return by_path[wanted]
 
 
-def build_report(
-    portal: Portal, file: ReportFile, office_templates: Mapping[str, str] = _NONE
-) -> Report:
+def check_reports(
+    portal: Portal,
+) -> tuple[tuple[ContentWarning, ...], tuple[ContentError, ...]]:
+    """Return the warnings and the mistakes of all report files."""
+    warnings: list[ContentWarning] = []
+    errors: list[ContentError] = []
+    for file in portal.reports:
+        try:
+            warnings += build_report(portal, file).warnings
+        except ContentErrors as error:
+            errors += error.errors
+        except ContentError as error:
+            errors.append(error)
+    return tuple(warnings), tuple(errors)
+
+
+def build_report(portal: Portal, file: ReportFile) -> Report:
     """Return the report that the file asks for.
 
-    `office_templates` are the texts of mau-bao-cao/ by their place in that folder.
     Raises ContentErrors with every mistake in the file.
     """
-    library = Library(office_templates, portal.shown(TEMPLATE_FOLDER))
+    library = Library(portal.templates, portal.shown(TEMPLATE_FOLDER))
     template = _template(portal, file, library)
     figures = _figures(portal, file)
     context = report_context(portal, file, figures)
