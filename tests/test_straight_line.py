@@ -122,25 +122,18 @@ def from_page(site):
     row = re.search(r"<tfoot>.*?</tfoot>", html, re.DOTALL)[0]
     cells = [number(re.sub("<[^>]+>", "", c)) for c in re.findall("<td.*?</td>", row)]
 
-    def linked(anchor):
-        found = re.search(rf'href="[^"]*#{anchor}"[^>]*>(.*?)</a>', html, re.DOTALL)
-        text = re.sub("<[^>]+>", " ", found[1]) if found else "0"
-        return number(re.search(r"\d[\d.]*", text)[0])
+    rows = dict(re.findall(r'<th scope="row">([^<]+)</th><td[^>]*>(.*?)</td>', html))
+
+    def printed(label):
+        return number(re.sub("<[^>]+>", "", rows.get(label, "0")))
 
     return {
         **dict(zip(("cchc", "chuyen_doi_so", "tthc", "tong"), cells, strict=True)),
-        "radio": linked("phat-thanh-tin-bai"),
-        "luot": linked("phat-thanh"),
-        "phut": minutes_on(html),
-        "huong_dan": linked("huong-dan"),
+        "radio": printed("Tin bài phát thanh"),
+        "luot": printed("Lượt phát thanh"),
+        "phut": printed("Phút phát thanh"),
+        "huong_dan": printed("Lượt hướng dẫn tại bộ phận một cửa"),
     }
-
-
-def minutes_on(html):
-    """Return the minutes that the radio's table prints."""
-    text = re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", html))
-    found = re.search(r"Số phút phát thanh(?: khoảng)? (\d[\d.]*)", text)
-    return number(found[1])
 
 
 def from_document(name, file):
