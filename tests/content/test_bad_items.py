@@ -333,3 +333,14 @@ def test_decomposed_file_name_is_the_same_item(portal):
     }
 
     assert "2026-11-20-đường-làng" == portal(files).log[0].post
+
+
+@pytest.mark.parametrize("target", ["<ảnh chụp.png>", "%E1%BA%A3nh%20ch%E1%BB%A5p.png"])
+def test_picture_with_spaces_in_its_name(messages, target):
+    """Markdown's two ways to write a name with spaces both find the picture."""
+    files = {
+        "tin-bai/2026/a/index.md": f"---\n{SOUND}\n---\n![Ảnh]({target})\n",
+        "tin-bai/2026/a/ảnh chụp.png": b"x",
+    }
+
+    assert [] == messages(files)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
 
 from commune_portal.content.findings import Findings
 from commune_portal.content.front_matter import MarkdownFile, read_markdown
@@ -16,7 +17,7 @@ from commune_portal.content.vocabulary import Vocabulary
 from commune_portal.vietnamese import nfc, short_day, slugify
 
 _NAME_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*(?:<([^>]+)>|([^)\s]+))")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
 
 
@@ -153,8 +154,9 @@ def _pictures(post: Post) -> Iterator[tuple[int, str]]:
         if is_code:
             continue
         for match in _PICTURE.finditer(text):
-            if not _ELSEWHERE.match(match[1]):
-                yield number, match[1]
+            name = unquote(match[1] or match[2])
+            if not _ELSEWHERE.match(name):
+                yield number, name
 
 
 def _check_together(posts: list[Post], findings: Findings) -> None:

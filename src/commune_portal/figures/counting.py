@@ -129,7 +129,8 @@ def _count_radio(rows: Iterable[LogRow]) -> RadioFigures:
     rows = tuple(rows)
     first_of_subject: dict[Hashable, LogRow] = {}
     for row in rows:
-        first_of_subject.setdefault(_radio_subject(row), row)
+        if row.times > 0:
+            first_of_subject.setdefault(_radio_subject(row), row)
     return RadioFigures(
         items=total(first_of_subject.values(), lambda _: 1),
         broadcasts=_times(rows),
