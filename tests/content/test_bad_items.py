@@ -127,6 +127,26 @@ HEADS = {
         f'{SOUND}\ntask: "4"',
         "5: task: chưa có kế hoạch năm 2026 (ke-hoach/2026.yml)",
     ),
+    "year of another age": (
+        "title: A\ndate: 0026-11-20\ntags: [CCHC]",
+        "3: date: năm phải từ 2000 đến 2099",
+    ),
+    "control letter": (
+        'title: "A\\x00"\ndate: 2026-11-20\ntags: [CCHC]',
+        "2: title: có ký tự điều khiển, không in được",
+    ),
+    "brackets without end": (
+        "[" * 3000,
+        "2: không đọc được; hãy xem lại các dấu của YAML",
+    ),
+    "too many brackets": (
+        "title: " + "[" * 900 + "]" * 900,
+        "2: có quá nhiều dấu ngoặc lồng nhau",
+    ),
+    "list as a key": (
+        f"{SOUND}\n? [a]\n: b",
+        "5: khóa phải là một từ, không phải danh sách",
+    ),
     "coming day": (
         "title: A\ndate: 2026-11-22\ntags: [CCHC]",
         "3: date: 22/11/2026 ở sau hôm nay (21/11/2026); "

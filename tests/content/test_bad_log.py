@@ -78,6 +78,11 @@ FILES = {
         "ngày;hình thúc\n",
         ":1: không có cột tên «hình thúc»; có phải ý bạn là «hình thức»?",
     ),
+    "empty file": ("", ":1: thiếu dòng tên cột"),
+    "endless number": (
+        f"ngày;hình thức;số lượt\n20/11/2026;zalo;{'9' * 5000}\n",
+        ":2: số lượt: số quá lớn; nhiều nhất 9 chữ số",
+    ),
     "missing column": ("ngày;nội dung\n", ":1: thiếu cột «hình thức»"),
     "column twice": ("ngày;hình thức;ngày\n", ":1: cột «ngày» ghi hai lần"),
     "quote left open": (

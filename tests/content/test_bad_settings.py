@@ -147,6 +147,28 @@ CASES = {
         {"bao-cao/a.docx": b"x"},
         "bao-cao/a.docx: không phải tệp báo cáo (.md)",
     ),
+    "section named like a figure": (
+        {"portal.yml": "name: A\nsections: [{tag: Tổng, title: Tổng}]\n"},
+        "portal.yml:1: thẻ «Tổng» trùng tên một số liệu có sẵn",
+    ),
+    "slug with strange letters": (
+        {"portal.yml": "name: A\nsections: [{tag: B, title: B, slug: ../x}]\n"},
+        "portal.yml:1: slug «../x» của «B» chỉ gồm chữ thường không dấu, chữ số "
+        "và dấu -",
+    ),
+    "forms of one key": (
+        {"portal.yml": "name: A\nforms: [{name: hô tô}, {name: hồ tố}]\n"},
+        "portal.yml:1: hình thức trùng nhau: ho_to",
+    ),
+    "folder instead of a file": (
+        {"bao-cao/a.md/x": "x"},
+        "bao-cao/a.md: không mở được; cần một tệp đọc được",
+    ),
+    "file instead of a folder": ({"nhat-ky": "x"}, "nhat-ky: phải là một thư mục"),
+    "folder for the register": (
+        {"van-ban.yml/x": "x"},
+        "van-ban.yml: phải là một tệp",
+    ),
     "misnamed folder": (
         {"tinbai/2026/a.md": "x"},
         "tinbai: tên không thuộc content/; có phải ý bạn là «tin-bai»?",

@@ -65,6 +65,10 @@ DEFAULT_SECTIONS = (
 )
 
 
+# Names of figures beside those of the sections: tin_bai.tong.
+_RESERVED_KEYS = ("tong", "tu_viet", "khai_thac")
+
+
 class Signer(Record):
     """Who signs: the lines of authority above the name (NĐ 30/2020, Điều 13)."""
 
@@ -118,6 +122,15 @@ class Commune(Record):
             [s.slug for s in self.sections],
             [s.key for s in self.sections],
         )
+        for section in self.sections:
+            if section.slug != slugify(section.slug) or not section.key:
+                raise ValueError(
+                    f"slug «{section.slug}» của «{section.tag}» chỉ gồm chữ thường "
+                    "không dấu, chữ số và dấu -"
+                )
+            if section.key in _RESERVED_KEYS:
+                raise ValueError(f"thẻ «{section.tag}» trùng tên một số liệu có sẵn")
+        _refuse_repeats("hình thức", [form.key for form in self.all_forms])
         _refuse_repeats(
             "cách viết chuyên mục",
             [name for s in self.sections for name in {fold(n) for n in s.names}],

@@ -80,6 +80,9 @@ def _check_names(path: Path, findings: Findings) -> None:
         findings.warnings()
     for entry in entries(path):
         name = nfc(entry.name)
-        if name not in _KNOWN:
+        if name in _KNOWN and entry.is_dir() is (Path(name).suffix != ""):
+            kind = "tệp" if Path(name).suffix else "thư mục"
+            findings.error(name, None, None, f"phải là một {kind}")
+        elif name not in _KNOWN:
             problem = f"tên không thuộc content/{did_you_mean(name, _KNOWN)}"
             findings.error(name, None, None, problem)

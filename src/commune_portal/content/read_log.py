@@ -33,6 +33,7 @@ COLUMNS = (
 _REQUIRED = COLUMNS[:2]
 _FILE = re.compile(r"(20\d\d)\.csv", re.IGNORECASE)
 _WHOLE = re.compile(r"\d{1,3}(\.\d{3})+|\d+")
+_MOST_DIGITS = 9
 Cells = Mapping[str, str]
 
 
@@ -48,7 +49,8 @@ def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
             reading.findings.error(path, None, None, problem)
             continue
         reader = _LogReader(path, int(match[1]), forms, post_ids, reading)
-        rows += reader.rows(read_text(file, path, reading.findings) or "")
+        text = read_text(file, path, reading.findings)
+        rows += reader.rows(text) if text is not None else ()
     return tuple(sorted(rows, key=lambda row: (row.day, row.path, row.line)))
 
 
@@ -74,7 +76,10 @@ class _LogReader:
     def rows(self, text: str) -> Iterator[LogRow]:
         records = self._records(text)
         header = next(records, None)
-        columns = self._columns(*header) if header else None
+        if header is None:
+            self._note(1, None, "thiếu dòng tên cột")
+            return
+        columns = self._columns(*header)
         if columns is None:
             return
         for line, cells in records:
@@ -204,10 +209,14 @@ class _LogReader:
         text = cells.get(column)
         if text is None:
             return None
-        if _WHOLE.fullmatch(text):
-            return int(text.replace(".", ""))
+        digits = text.replace(".", "")
+        if _WHOLE.fullmatch(text) and len(digits) <= _MOST_DIGITS:
+            return int(digits)
         if re.fullmatch(r"[-–]\s*\d.*", text):
             self._note(line, column, f"«{text}» là số âm")
+        elif _WHOLE.fullmatch(text):
+            problem = f"số quá lớn; nhiều nhất {_MOST_DIGITS} chữ số"
+            self._note(line, column, problem)
         else:
             problem = f"«{text}» không phải số nguyên, ví dụ 1500 hoặc 1.500"
             self._note(line, column, problem)

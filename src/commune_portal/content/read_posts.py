@@ -16,6 +16,7 @@ from commune_portal.content.validation import did_you_mean, validate
 from commune_portal.content.vocabulary import Vocabulary
 from commune_portal.vietnamese import nfc, short_day, slugify
 
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
 _NAME_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*(?:<([^>]+)>|([^)\s]+))")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
@@ -95,6 +96,9 @@ def _check(
             f"{short_day(post.date)} ở sau hôm nay ({short_day(today)}); "
             "tin bài chưa đăng và chưa được tính",
         )
+    if not _FIRST_YEAR <= post.date.year <= _LAST_YEAR:
+        problem = f"năm phải từ {_FIRST_YEAR} đến {_LAST_YEAR}"
+        findings.error(post.path, line(("date",)), "date", problem)
     _check_name(post, line(("date",)), findings)
     if not post.text.strip():
         findings.warning(post.path, None, None, "tin bài chưa có nội dung")

@@ -20,7 +20,11 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
     None where the file is not UTF-8; the finding then names the encoding that it
     probably has. Letters of old code pages are noted with their repair.
     """
-    raw = file.read_bytes()
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        findings.error(path, None, None, "không mở được; cần một tệp đọc được")
+        return None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

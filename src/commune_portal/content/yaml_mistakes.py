@@ -21,7 +21,7 @@ def explain_yaml(text: str) -> Mistake:
         yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         return _marked(error, text.splitlines() or [""])
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         pass
     return 1, None, "không đọc được; hãy xem lại các dấu của YAML"
 

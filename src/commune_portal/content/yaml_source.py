@@ -1,5 +1,6 @@
 """Reading YAML as text with line numbers: `012` and `no` keep their letters."""
 
+import re
 from dataclasses import dataclass, field
 
 import yaml
@@ -10,6 +11,8 @@ from commune_portal.content.yaml_mistakes import QUOTED, explain_yaml
 # A name or an index at every level: ("corrections", 0, "date").
 Location = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_TOO_DEEP = "có quá nhiều dấu ngoặc lồng nhau"
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
 
@@ -48,7 +51,7 @@ def read_yaml(
     offset = first_line - 1
     try:
         root = yaml.compose(text, Loader=_Loader)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         line, name, problem = explain_yaml(text)
         findings.error(path, line + offset, name, problem)
         return None
@@ -59,7 +62,11 @@ def read_yaml(
         findings.error(path, first_line, None, "cần các dòng dạng «khóa: giá trị»")
         return None
     reader = _Reader(located, offset, findings)
-    located.data = reader.mapping(root, ())
+    try:
+        located.data = reader.mapping(root, ())
+    except RecursionError:
+        findings.error(path, first_line, None, _TOO_DEEP)
+        return None
     return located if reader.is_sound else None
 
 
@@ -76,9 +83,12 @@ class _Reader:
     def mapping(self, node: yaml.MappingNode, place: Location) -> dict[str, object]:
         values: dict[str, object] = {}
         for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1 + self._offset
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._note(line, "", "khóa phải là một từ, không phải danh sách")
+                continue
             key = str(key_node.value)
             where = (*place, key)
-            line = key_node.start_mark.line + 1 + self._offset
             if key in values or where in self._located.blank:
                 self._note(line, key, "khóa ghi hai lần; hãy giữ một")
                 continue
@@ -110,6 +120,9 @@ class _Reader:
                 self._value(item, (*place, index))
                 for index, item in enumerate(node.value)
             ]
+        if _UNPRINTABLE.search(node.value):
+            self._note(line, name, "có ký tự điều khiển, không in được")
+            return ""
         return str(node.value).strip()
 
     def _note(self, line: int, name: str, problem: str) -> None:
