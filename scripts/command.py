@@ -35,10 +35,9 @@ class VietnameseParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with the usage and one sentence."""
-        del message  # argparse words it in English
-        self.exit(
-            2, f"{self.format_usage()}tham số chưa đúng; xem {self.prog} --help\n"
-        )
+        ours = f" ({message.partition(': ')[2]})" if "«" in message else ""
+        advice = f"tham số chưa đúng{ours}; xem {self.prog} --help"
+        self.exit(2, f"{self.format_usage()}{advice}\n")
 
 
 def portal_parser(description: str) -> VietnameseParser:
@@ -53,7 +52,7 @@ def portal_parser(description: str) -> VietnameseParser:
     )
     parser.add_argument(
         "--today",
-        type=_day,
+        type=day_argument,
         default=_today(),
         metavar="NGÀY",
         help="coi ngày này là hôm nay, dạng năm-tháng-ngày",
@@ -70,9 +69,12 @@ def run(main: Callable[[], int]) -> NoReturn:
         sys.exit(main())
     except PortalError as error:
         sys.exit(str(error))
+    except OSError as error:
+        problem = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+        sys.exit(f"{error.filename}: {problem}")
 
 
-def _day(text: str) -> date:
+def day_argument(text: str) -> date:
     try:
         return parse_day(text)
     except ValueError as error:
@@ -81,4 +83,7 @@ def _day(text: str) -> date:
 
 def _today() -> date:
     given = os.environ.get("PORTAL_TODAY")
-    return _day(given) if given else day_in_vietnam(datetime.now(UTC))
+    try:
+        return parse_day(given) if given else day_in_vietnam(datetime.now(UTC))
+    except ValueError as error:
+        raise PortalError(f"PORTAL_TODAY: {error}") from None

@@ -1,9 +1,8 @@
 """Start a new item with its front matter filled in."""
 
-from command import portal_parser, run
+from command import day_argument, portal_parser, run
 
 from commune_portal.content import load_commune, new_item_path, new_item_text
-from commune_portal.content.record import parse_day
 from commune_portal.errors import PortalError
 
 
@@ -19,7 +18,10 @@ def main() -> int:
         help="chuyên mục; ghi nhiều lần được, mục đầu là chuyên mục chính",
     )
     parser.add_argument(
-        "--date", type=parse_day, metavar="NGÀY", help="ngày đăng (mặc định: hôm nay)"
+        "--date",
+        type=day_argument,
+        metavar="NGÀY",
+        help="ngày đăng (mặc định: hôm nay)",
     )
     parser.add_argument(
         "--folder", action="store_true", help="tạo thư mục để đặt ảnh cạnh tin bài"

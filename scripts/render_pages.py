@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from tempfile import mkdtemp
 
 from command import portal_parser, run
 
@@ -19,12 +20,13 @@ def main() -> int:
     arguments = parser.parse_args()
     folder: Path = arguments.folder.resolve()
     ours = (folder / PLAIN_MARK).exists() or not folder.exists()
+    ours &= not (folder / ".git").exists()
     if not ours and (folder.is_file() or any(folder.iterdir())):
         raise PortalError(f"{folder}: thư mục đã có tệp khác; hãy chọn thư mục trống")
     site = whole_site(load_portal(arguments.content, arguments.today), DOCS)
     settings = DOCS.with_name("mkdocs.yml").read_text(encoding="utf-8")
-    beside = folder.with_name(f"{folder.name}.dang-ghi")
-    shutil.rmtree(beside, ignore_errors=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
     for page in plain_files(site, settings, DOCS):
         file = beside / page.path
         file.parent.mkdir(parents=True, exist_ok=True)

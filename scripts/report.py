@@ -30,8 +30,11 @@ def main() -> int:
     file = arguments.out / f"{report.id}.docx"
     beside = file.with_suffix(".docx.tmp")  # whoever has the old one open keeps it
     file.parent.mkdir(parents=True, exist_ok=True)
-    beside.write_bytes(render_docx(report))
-    beside.replace(file)
+    try:
+        beside.write_bytes(render_docx(report))
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
     print(f"Đã ghi {file}")
     return 0
 

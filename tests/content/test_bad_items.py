@@ -137,7 +137,7 @@ HEADS = {
     ),
     "brackets without end": (
         "[" * 3000,
-        "2: không đọc được; hãy xem lại các dấu của YAML",
+        "2: có quá nhiều dấu ngoặc lồng nhau",
     ),
     "too many brackets": (
         "title: " + "[" * 900 + "]" * 900,

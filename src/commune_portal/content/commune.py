@@ -1,13 +1,14 @@
 """portal.yml: the commune, its sections, forms of communication and signers."""
 
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from commune_portal.content.forms import DEFAULT_FORMS, Form
 from commune_portal.content.record import Record, Text
-from commune_portal.vietnamese import fold, slugify
+from commune_portal.vietnamese import fold, nfc, slugify
 
 
 class Profile(StrEnum):
@@ -79,6 +80,19 @@ class Signer(Record):
     )
 
 
+def _check_address(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise ValueError(f"«{value}» không phải một địa chỉ đúng, ví dụ https://…")
+    return value
+
+
+Address = Annotated[str, AfterValidator(_check_address)]
+
+
 class Commune(Record):
     """The facts of one commune that pages and reports print."""
 
@@ -89,7 +103,7 @@ class Commune(Record):
     )
     place: Text | None = Field(None, description="Địa danh ghi trên văn bản.")
     site_name: Text | None = Field(None, description="Tên trang thông tin điện tử.")
-    url: Text | None = Field(None, description="Địa chỉ trang thông tin điện tử.")
+    url: Address | None = Field(None, description="Địa chỉ trang thông tin điện tử.")
     radio: Text = Field("đài truyền thanh xã", description="Tên đài truyền thanh.")
     desk: Text = Field(
         "Bộ phận tiếp nhận và trả kết quả", description="Tên bộ phận một cửa."
@@ -131,6 +145,15 @@ class Commune(Record):
             if section.key in _RESERVED_KEYS:
                 raise ValueError(f"thẻ «{section.tag}» trùng tên một số liệu có sẵn")
         _refuse_repeats("hình thức", [form.key for form in self.all_forms])
+        for form in self.forms:
+            if form.key in ("", *_RESERVED_KEYS):
+                raise ValueError(f"hình thức «{form.name}» trùng tên số liệu có sẵn")
+        spellings = [
+            name
+            for form in self.all_forms
+            for name in {nfc(name).casefold() for name in form.names}
+        ]
+        _refuse_repeats("cách viết hình thức", spellings)
         _refuse_repeats(
             "cách viết chuyên mục",
             [name for s in self.sections for name in {fold(n) for n in s.names}],

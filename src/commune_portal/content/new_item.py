@@ -20,6 +20,8 @@ def new_item_path(title: str, day: date) -> PurePosixPath:
     Raises PortalError for a title without letters and digits.
     """
     slug = slugify(title)
+    if not title.isprintable():
+        raise PortalError("tiêu đề có ký tự không in được")
     if not slug:
         raise PortalError("tiêu đề cần có chữ cái hoặc chữ số")
     if len(slug) > _LONGEST_SLUG:

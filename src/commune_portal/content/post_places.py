@@ -53,8 +53,14 @@ def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[Post
             findings.error(shown, None, None, "thư mục tin bài thiếu tệp index.md")
             return
         for other in others:
+            inner = f"{shown}/{nfc(other.relative_to(entry).as_posix())}"
+            if not other.resolve().is_relative_to(entry.resolve()):
+                problem = "tệp này dẫn ra ngoài thư mục của tin bài"
+                findings.error(inner, None, None, problem)
+            if other.name.casefold() == "index.html":
+                problem = "tên này là của trang tin bài; hãy đổi tên tệp"
+                findings.error(inner, None, None, problem)
             if other.suffix.casefold() == ".md":
-                inner = f"{shown}/{nfc(other.relative_to(entry).as_posix())}"
                 problem = "mỗi thư mục chỉ có một tin bài, là tệp index.md"
                 findings.error(inner, None, None, problem)
         files = tuple(

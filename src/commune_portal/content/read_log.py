@@ -41,6 +41,7 @@ def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
     """Return every sound row by day, file and line; everything wrong is noted."""
     forms = Vocabulary((form.names, form) for form in reading.commune.all_forms)
     rows: list[LogRow] = []
+    years: dict[int, str] = {}
     for file in entries(reading.root / FOLDER):
         path = f"{FOLDER}/{nfc(file.name)}"
         match = _FILE.fullmatch(file.name)
@@ -48,6 +49,10 @@ def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
             problem = "tên tệp nhật ký phải là năm, ví dụ nhat-ky/2026.csv"
             reading.findings.error(path, None, None, problem)
             continue
+        twin = years.setdefault(int(match[1]), path)
+        if twin != path:
+            problem = f"năm {match[1]} đã có nhật ký {twin}; hãy gộp làm một"
+            reading.findings.error(path, None, None, problem)
         reader = _LogReader(path, int(match[1]), forms, post_ids, reading)
         text = read_text(file, path, reading.findings)
         rows += reader.rows(text) if text is not None else ()
@@ -137,6 +142,8 @@ class _LogReader:
         day = self._day(line, cells)
         form = self._form(line, cells)
         count = self._number(line, cells, "số lượt")
+        if count == 0:
+            self._note(line, "số lượt", "phải từ 1 trở lên; bỏ trống thì tính là 1")
         minutes = self._number(line, cells, "số phút")
         people = self._number(line, cells, "số người")
         post = self._post(line, cells)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from commune_portal.content.findings import Findings
 from commune_portal.content.front_matter import MarkdownFile, read_markdown
@@ -19,6 +19,7 @@ from commune_portal.vietnamese import nfc, short_day, slugify
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 _NAME_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*(?:<([^>]+)>|([^)\s]+))")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
 
 
@@ -109,6 +110,7 @@ def _check(
         mistake = task_problem(post.task, post.date, reading.plans)
         if mistake:
             findings.error(post.path, line(("task",)), "task", mistake)
+    _check_links(post, findings)
     _check_files(post, markdown, place, findings)
 
 
@@ -149,6 +151,17 @@ def _check_files(
         else:
             problem = f"không có tệp «{name}»{did_you_mean(name, list(beside))}"
         findings.error(post.path, spot, field, problem)
+
+
+def _check_links(post: Post, findings: Findings) -> None:
+    for number, text in enumerate(post.text.split("\n"), post.line):
+        for match in _LINK.finditer(text):
+            target = match[1] or match[2]
+            try:
+                urlsplit(target)
+            except ValueError:
+                problem = f"«{target}» không phải một địa chỉ đúng"
+                findings.error(post.path, number, "liên kết", problem)
 
 
 def _pictures(post: Post) -> Iterator[tuple[int, str]]:

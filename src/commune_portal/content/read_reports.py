@@ -20,11 +20,16 @@ def read_reports(reading: Reading) -> tuple[ReportFile, ...]:
     """Return every sound report file by path; everything wrong is noted."""
     findings = reading.findings
     reports: list[ReportFile] = []
+    names: dict[str, str] = {}
     for file in entries(reading.root / FOLDER):
         path = f"{FOLDER}/{nfc(file.name)}"
         if file.suffix.casefold() != ".md":
             findings.error(path, None, None, "không phải tệp báo cáo (.md)")
             continue
+        twin = names.setdefault(nfc(file.stem).casefold(), path)
+        if twin != path:
+            problem = f"trùng tên với {twin}; hai báo cáo sẽ ghi vào một văn bản"
+            findings.error(path, None, None, problem)
         markdown = read_markdown(file, path, findings)
         head = (
             validate(ReportFrontMatter, markdown.head, findings) if markdown else None
@@ -75,10 +80,10 @@ def _check(head: ReportFrontMatter, markdown: MarkdownFile, reading: Reading) ->
             near = did_you_mean(name, documents)
             problem = f"«{name}» không có trong van-ban.yml{near}"
             findings.error(path, line(("documents", index)), "documents", problem)
-    if head.plan and head.plan.isdigit() and int(head.plan) not in reading.plans:
+    if head.plan_year and head.plan_year not in reading.plans:
         problem = f"chưa có kế hoạch năm {head.plan} (ke-hoach/{head.plan}.yml)"
         findings.error(path, line(("plan",)), "plan", problem)
-    elif head.plan and not head.plan.isdigit() and head.plan not in documents:
+    elif head.plan and not head.plan_year and head.plan not in documents:
         near = did_you_mean(head.plan, documents)
         problem = f"«{head.plan}» không có trong van-ban.yml{near}"
         findings.error(path, line(("plan",)), "plan", problem)

@@ -65,6 +65,9 @@ def read_plans(
             problem = "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
             findings.error(path, None, None, problem)
             continue
+        if int(match[1]) in plans:
+            problem = f"năm {match[1]} đã có một tệp kế hoạch khác"
+            findings.error(path, None, None, problem)
         located = _read(file, path, findings)
         plan = validate(Plan, located, findings) if located else None
         if plan is None or located is None:

@@ -1,5 +1,6 @@
 """A report file (bao-cao/*.md): what is reported, and the official's own words."""
 
+import re
 from collections.abc import Mapping
 
 from pydantic import Field
@@ -28,6 +29,12 @@ class ReportFrontMatter(Record):
         (), description="Các văn bản đã tuyên truyền: mã trong van-ban.yml."
     )
     published: Truth = Field(False, description="true để công khai trên trang.")  # noqa: FBT003 - pydantic's default is positional
+
+    @property
+    def plan_year(self) -> int | None:
+        """The year of the plan that it names; None where it names a document."""
+        is_year = self.plan is not None and re.fullmatch("[0-9]{4}", self.plan)
+        return int(self.plan) if self.plan and is_year else None
 
 
 class Block(Record):

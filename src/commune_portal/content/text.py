@@ -11,7 +11,7 @@ _VIETNAMESE_TEXT = re.compile(
     r"[\s!-~–—“”‘’…«»§°àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯạ-ỹẠ-Ỹ]*"
 )
 _REPAIR = str.maketrans(dict[str | int, str | int | None](LEGACY_LETTERS))
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def read_text(file: Path, path: str, findings: Findings) -> str | None:

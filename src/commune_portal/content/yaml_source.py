@@ -12,6 +12,8 @@ from commune_portal.content.yaml_mistakes import QUOTED, explain_yaml
 Location = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DEEP = re.compile(r"(- ){50}")
+_MOST_BRACKETS = 500  # libyaml descends without asking how deep
 _TOO_DEEP = "có quá nhiều dấu ngoặc lồng nhau"
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
@@ -49,6 +51,9 @@ def read_yaml(
     `first_line` is the line of the file on which the text begins.
     """
     offset = first_line - 1
+    if _DEEP.search(text) or text.count("[") + text.count("{") > _MOST_BRACKETS:
+        findings.error(path, first_line, None, _TOO_DEEP)
+        return None
     try:
         root = yaml.compose(text, Loader=_Loader)
     except (yaml.YAMLError, RecursionError):

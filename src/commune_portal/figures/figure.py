@@ -36,7 +36,8 @@ class Figure:
         return sum(entry.amount for entry in self.entries)
 
     def __str__(self) -> str:
-        return f"{self.qualifier} {number(self.value)}".strip()
+        words = self.qualifier if self.value else ""
+        return f"{words} {number(self.value)}".strip()
 
 
 def items(rows: Iterable[Post]) -> Figure:

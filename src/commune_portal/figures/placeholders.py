@@ -50,13 +50,13 @@ def placeholder_context(portal: Portal) -> dict[str, object]:
     @cache
     def so_lieu(ky: str, cach_tinh: str | None = None) -> Mapping[str, object]:
         profile = Profile(cach_tinh) if cach_tinh else portal.commune.profile
-        return printed_figures(portal, count(portal, parse_period(ky, profile)))
+        return printed_figures(portal, count(portal, parse_period(str(ky), profile)))
 
     def van_ban(ma: str) -> str:
-        return cite(_document(portal, ma))
+        return cite(_document(portal, str(ma)))
 
     def van_ban_ngan(ma: str) -> str:
-        return cite_briefly(_document(portal, ma))
+        return cite_briefly(_document(portal, str(ma)))
 
     return {
         "so_lieu": so_lieu,
@@ -163,10 +163,11 @@ def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -
         raise
     except PortalError as error:
         raise _placed(error, path, first_line, str(error)) from None
-    except (ValueError, TypeError, KeyError, ArithmeticError):
-        raise ContentError(
-            path, first_line, "số liệu", "biểu thức trong {{ }} không tính được"
-        ) from None
+    except Exception as error:  # noqa: BLE001 - an expression of an editor may raise anything
+        raise _placed(error, path, first_line, _NOT_COMPUTED) from None
+
+
+_NOT_COMPUTED = "biểu thức trong {{ }} không tính được"
 
 
 class _UnknownDocumentError(PortalError):
@@ -190,7 +191,9 @@ def _placed(error: Exception, path: str, first: int, problem: str) -> ContentErr
 
 def _unknown_name(message: str, context: Mapping[str, object]) -> str:
     """Return the Vietnamese sentence for jinja2's «… has no attribute 'x'»."""
-    name = message.rsplit("'", 2)[1] if message.count("'") > 1 else message
+    if message.count("'") < 2:  # noqa: PLR2004 - a pair of quotes; jinja2 names nothing
+        return _NOT_COMPUTED
+    name = message.rsplit("'", 2)[1]
     near = nearest(name, _known_names(context))
     hint = f"; có phải ý bạn là «{near}»?" if near else ""
     return f"không có số liệu tên «{name}»{hint}"

@@ -107,13 +107,13 @@ def _bar(
             top = HEIGHT - _BOTTOM - (reached + value) * unit
             gap = _GAP if reached else 0
             height = max(1.0, value * unit - gap)
-            segments.append(Segment(colour, round(top, 1), round(height, 1)))
+            segments.append(Segment(colour, round(top, 3), round(height, 3)))
             reached += value
     return Bar(
         label=label,
         total=str(reached) if reached else "",
         x=round(span[0], 1),
         width=round(span[1], 1),
-        top=round(HEIGHT - _BOTTOM - reached * unit, 1),
+        top=round(HEIGHT - _BOTTOM - reached * unit, 3),
         segments=tuple(segments),
     )

@@ -66,8 +66,8 @@ def _plan_citation(portal: Portal, file: File, figures: Figures) -> Citation | N
     found: Plan | Document | None
     if file.plan is None:
         found = figures.plan.plan if figures.plan else None
-    elif file.plan.isdigit():
-        found = portal.plans[int(file.plan)]
+    elif file.plan_year:
+        found = portal.plans[file.plan_year]
     else:
         found = portal.documents[file.plan]
     if isinstance(found, Plan):
