@@ -212,6 +212,10 @@ TEXTS = {
         "6: ký tự U+01A3 của bảng mã cũ trong «Dƣơng»; hãy sửa thành «Dương»",
     ),
     "no text": (f"---\n{SOUND}\n---\n\n", " tin bài chưa có nội dung"),
+    "broken link": (
+        f"---\n{SOUND}\n---\nXem [tại đây](https://[tên-miền]/).\n",
+        "6: liên kết: «https://[tên-miền]/» không phải một địa chỉ đúng",
+    ),
     "picture in the text": (
         f"---\n{SOUND}\n---\nChào.\n\n![Ảnh](chup/a.jpg)\n",
         "8: ảnh: «chup/a.jpg» cần nằm cạnh tin bài; hãy tạo thư mục "
@@ -273,6 +277,14 @@ FOLDERS = {
     "folder without item": (
         {"tin-bai/2026/a/anh.png": b"x"},
         "content/tin-bai/2026/a: thư mục tin bài thiếu tệp index.md",
+    ),
+    "file with the page's address": (
+        {
+            "tin-bai/2026/a/index.md": f"---\n{SOUND}\n---\nChào.",
+            "tin-bai/2026/a/index.html": "x",
+        },
+        "content/tin-bai/2026/a/index.html: tên này là của trang tin bài; "
+        "hãy đổi tên tệp",
     ),
     "second item in a folder": (
         {
@@ -364,3 +376,17 @@ def test_picture_with_spaces_in_its_name(messages, target):
     }
 
     assert [] == messages(files)
+
+
+def test_link_out_of_the_folder(messages, tmp_path):
+    """A file of the item's folder that leads elsewhere is never published."""
+    secret = tmp_path / "secret.txt"
+    secret.write_text("x", encoding="utf-8")
+    folder = tmp_path / "content/tin-bai/2026/a"
+    folder.mkdir(parents=True)
+    (folder / "anh.png").symlink_to(secret)
+    found = messages({"tin-bai/2026/a/index.md": f"---\n{SOUND}\n---\nChào."})
+
+    assert [
+        "content/tin-bai/2026/a/anh.png: tệp này dẫn ra ngoài thư mục của tin bài"
+    ] == found

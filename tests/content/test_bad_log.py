@@ -23,6 +23,10 @@ ROWS = {
     "empty form": ("20/11/2026;;;A", "hình thức: đang để trống"),
     "empty day": (";zalo", "ngày: đang để trống"),
     "negative count": ("20/11/2026;zalo;;;-3", "số lượt: «-3» là số âm"),
+    "count of nought": (
+        "20/11/2026;zalo;;;0",
+        "số lượt: phải từ 1 trở lên; bỏ trống thì tính là 1",
+    ),
     "count in words": (
         "20/11/2026;zalo;;;ba",
         "số lượt: «ba» không phải số nguyên, ví dụ 1500 hoặc 1.500",
@@ -102,6 +106,16 @@ def test_table_mistake(messages, text, told):
     found = messages({**ITEM, "nhat-ky/2026.csv": text})
 
     assert [f"content/nhat-ky/2026.csv{told}"] == found
+
+
+def test_two_logs_of_one_year(messages):
+    """A second file of the year is refused, so that nothing counts twice."""
+    files = {"nhat-ky/2026.CSV": HEADER, "nhat-ky/2026.csv": HEADER}
+
+    assert [
+        "content/nhat-ky/2026.csv: năm 2026 đã có nhật ký nhat-ky/2026.CSV; "
+        "hãy gộp làm một"
+    ] == messages({**ITEM, **files})
 
 
 def test_name_of_the_file(messages):

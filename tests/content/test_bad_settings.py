@@ -169,6 +169,29 @@ CASES = {
         {"van-ban.yml/x": "x"},
         "van-ban.yml: phải là một tệp",
     ),
+    "form named like a figure": (
+        {"portal.yml": "name: A\nforms: [{name: Tổng, group: đăng lại}]\n"},
+        "portal.yml:1: hình thức «Tổng» trùng tên số liệu có sẵn",
+    ),
+    "form spelt like another": (
+        {"portal.yml": "name: A\nforms: [{name: bảng tin, aliases: [Zalo]}]\n"},
+        "portal.yml:1: cách viết hình thức trùng nhau: zalo",
+    ),
+    "broken address": (
+        {"portal.yml": "name: A\nurl: 'http://[::1'\n"},
+        "portal.yml:2: url: «http://[::1» không phải một địa chỉ đúng, ví dụ https://…",
+    ),
+    "two plans of one year": (
+        {
+            "ke-hoach/2026.yaml": "year: 2026\ntasks: [{id: '1', content: A}]\n",
+            "ke-hoach/2026.yml": "year: 2026\ntasks: [{id: '1', content: A}]\n",
+        },
+        "ke-hoach/2026.yml: năm 2026 đã có một tệp kế hoạch khác",
+    ),
+    "two reports of one name": (
+        {"bao-cao/a.MD": f"---\n{REPORT}\n---\n", "bao-cao/a.md": "---\n---\n"},
+        "bao-cao/a.md: trùng tên với bao-cao/a.MD; hai báo cáo sẽ ghi vào một văn bản",
+    ),
     "misnamed folder": (
         {"tinbai/2026/a.md": "x"},
         "tinbai: tên không thuộc content/; có phải ý bạn là «tin-bai»?",

@@ -28,6 +28,7 @@ FILES = {
 
 PRINTED = [
     ('{{ so_lieu("2026").tin_bai.tong }}', "1"),
+    ("{{ so_lieu(2026).tin_bai.tong }}", "1"),
     ('{{ so_lieu("2026").tin_bai.cchc }}', "1"),
     ('{{ so_lieu("2026").tin_bai.tthc }}', "0"),
     ('{{ so_lieu("2026").theo_the.tthc }}', "1"),
@@ -78,6 +79,15 @@ MISTAKES = [
     ("\n{{ so_lieu( }}", "a.md:6: số liệu: dấu {{ }} hoặc {% %} viết chưa đúng"),
     (
         '{{ so_lieu("2026", "lunar") }}',
+        "a.md:5: số liệu: biểu thức trong {{ }} không tính được",
+    ),
+    (
+        '{{ "a".encode("foo") }}',
+        "a.md:5: số liệu: biểu thức trong {{ }} không tính được",
+    ),
+    ("{{ ([]|first).x }}", "a.md:5: số liệu: biểu thức trong {{ }} không tính được"),
+    (
+        "{% macro f() %}{{ f() }}{% endmacro %}{{ f() }}",
         "a.md:5: số liệu: biểu thức trong {{ }} không tính được",
     ),
     ("{{ 1 / 0 }}", "a.md:5: số liệu: biểu thức trong {{ }} không tính được"),

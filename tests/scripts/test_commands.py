@@ -118,6 +118,15 @@ def test_check_tells_every_mistake(run):
     ) == outcome(run("check", files=files))
 
 
+def test_a_date_that_is_none(run):
+    """A day that is not in the calendar is named, wherever it is given."""
+    told = run("new_post", "A", "--tag", "CCHC", "--date", "2026-02-31").stderr
+
+    assert told.endswith(
+        "tham số chưa đúng («2026-02-31» không có trong lịch); xem new_post.py --help\n"
+    )
+
+
 def test_figures_of_no_period(run):
     """A text that is no period is told in one line."""
     assert (
