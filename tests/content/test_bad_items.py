@@ -216,6 +216,10 @@ TEXTS = {
         f"---\n{SOUND}\n---\nXem [tại đây](https://[tên-miền]/).\n",
         "6: liên kết: «https://[tên-miền]/» không phải một địa chỉ đúng",
     ),
+    "endless list": (
+        f"---\n{SOUND}\n---\n{'- ' * 1500}x\n",
+        "6: danh sách lồng quá nhiều cấp",
+    ),
     "picture in the text": (
         f"---\n{SOUND}\n---\nChào.\n\n![Ảnh](chup/a.jpg)\n",
         "8: ảnh: «chup/a.jpg» cần nằm cạnh tin bài; hãy tạo thư mục "
@@ -230,6 +234,13 @@ def test_file_mistake(messages, text, told):
     found = messages({ITEM: text})
 
     assert f"content/{ITEM}:{told}" in found
+
+
+def test_a_long_line_is_no_deep_list(messages):
+    """A rule or an underline of many dashes or stars is ordinary Markdown."""
+    text = f"---\n{SOUND}\n---\nKết quả\n{'-' * 80}\n\n{'*' * 80}\n"
+
+    assert [] == messages({ITEM: text})
 
 
 def test_byte_order_mark_is_accepted(portal):

@@ -20,6 +20,8 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 _NAME_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*(?:<([^>]+)>|([^)\s]+))")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)")
+# Markdown descends into lists without asking how deep, and then gives up.
+_DEEP_LIST = re.compile(r"\s{200}|\s*(?:[-*+] +|> ?|\d+[.)] +){50}")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
 
 
@@ -110,7 +112,7 @@ def _check(
         mistake = task_problem(post.task, post.date, reading.plans)
         if mistake:
             findings.error(post.path, line(("task",)), "task", mistake)
-    _check_links(post, findings)
+    _check_lines(post, findings)
     _check_files(post, markdown, place, findings)
 
 
@@ -153,8 +155,12 @@ def _check_files(
         findings.error(post.path, spot, field, problem)
 
 
-def _check_links(post: Post, findings: Findings) -> None:
+def _check_lines(post: Post, findings: Findings) -> None:
     for number, text in enumerate(post.text.split("\n"), post.line):
+        if _DEEP_LIST.match(text):
+            problem = "danh sách lồng quá nhiều cấp"
+            findings.error(post.path, number, None, problem)
+            return
         for match in _LINK.finditer(text):
             target = match[1] or match[2]
             try:
