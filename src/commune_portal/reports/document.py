@@ -105,6 +105,33 @@ class Ending:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """An annex, in a section of its own with its own page numbers (III).
+
+    Attributes:
+        label: «Phụ lục», or «Phụ lục I» where there are several; empty for a form
+            that bears a head of its own.
+        title: The name of the annex, which is printed in capitals.
+        subject: What the form is about, below its name; may be empty.
+        attached: «(Kèm theo Báo cáo số …)».
+        blocks: Its content.
+        is_landscape: Whether its pages lie on their side.
+        head: Issuing body and day, where the form bears a head of its own.
+        ending: Its signature, where the form bears one.
+
+    """
+
+    label: str
+    title: str
+    subject: str
+    attached: str
+    blocks: tuple[Block, ...]
+    is_landscape: bool = False
+    head: Head | None = None
+    ending: Ending | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """An official document, complete but for its file format.
 
@@ -118,6 +145,7 @@ class Report:
         day: The day of signing, or the day on which the draft was made.
         figures: What was counted.
         warnings: What the official should look at.
+        annexes: What is attached.
 
     """
 
@@ -130,3 +158,4 @@ class Report:
     day: date
     figures: Figures
     warnings: tuple[ContentWarning, ...]
+    annexes: tuple[Annex, ...] = ()
