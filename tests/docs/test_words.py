@@ -83,7 +83,7 @@ def test_cited_decisions_exist():
     }
 
     assert cited - numbers == set()
-    assert numbers == set(range(1, len(DECISIONS) + 1))
+    assert len(numbers) == len(DECISIONS)  # no two records with one number
 
 
 def _code(folder: str) -> list[Path]:

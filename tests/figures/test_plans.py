@@ -94,3 +94,60 @@ def test_a_year_without_plan(portal):
     assert count(read, parse_period("2025", Profile.CALENDAR)).plan is None
     two_years = parse_period("2025-07-01..2026-06-30", Profile.CALENDAR)
     assert count(read, two_years).plan is None
+
+
+VISUAL = """year: 2026
+tasks:
+  - {id: "1", content: A, forms: [khẩu hiệu, "pa nô, áp phích"]}
+  - {id: "2", content: B, forms: [Băng rôn]}
+  - {id: "3", content: C, forms: [khẩu hiệu, họp thôn]}
+  - {id: "4", content: D}
+  - id: "5"
+    content: E
+    forms: [khẩu hiệu]
+    evaluation: {result: Không đạt, reason: Treo sai chỗ}
+"""
+
+
+def words(portal, log, settings="name: An Bình\n"):
+    """Return the word of every task, and the word by the figures alone."""
+    tree = {
+        **files("".join(f"06/01/2026;họp thôn;A;{task}\n" for task in log)),
+        "ke-hoach/2026.yml": VISUAL,
+        "portal.yml": settings,
+    }
+    plan = count(portal(tree), parse_period("2026", Profile.CALENDAR)).plan
+    return [(task.result.value, task.computed.value) for task in plan.tasks]
+
+
+def test_the_words_of_the_annex(portal):
+    """Tasks about notice boards alone say Có or Không, others Đạt or Không đạt."""
+    assert [
+        ("Có", "Có"),
+        ("Không", "Không"),
+        ("Đạt", "Đạt"),
+        ("Không đạt", "Không đạt"),
+        ("Không đạt", "Có"),
+    ] == words(portal, "135")
+    assert [
+        ("Không", "Không"),
+        ("Có", "Có"),
+        ("Không đạt", "Không đạt"),
+        ("Đạt", "Đạt"),
+        ("Không đạt", "Không"),
+    ] == words(portal, "24")
+
+
+def test_an_office_decides_what_is_visual(portal):
+    """The kind of a form in portal.yml decides the words of its tasks."""
+    settings = (
+        "name: An Bình\nforms: [{name: khẩu hiệu, aliases: [băng rôn], kind: 4}]\n"
+    )
+
+    assert [
+        ("Đạt", "Đạt"),
+        ("Không đạt", "Không đạt"),
+        ("Không đạt", "Không đạt"),
+        ("Không đạt", "Không đạt"),
+        ("Không đạt", "Đạt"),
+    ] == words(portal, "15", settings)

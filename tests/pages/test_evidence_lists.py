@@ -89,6 +89,37 @@ def test_the_plan_lists_each_task_with_its_rule_and_evidence(documents):
     assert "2 trên 4 nhiệm vụ đã thực hiện, đạt 50%" in page.text_content()
 
 
+def test_the_word_of_a_task_says_who_gave_it(documents):
+    """An official's word stands beside the word by the figures."""
+    page = documents["thong-ke/2023/ke-hoach/"]
+
+    assert ["Đạt", "Có", "Không đạt", "Không đạt"] == page.xpath(
+        "//span[contains(@class, 'cp-state')]/text()"
+    )
+    (overridden,) = page.xpath("//*[@id='nhiem-vu-ii-3']//td[2]")
+    assert "theo số liệu: Không đạt" in overridden.text_content()
+    assert 1 == page.text_content().count("theo số liệu:")
+
+
+def test_a_running_period_has_no_verdict(site):
+    """What is not reached in a period that runs is «Chưa đạt», «Chưa có»."""
+    tree = {
+        "tin-bai/2026/2026-11-20-a.md": (
+            "---\ntitle: A\ndate: 2026-11-20\ntags: [CCHC]\n---\nChào.\n"
+        ),
+        "ke-hoach/2026.yml": (
+            "year: 2026\ntasks:\n  - {id: '1', content: A}\n"
+            "  - {id: '2', content: B, forms: [khẩu hiệu]}\n"
+            "  - {id: '3', content: C, evaluation: {result: Không đạt, reason: D}}\n"
+        ),
+    }
+    pages = {page.path: page.text for page in generated_pages(site(tree))}
+    text = pages["thong-ke/2026/ke-hoach/index.md"].split("---", 2)[2]
+    words = "//span[contains(@class, 'cp-state')]/text()"
+
+    assert ["Chưa đạt", "Chưa có", "Không đạt"] == html.fromstring(text).xpath(words)
+
+
 def test_the_log_names_no_draft_and_marks_estimates(documents):
     """A broadcast of a draft shows neither its title nor a link to it."""
     page = documents["thong-ke/2023/nhat-ky/"]

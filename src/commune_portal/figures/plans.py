@@ -1,16 +1,34 @@
-"""Which tasks of the plan are done, and by which rule. See ADR 6."""
+"""Which tasks of the plan are done, by which rule, in which word. See ADR 6 and 20."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from commune_portal.content import Commune, LogRow, Per, Plan, Post, Target, Task
+from commune_portal.content import (
+    Commune,
+    EvaluationResult,
+    LogRow,
+    Per,
+    Plan,
+    Post,
+    Target,
+    Task,
+)
+from commune_portal.content.vocabulary import Vocabulary
 from commune_portal.figures.names import named_figures
 from commune_portal.figures.periods import Period, month_period, months_in
 from commune_portal.figures.records import Figures, PlanFigures, TaskFigures
 from commune_portal.vietnamese import number
 
 Evidence = Post | LogRow
+
+_NOTICE_BOARDS = 2  # khẩu hiệu, pa nô: «tuyên truyền trực quan»
+_WORDS = {
+    (False, True): EvaluationResult.ACHIEVED,
+    (False, False): EvaluationResult.NOT_ACHIEVED,
+    (True, True): EvaluationResult.DONE,
+    (True, False): EvaluationResult.NOT_DONE,
+}
 
 
 def plan_figures(
@@ -32,6 +50,7 @@ def plan_figures(
         if row.task is not None:
             by_task[row.task].append(row)
     measured = partial(_actual, figures, measure, commune)
+    visual = _visual_tasks(plan, commune)
     return PlanFigures(
         plan=plan,
         tasks=tuple(
@@ -39,9 +58,20 @@ def plan_figures(
                 task,
                 tuple(by_task[task.id]),
                 measured(task.target) if task.target else None,
+                is_visual=task.id in visual,
             )
             for task in plan.tasks
         ),
+    )
+
+
+def _visual_tasks(plan: Plan, commune: Commune) -> frozenset[str]:
+    """Return the tasks whose forms are all notice boards: these answer Có or Không."""
+    kinds = Vocabulary((form.names, form.kind) for form in commune.all_forms)
+    return frozenset(
+        task.id
+        for task in plan.tasks
+        if task.forms and all(kinds.get(form) == _NOTICE_BOARDS for form in task.forms)
     )
 
 
@@ -68,18 +98,29 @@ def _actual(
 
 
 def _task_figures(
-    task: Task, evidence: tuple[Evidence, ...], actual: int | None
+    task: Task,
+    evidence: tuple[Evidence, ...],
+    actual: int | None,
+    *,
+    is_visual: bool,
 ) -> TaskFigures:
-    if task.evaluation is not None:
-        done = task.evaluation.result.is_done
-        rule = f"do cán bộ đánh giá: {task.evaluation.reason}"
-    elif task.target is not None:
-        done = (actual or 0) >= task.target.number
+    if task.target is not None:
+        found = (actual or 0) >= task.target.number
         span = "trong kỳ" if task.target.per is Per.YEAR else "trong mỗi tháng"
         rule = f"đạt chỉ tiêu {number(task.target.number)} {span}"
     else:
-        done = bool(evidence)
+        found = bool(evidence)
         rule = "có ít nhất một tin bài hoặc hoạt động ghi mã nhiệm vụ"
+    computed = _WORDS[is_visual, found]
+    if task.evaluation is not None:
+        rule = f"do cán bộ đánh giá: {task.evaluation.reason}"
+    result = task.evaluation.result if task.evaluation else computed
     return TaskFigures(
-        task=task, done=done, rule=rule, evidence=evidence, actual=actual
+        task=task,
+        done=result.is_done,
+        result=result,
+        computed=computed,
+        rule=rule,
+        evidence=evidence,
+        actual=actual,
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from commune_portal.content import LogRow, Plan, Post, Task
+from commune_portal.content import EvaluationResult, LogRow, Plan, Post, Task
 from commune_portal.figures.figure import Figure
 from commune_portal.figures.periods import Period
 
@@ -67,6 +67,8 @@ class TaskFigures:
     Attributes:
         task: The task.
         done: Whether it counts as done.
+        result: The same in the word of the annex: Đạt, Không đạt, Có or Không.
+        computed: The word without the official's evaluation, by the figures alone.
         rule: The rule that decided, in Vietnamese, to be printed beside it.
         evidence: The items and log rows that name the task, in the period.
         actual: The value of the target's figure; None where there is no target.
@@ -75,9 +77,16 @@ class TaskFigures:
 
     task: Task
     done: bool
+    result: EvaluationResult
+    computed: EvaluationResult
     rule: str
     evidence: tuple[Post | LogRow, ...]
     actual: int | None
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether an official's evaluation stands in place of the computed word."""
+        return self.task.evaluation is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from commune_portal.content import Post
+from commune_portal.content import EvaluationResult, Post
 from commune_portal.figures import Figure, Figures, TaskFigures
 from commune_portal.pages.log_lists import log_groups
 from commune_portal.pages.page import SitePage
@@ -25,6 +26,11 @@ _POSTS = _ListPage("tin-bai", "Tin bài", "list_posts")
 _LOG = _ListPage("nhat-ky", "Nhật ký tuyên truyền", "list_log")
 _PLAN = _ListPage("ke-hoach", "Thực hiện kế hoạch", "list_plan")
 
+_NOT_YET = {
+    EvaluationResult.NOT_ACHIEVED: "Chưa đạt",
+    EvaluationResult.NOT_DONE: "Chưa có",
+}
+
 
 def evidence_pages(site: Site, figures: Figures) -> Iterator[SitePage]:
     """Return the lists of one period; a number that is nought has none."""
@@ -43,6 +49,9 @@ def evidence_pages(site: Site, figures: Figures) -> Iterator[SitePage]:
         yield _page(site, figures, _LOG, {"groups": groups})
     if figures.plan is not None:
         context = {"plan": figures.plan, "task_id": task_id}
+        context["word"] = partial(
+            task_word, is_over=figures.through == figures.period.end
+        )
         yield _page(site, figures, _PLAN, context)
 
 
@@ -54,6 +63,13 @@ def overlap_id(pair: tuple[str, str]) -> str:
 def task_id(task: TaskFigures) -> str:
     """Return the id of a task's row."""
     return f"nhiem-vu-{slugify(task.task.id)}"
+
+
+def task_word(task: TaskFigures, *, is_over: bool) -> str:
+    """Return the word of the annex; in a running period «chưa», which is no verdict."""
+    if task.done or task.is_overridden or is_over:
+        return task.result.value
+    return _NOT_YET[task.result]
 
 
 def _page(
