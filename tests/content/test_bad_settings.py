@@ -90,6 +90,14 @@ CASES = {
         "ke-hoach/2026.yml:5: tasks.1.evaluation.reason: thiếu khóa này "
         "(Lý do đánh giá khác với số liệu)",
     ),
+    "two measures of a task": (
+        {
+            "ke-hoach/2026.yml": "year: 2026\ntasks:\n  - id: '1'\n    content: A\n"
+            "    target: {figure: tin_bai.tong, number: 1}\n"
+            "    at_least: {per: month}\n"
+        },
+        "ke-hoach/2026.yml:3: tasks.1: chỉ ghi một trong hai: target hoặc at_least",
+    ),
     "plan's basis": (
         {
             "ke-hoach/2026.yml": "year: 2026\nbasis: [nq-76]\n"

@@ -12,6 +12,7 @@ class Per(StrEnum):
     """The span in which a target is to be reached."""
 
     YEAR = "year"
+    QUARTER = "quarter"
     MONTH = "month"
 
 
@@ -20,7 +21,16 @@ class Target(Record):
 
     figure: Text = Field(description="Tên số liệu, ví dụ tin_bai.cchc.")
     number: int = Field(gt=0, description="Số cần đạt.")
-    per: Per = Field(Per.YEAR, description="year: cả năm; month: mỗi tháng.")
+    per: Per = Field(
+        Per.YEAR, description="year: cả năm; quarter: mỗi quý; month: mỗi tháng."
+    )
+
+
+class AtLeast(Record):
+    """How many items and log rows must name a task: stricter than one in all."""
+
+    number: int = Field(1, gt=0, description="Số tin bài, dòng nhật ký ít nhất.")
+    per: Per = Field(description="year: cả năm; quarter: mỗi quý; month: mỗi tháng.")
 
 
 class EvaluationResult(StrEnum):
@@ -55,9 +65,18 @@ class Task(Record):
     details: Text | None = Field(None, description="Nội dung chi tiết.")
     forms: tuple[Text, ...] = Field((), description="Hình thức tuyên truyền.")
     target: Target | None = Field(None, description="Chỉ tiêu bằng số.")
+    at_least: AtLeast | None = Field(
+        None, description="Số việc làm ít nhất, khi không có chỉ tiêu bằng số."
+    )
     evaluation: Evaluation | None = Field(
         None, description="Đánh giá khác với số liệu, kèm lý do."
     )
+
+    @model_validator(mode="after")
+    def _has_one_measure(self) -> Self:
+        if self.target is not None and self.at_least is not None:
+            raise ValueError("chỉ ghi một trong hai: target hoặc at_least")
+        return self
 
 
 class Plan(Record):

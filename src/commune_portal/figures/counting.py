@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import combinations
 from operator import attrgetter
 from typing import TypeVar
@@ -19,7 +19,7 @@ from commune_portal.figures.periods import (
     months_in,
     period_of,
 )
-from commune_portal.figures.plans import plan_figures
+from commune_portal.figures.plans import Measures, plan_figures
 from commune_portal.figures.records import (
     ActivityFigures,
     Figures,
@@ -64,13 +64,20 @@ def count(portal: Portal, period: Period) -> Figures:
     plan = portal.plans.get(period.year) if first_year == period.year else None
     if plan is None:
         return figures
-    evidence: tuple[Post | LogRow, ...] = (
-        *counted_posts(portal, period),
-        *counted_rows(portal, period),
-    )
-    measure = partial(_count_communication, portal)
-    state = plan_figures(plan, figures, evidence, measure, portal.commune)
+    state = plan_figures(plan, figures, measures_of(portal))
     return replace(figures, plan=state)
+
+
+def measures_of(portal: Portal) -> Measures:
+    """Return where the tasks of a plan take their figures and records from."""
+    return Measures(
+        figures=cache(partial(_count_communication, portal)),
+        evidence=lambda period: (
+            *counted_posts(portal, period),
+            *counted_rows(portal, period),
+        ),
+        commune=portal.commune,
+    )
 
 
 def periods_with_data(portal: Portal) -> tuple[Period, ...]:

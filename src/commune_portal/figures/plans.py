@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from dataclasses import dataclass
 
 from commune_portal.content import (
     Commune,
@@ -11,16 +11,25 @@ from commune_portal.content import (
     Per,
     Plan,
     Post,
-    Target,
     Task,
 )
 from commune_portal.content.vocabulary import Vocabulary
+from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.names import named_figures
-from commune_portal.figures.periods import Period, month_period, months_in
+from commune_portal.figures.periods import (
+    Kind,
+    Period,
+    month_period,
+    months_in,
+    parse_period,
+    period_of,
+)
 from commune_portal.figures.records import Figures, PlanFigures, TaskFigures
 from commune_portal.vietnamese import number
 
 Evidence = Post | LogRow
+EvidenceOf = Callable[[Period], Iterable[Evidence]]
+FiguresOf = Callable[[Period], Figures]
 
 _NOTICE_BOARDS = 2  # khẩu hiệu, pa nô: «tuyên truyền trực quan»
 _WORDS = {
@@ -29,40 +38,87 @@ _WORDS = {
     (True, True): EvaluationResult.DONE,
     (True, False): EvaluationResult.NOT_DONE,
 }
+_EACH = {
+    Per.YEAR: "trong kỳ",
+    Per.QUARTER: "trong mỗi quý",
+    Per.MONTH: "trong mỗi tháng",
+}
+_RECORDS = "tin bài hoặc hoạt động ghi mã nhiệm vụ"
 
 
-def plan_figures(
-    plan: Plan,
-    figures: Figures,
-    evidence: Iterable[Evidence],
-    measure: Callable[[Period], Figures],
-    commune: Commune,
-) -> PlanFigures:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measures:
+    """Where the figures and the records of any period come from.
+
+    Attributes:
+        figures: Returns the figures of communication.
+        evidence: Returns the items and log rows that are counted.
+        commune: Whose figures they are.
+
+    """
+
+    figures: FiguresOf
+    evidence: EvidenceOf
+    commune: Commune
+
+
+def plan_figures(plan: Plan, figures: Figures, measures: Measures) -> PlanFigures:
     """Return the state of every task in the period of `figures`.
 
     A task is done by the official's evaluation where there is one, else by reaching
-    its target, else by one item or log row that names it. `evidence` holds the items
-    and log rows of the period; `measure` returns the figures of another period, for
-    targets per month.
+    its target, else by as many records as it asks for, else by one item or log row
+    that names it.
     """
     by_task: Mapping[str, list[Evidence]] = defaultdict(list)
-    for row in evidence:
+    for row in measures.evidence(figures.period):
         if row.task is not None:
             by_task[row.task].append(row)
-    measured = partial(_actual, figures, measure, commune)
-    visual = _visual_tasks(plan, commune)
+    visual = _visual_tasks(plan, measures.commune)
     return PlanFigures(
         plan=plan,
         tasks=tuple(
             _task_figures(
                 task,
                 tuple(by_task[task.id]),
-                measured(task.target) if task.target else None,
+                _actual(task, figures, measures),
                 is_visual=task.id in visual,
             )
             for task in plan.tasks
         ),
     )
+
+
+def measured(task: Task, period: Period, measures: Measures) -> Figure:
+    """Return what counts for the task in a period.
+
+    It is its target's figure, or else the items and log rows that name the task.
+    """
+    if task.target is not None:
+        named = named_figures(measures.figures(period), measures.commune)
+        return named[task.target.figure]
+    rows = measures.evidence(period)
+    return Figure(tuple(Entry(row) for row in rows if row.task == task.id))
+
+
+def spans(per: Per, period: Period) -> tuple[Period, ...]:
+    """Return the spans of the period in each of which a number is to be reached.
+
+    A quarter that outlasts the period is taken up to the period's end.
+    """
+    months = months_in(period)
+    if per is Per.YEAR:
+        return (period,)
+    if per is Per.MONTH:
+        return tuple(month_period(month, period.profile) for month in months)
+    ends = (month.end(period.profile) for month in months)
+    quarters = (period_of(end, Kind.QUARTER, period.profile) for end in ends)
+    return tuple(_within(quarter, period) for quarter in dict.fromkeys(quarters))
+
+
+def _within(quarter: Period, period: Period) -> Period:
+    if quarter.end <= period.end:
+        return quarter
+    return parse_period(f"{quarter.start}..{period.end}", period.profile)
 
 
 def _visual_tasks(plan: Plan, commune: Commune) -> frozenset[str]:
@@ -75,26 +131,31 @@ def _visual_tasks(plan: Plan, commune: Commune) -> frozenset[str]:
     )
 
 
-def _actual(
-    figures: Figures,
-    measure: Callable[[Period], Figures],
-    commune: Commune,
-    target: Target,
-) -> int:
-    """Return what the target's figure has reached: in the poorest month if per month.
+def _actual(task: Task, figures: Figures, measures: Measures) -> int | None:
+    """Return what the task has reached: in the poorest span that has begun.
 
-    Months that have not begun yet say nothing.
+    None where it has neither target nor `at_least`.
     """
-    if target.per is Per.YEAR:
-        return named_figures(figures, commune)[target.figure].value
-    profile = figures.period.profile
-    months = (month_period(month, profile) for month in months_in(figures.period))
+    measure = task.target or task.at_least
+    if measure is None:
+        return None
     values = (
-        named_figures(measure(month), commune)[target.figure].value
-        for month in months
-        if month.start <= figures.through
+        measured(task, span, measures).value
+        for span in spans(measure.per, figures.period)
+        if span.start <= figures.through
     )
     return min(values, default=0)
+
+
+def rule_of(task: Task) -> str:
+    """Return the rule by which the figures decide, in Vietnamese."""
+    if task.target is not None:
+        span = _EACH[task.target.per]
+        return f"đạt chỉ tiêu {number(task.target.number)} {span}"
+    if task.at_least is not None:
+        span = _EACH[task.at_least.per]
+        return f"có ít nhất {number(task.at_least.number)} {_RECORDS} {span}"
+    return f"có ít nhất một {_RECORDS}"
 
 
 def _task_figures(
@@ -104,23 +165,17 @@ def _task_figures(
     *,
     is_visual: bool,
 ) -> TaskFigures:
-    if task.target is not None:
-        found = (actual or 0) >= task.target.number
-        span = "trong kỳ" if task.target.per is Per.YEAR else "trong mỗi tháng"
-        rule = f"đạt chỉ tiêu {number(task.target.number)} {span}"
-    else:
-        found = bool(evidence)
-        rule = "có ít nhất một tin bài hoặc hoạt động ghi mã nhiệm vụ"
+    measure = task.target or task.at_least
+    found = (actual or 0) >= measure.number if measure else bool(evidence)
     computed = _WORDS[is_visual, found]
-    if task.evaluation is not None:
-        rule = f"do cán bộ đánh giá: {task.evaluation.reason}"
-    result = task.evaluation.result if task.evaluation else computed
+    judged = task.evaluation
+    result = judged.result if judged else computed
     return TaskFigures(
         task=task,
         done=result.is_done,
         result=result,
         computed=computed,
-        rule=rule,
+        rule=f"do cán bộ đánh giá: {judged.reason}" if judged else rule_of(task),
         evidence=evidence,
         actual=actual,
     )

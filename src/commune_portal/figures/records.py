@@ -71,7 +71,9 @@ class TaskFigures:
         computed: The word without the official's evaluation, by the figures alone.
         rule: The rule that decided, in Vietnamese, to be printed beside it.
         evidence: The items and log rows that name the task, in the period.
-        actual: The value of the target's figure; None where there is no target.
+        actual: What the target's figure, or else the records that `at_least` asks
+            for, come to: in the poorest month or quarter; None where the task has
+            neither.
 
     """
 
