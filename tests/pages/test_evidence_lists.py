@@ -29,7 +29,9 @@ def documents(site, a_year):
 def numbers_behind(document, place):
     """Return the numbers that the list proves: its rows, and the sums below them."""
     (listing,) = document.xpath(f"//*[@id='{place}']")
-    rows = listing.xpath(".//li[contains(@class, 'cp-list__item')] | .//tbody/tr")
+    rows = listing.xpath(
+        ".//li[contains(@class, 'cp-list__item')] | .//tbody/tr | self::ul/li"
+    )
     tables = [
         [value_of(cell.text_content()) for cell in foot.xpath(".//td[text()]")]
         for foot in listing.xpath(".//tfoot")

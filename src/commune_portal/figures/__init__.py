@@ -39,6 +39,12 @@ from commune_portal.figures.records import (
     RadioFigures,
     TaskFigures,
 )
+from commune_portal.figures.targets import (
+    PlanProgress,
+    SpanState,
+    TaskProgress,
+    plan_progress,
+)
 
 __all__ = [
     "ActivityFigures",
@@ -52,9 +58,12 @@ __all__ = [
     "Period",
     "PeriodError",
     "PlanFigures",
+    "PlanProgress",
     "PostFigures",
     "RadioFigures",
+    "SpanState",
     "TaskFigures",
+    "TaskProgress",
     "cite",
     "cite_briefly",
     "cite_plan",
@@ -73,6 +82,7 @@ __all__ = [
     "period_of",
     "periods_with_data",
     "placeholder_context",
+    "plan_progress",
     "printed_figures",
     "year_before",
 ]

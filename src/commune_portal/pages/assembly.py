@@ -13,6 +13,7 @@ from commune_portal.pages.data import data_files
 from commune_portal.pages.fixed import FixedPage, fixed_files, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, url_of
+from commune_portal.pages.plan_pages import plan_pages
 from commune_portal.pages.report_list import report_page
 from commune_portal.pages.sections import section_pages
 from commune_portal.pages.site import Site, site_name, site_of
@@ -74,6 +75,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         section_pages(site),
         archive_pages(site),
         statistics_pages(site),
+        plan_pages(site),
         (report_page(site),),
         data_files(site),
     )

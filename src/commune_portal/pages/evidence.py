@@ -48,7 +48,7 @@ def evidence_pages(site: Site, figures: Figures) -> Iterator[SitePage]:
     if groups:
         yield _page(site, figures, _LOG, {"groups": groups})
     if figures.plan is not None:
-        context = {"plan": figures.plan, "task_id": task_id}
+        context = {"plan": figures.plan, "task_id": task_id, "evidence_id": evidence_id}
         context["word"] = partial(
             task_word, is_over=figures.through == figures.period.end
         )
@@ -63,6 +63,11 @@ def overlap_id(pair: tuple[str, str]) -> str:
 def task_id(task: TaskFigures) -> str:
     """Return the id of a task's row."""
     return f"nhiem-vu-{slugify(task.task.id)}"
+
+
+def evidence_id(task: TaskFigures) -> str:
+    """Return the id of the list of a task's items and log rows."""
+    return f"minh-chung-{slugify(task.task.id)}"
 
 
 def task_word(task: TaskFigures, *, is_over: bool) -> str:

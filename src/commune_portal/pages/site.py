@@ -58,6 +58,10 @@ class Site:
     templates: Environment
     facts: Mapping[str, Any]
 
+    def counted(self, period: Period) -> Figures:
+        """Return the figures of a period, which need not have data."""
+        return self.figures.get(period) or count(self.portal, period)
+
     def render(
         self,
         path: str,

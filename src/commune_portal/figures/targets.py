@@ -1,0 +1,150 @@
+"""How far each task of a year's plan is: month by month, what is missing, days left.
+
+What is measured, and when a task is done, is decided in `plans`; here it is only
+laid out over the year. See ADR 6 and 20.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from commune_portal.content import Per, Portal
+from commune_portal.figures.counting import measures_of
+from commune_portal.figures.figure import Figure
+from commune_portal.figures.periods import Period
+from commune_portal.figures.plans import Measures, measured, spans
+from commune_portal.figures.records import Figures, TaskFigures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanState:
+    """A part of the year and what counts for a task in it.
+
+    Attributes:
+        period: The month, the quarter or the whole year.
+        figure: What was measured; for a task without measure, the records naming it.
+        has_begun: Whether its first day is not to come.
+        is_over: Whether its last day is over.
+
+    """
+
+    period: Period
+    figure: Figure
+    has_begun: bool
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskProgress:
+    """One task in the course of the year.
+
+    Attributes:
+        state: Whether it is done in the year, and why.
+        whole: What was measured in the whole year.
+        months: The same in each month of the year.
+        spans: The same in each span in which the number is to be reached; empty for
+            a task without target and `at_least`.
+        number: What is to be reached in each span; None for such a task.
+        per: The length of the spans; None for such a task.
+
+    """
+
+    state: TaskFigures
+    whole: Figure
+    months: tuple[SpanState, ...]
+    spans: tuple[SpanState, ...] = ()
+    number: int | None = None
+    per: Per | None = None
+
+    @property
+    def short(self) -> tuple[SpanState, ...]:
+        """The spans that have begun and have not reached the number."""
+        return tuple(s for s in self.spans if s.has_begun and self.missing_in(s))
+
+    @property
+    def current(self) -> SpanState | None:
+        """The span that is running."""
+        running = (span for span in self.spans if span.has_begun and not span.is_over)
+        return next(running, None)
+
+    def missing_in(self, span: SpanState) -> int:
+        """Return how many are missing in the span: none where the number is reached."""
+        return max(0, (self.number or 0) - span.figure.value)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing at all was recorded for it."""
+        return not self.state.evidence and not self.whole.entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanProgress:
+    """A year's plan as it stands on one day.
+
+    Attributes:
+        figures: The figures of the plan's year.
+        tasks: Its tasks in the order of the plan.
+        days: The days of the year.
+        days_left: Those after today; all of them before the year begins.
+
+    """
+
+    figures: Figures
+    tasks: tuple[TaskProgress, ...]
+    days: int
+    days_left: int
+
+    @property
+    def elapsed(self) -> Fraction:
+        """The part of the year that is over, today included."""
+        return Fraction(self.days - self.days_left, self.days)
+
+    @property
+    def idle(self) -> tuple[TaskProgress, ...]:
+        """The tasks for which nothing at all was recorded."""
+        return tuple(task for task in self.tasks if task.is_idle)
+
+
+def plan_progress(portal: Portal, figures: Figures) -> PlanProgress | None:
+    """Return the plan in the course of the year whose figures these are.
+
+    None where the year has no plan.
+    """
+    if figures.plan is None:
+        return None
+    period = figures.period
+    days = (period.end - period.start).days + 1
+    left = (period.end - portal.today).days
+    measures = measures_of(portal)
+    return PlanProgress(
+        figures=figures,
+        tasks=tuple(
+            _progress(portal, figures, task, measures) for task in figures.plan.tasks
+        ),
+        days=days,
+        days_left=min(days, max(0, left)),
+    )
+
+
+def _progress(
+    portal: Portal, figures: Figures, state: TaskFigures, measures: Measures
+) -> TaskProgress:
+    task = state.task
+    measure = task.target or task.at_least
+
+    def at(period: Period) -> SpanState:
+        return SpanState(
+            period=period,
+            figure=measured(task, period, measures),
+            has_begun=period.start <= portal.today,
+            is_over=period.end < portal.today,
+        )
+
+    year = figures.period
+    return TaskProgress(
+        state=state,
+        whole=measured(task, year, measures),
+        months=tuple(map(at, spans(Per.MONTH, year))),
+        spans=tuple(map(at, spans(measure.per, year))) if measure else (),
+        number=measure.number if measure else None,
+        per=measure.per if measure else None,
+    )
