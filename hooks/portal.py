@@ -42,7 +42,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from content/; MkDocs itself shows drafts in `serve` only."""
     for page in config.extra["portal"].generated:
         level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV
-        source = {"content": page.text, "abs_src_path": page.copy_of}
+        source = {"content": page.content, "abs_src_path": page.copy_of}
         files.append(File.generated(config, page.path, inclusion=level, **source))
     return files
 

@@ -6,9 +6,9 @@ from tempfile import mkdtemp
 
 from command import portal_parser, run
 
-from commune_portal.content import load_portal
+from commune_portal.checking import load_checked
 from commune_portal.errors import PortalError
-from commune_portal.pages import PLAIN_MARK, plain_files, whole_site
+from commune_portal.pages import PLAIN_MARK, plain_files
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -23,7 +23,7 @@ def main() -> int:
     ours &= not (folder / ".git").exists()
     if not ours and (folder.is_file() or any(folder.iterdir())):
         raise PortalError(f"{folder}: thư mục đã có tệp khác; hãy chọn thư mục trống")
-    site = whole_site(load_portal(arguments.content, arguments.today), DOCS)
+    site = load_checked(arguments.content, DOCS, arguments.today).site
     settings = DOCS.with_name("mkdocs.yml").read_text(encoding="utf-8")
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))

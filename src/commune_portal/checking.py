@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
-from commune_portal.content import Portal, load_portal
+from commune_portal.content import Portal, ReportFile, load_portal
 from commune_portal.errors import ContentErrors, ContentWarning
-from commune_portal.pages import WholeSite, whole_site
-from commune_portal.reports import check_reports
+from commune_portal.pages import Download, ReportView, WholeSite, whole_site
+from commune_portal.reports import (
+    Report,
+    build_reports,
+    html_part,
+    render_docx,
+    title_of,
+)
+
+_TITLE_LEVEL = 2  # the page of a report has its own title above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,12 +35,34 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
     in the paragraphs of the reports and in the fixed pages in `docs`.
     """
     portal = load_portal(content, today)
-    report_warnings, errors = check_reports(portal)
+    reports, errors = build_reports(portal)
+    files = {file.id: file for file in portal.reports}
     try:
-        site = whole_site(portal, docs)
+        site = whole_site(portal, docs, [_view(r, files[r.id]) for r in reports])
     except ContentErrors as error:
         raise ContentErrors([*error.errors, *errors]) from None
     if errors:
         raise ContentErrors(errors)
+    report_warnings = chain.from_iterable(report.warnings for report in reports)
     warnings = (*portal.warnings, *report_warnings)
     return Checked(portal=portal, site=site, warnings=warnings)
+
+
+def _view(report: Report, file: ReportFile) -> ReportView:
+    """Return the report as pages see it; only a published one has files."""
+    return ReportView(
+        id=report.id,
+        title=title_of(report),
+        number=report.head.number.removeprefix("Số: ") if file.number else "",
+        day=file.date,
+        signer=report.ending.signer,
+        is_published=file.published,
+        figures=report.figures,
+        document=html_part(report, _TITLE_LEVEL),
+        downloads=_downloads(report) if file.published else (),
+        warnings=tuple(map(str, report.warnings)),
+    )
+
+
+def _downloads(report: Report) -> tuple[Download, ...]:
+    return (Download(f"{report.id}.docx", "Văn bản Word", render_docx(report)),)

@@ -15,6 +15,11 @@ from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, url_of
 from commune_portal.pages.plan_pages import plan_pages
 from commune_portal.pages.report_list import report_page
+from commune_portal.pages.report_pages import (
+    published_report_pages,
+    report_preview_pages,
+)
+from commune_portal.pages.report_view import ReportView
 from commune_portal.pages.sections import section_pages
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.statistics import statistics_pages
@@ -42,14 +47,17 @@ class WholeSite:
     fixed: Mapping[str, FixedPage]
 
 
-def whole_site(portal: Portal, docs: Path) -> WholeSite:
-    """Return the site of the portal and of the fixed pages in `docs`.
+def whole_site(
+    portal: Portal, docs: Path, reports: Iterable[ReportView] = ()
+) -> WholeSite:
+    """Return the site of the portal, of its reports and of the fixed pages in `docs`.
 
     Raises ContentErrors with everything that is wrong in the fixed pages.
     """
-    site = site_of(portal)
+    site = site_of(portal, reports)
     fixed = fixed_pages(site, docs)
-    generated = (*generated_pages(site), *preview_pages(site))
+    previews = (*preview_pages(site), *report_preview_pages(site))
+    generated = (*generated_pages(site), *previews)
     _refuse_clashes(generated, fixed_files(docs))
     return WholeSite(
         name=site_name(portal),
@@ -77,6 +85,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         statistics_pages(site),
         plan_pages(site),
         (report_page(site),),
+        published_report_pages(site),
         data_files(site),
     )
 

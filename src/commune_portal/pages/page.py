@@ -21,6 +21,7 @@ class SitePage:
         path: Where it lies below the generator's docs folder, with `/`.
         text: Its text; None for a copy.
         copy_of: The file that it is a copy of; None for a text.
+        binary: Its bytes, where it is neither a text nor a copy.
         is_preview: Whether only an editor sees it.
 
     """
@@ -29,12 +30,21 @@ class SitePage:
     text: str | None = None
     copy_of: str | None = None
     is_preview: bool = False
+    binary: bytes | None = None
+
+    @property
+    def content(self) -> str | bytes | None:
+        """What it consists of; None for a copy."""
+        return self.text if self.binary is None else self.binary
 
     @property
     def data(self) -> bytes:
         """The bytes to be written."""
-        if self.text is not None:
-            return self.text.encode()
+        match self.content:
+            case str() as text:
+                return text.encode()
+            case bytes() as binary:
+                return binary
         return Path(self.copy_of or "").read_bytes()
 
 

@@ -1,6 +1,6 @@
 """What every page is made from: the records, the figures of all periods, templates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from commune_portal.content import Portal, Post
 from commune_portal.figures import Figures, Period, count, periods_with_data
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of, url_of
+from commune_portal.pages.report_view import ReportView
 from commune_portal.vietnamese import decimal, number, short_day, weekday
 
 COLOURS = 6
@@ -47,6 +48,7 @@ class Site:
         sections: The sections by slug, in the order of portal.yml.
         templates: The templates of all pages.
         facts: What the theme needs on every page, for the front matter, as HTML.
+        reports: Every report, also those that citizens do not see.
 
     """
 
@@ -57,6 +59,7 @@ class Site:
     sections: Mapping[str, SectionView]
     templates: Environment
     facts: Mapping[str, Any]
+    reports: tuple[ReportView, ...] = ()
 
     def counted(self, period: Period) -> Figures:
         """Return the figures of a period, which need not have data."""
@@ -89,7 +92,7 @@ class Site:
         return {**escaped, "portal": {**self.facts, **escaped["portal"]}}
 
 
-def site_of(portal: Portal) -> Site:
+def site_of(portal: Portal, reports: Iterable[ReportView] = ()) -> Site:
     """Return what pages are made from."""
     sections = {
         section.slug: SectionView(
@@ -110,6 +113,7 @@ def site_of(portal: Portal) -> Site:
         sections=sections,
         templates=_templates(sections),
         facts=_facts(portal),
+        reports=tuple(reports),
     )
 
 

@@ -2,10 +2,20 @@
 
 from commune_portal.reports.building import (
     build_report,
-    check_reports,
+    build_reports,
     named_report,
 )
 from commune_portal.reports.document import Report
+from commune_portal.reports.html import html_part, render_html, title_of
 from commune_portal.reports.word import render_docx
 
-__all__ = ["Report", "build_report", "check_reports", "named_report", "render_docx"]
+__all__ = [
+    "Report",
+    "build_report",
+    "build_reports",
+    "html_part",
+    "named_report",
+    "render_docx",
+    "render_html",
+    "title_of",
+]

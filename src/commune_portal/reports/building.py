@@ -43,20 +43,20 @@ def named_report(portal: Portal, path: str) -> ReportFile:
     return by_path[wanted]
 
 
-def check_reports(
+def build_reports(
     portal: Portal,
-) -> tuple[tuple[ContentWarning, ...], tuple[ContentError, ...]]:
-    """Return the warnings and the mistakes of all report files."""
-    warnings: list[ContentWarning] = []
+) -> tuple[tuple[Report, ...], tuple[ContentError, ...]]:
+    """Return the reports of all sound report files, and the mistakes of the others."""
+    reports: list[Report] = []
     errors: list[ContentError] = []
     for file in portal.reports:
         try:
-            warnings += build_report(portal, file).warnings
+            reports.append(build_report(portal, file))
         except ContentErrors as error:
             errors += error.errors
         except ContentError as error:
             errors.append(error)
-    return tuple(warnings), tuple(errors)
+    return tuple(reports), tuple(errors)
 
 
 def build_report(portal: Portal, file: ReportFile) -> Report:

@@ -1,0 +1,100 @@
+"""A report as HTML says what its Word document says, and nothing in it is markup."""
+
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+
+import docx
+import pytest
+from docx.table import Table
+from lxml import html
+
+from commune_portal.reports import html_part, render_docx, render_html
+from commune_portal.reports.document import Paragraph, Span
+
+EVIL = '<script>alert(1)</script> & "x" {{ 7 }}'
+
+
+def words_of_word(report):
+    """Return every word of the Word document, in reading order."""
+    document = docx.Document(BytesIO(render_docx(report)))
+    words = []
+    for block in document.iter_inner_content():
+        words += words_of_table(block) if isinstance(block, Table) else block.text
+    return "".join(words).split()
+
+
+def words_of_table(table):
+    """Return the text of a table, row by row."""
+    return "".join(
+        f" {paragraph.text} "
+        for row in table.rows
+        for cell in row.cells
+        for paragraph in cell.paragraphs
+    )
+
+
+def words_of_html(text):
+    """Return every word of the HTML, in reading order, as a parser reads it."""
+    return html.fromstring(text).text_content().split()
+
+
+@pytest.mark.parametrize("files", ["dai_hop", "ngoc_ky"])
+def test_it_says_what_the_word_document_says(build, files, request):
+    """The same words stand in the same order."""
+    report = build(request.getfixturevalue(files))
+    word = "".join(words_of_word(report))
+
+    assert len(word) > 1000
+    assert word == "".join(words_of_html(html_part(report, level=1)))
+
+
+def test_it_stands_alone(build, dai_hop):
+    """The file is Vietnamese, titled, styled, and asks for nothing from elsewhere."""
+    report = build(dai_hop)
+    page = html.document_fromstring(render_html(report))
+
+    assert "vi" == page.get("lang")
+    assert report.head.subject in page.findtext(".//title")
+    assert 1 == len(page.xpath("//style"))
+    assert [] == page.xpath("//script | //link | //@src | //@style")
+
+
+def test_headings_are_one_outline(build, dai_hop):
+    """One title, the parts below it, and no level is passed over."""
+    report = build(dai_hop)
+    for level in (1, 2):
+        page = html.fromstring(html_part(report, level))
+        levels = [int(h.tag[1]) for h in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+
+        assert level == levels[0]
+        assert level not in levels[1:]
+        assert all(b - a <= 1 for a, b in pairwise(levels))
+
+
+def test_whatever_an_official_typed_is_text(build, dai_hop):
+    """No text of a report is taken for HTML, and no link can run anything."""
+    report = build(dai_hop)
+    link = Span("xem", link="JavaScript:alert(1)")
+    report = replace(
+        report,
+        head=replace(report.head, subject=EVIL, number=EVIL),
+        basis=(EVIL,),
+        blocks=(Paragraph((Span(EVIL), link)),),
+        ending=replace(report.ending, signer=EVIL, recipients=(EVIL,)),
+    )
+    page = html.document_fromstring(render_html(report))
+
+    assert [] == page.xpath("//script | //a")
+    assert 6 == page.find("body").text_content().count(EVIL)
+
+
+def test_links_lead_where_they_say(build, dai_hop):
+    """A link of a paragraph is a link of the page."""
+    report = build(dai_hop)
+    link = Span("Cổng dịch vụ công", link="https://dichvucong.gov.vn/?a=1&b=2")
+    page = html.fromstring(
+        html_part(replace(report, blocks=(Paragraph((link,)),)), level=1)
+    )
+
+    assert ["https://dichvucong.gov.vn/?a=1&b=2"] == page.xpath("//a/@href")
