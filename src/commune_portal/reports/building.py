@@ -22,6 +22,7 @@ from commune_portal.reports.wording import (
     basis_lines,
     day_line,
     ended,
+    letter_number_line,
     number_line,
     recipient_lines,
 )
@@ -179,9 +180,10 @@ def _signer(
 def _head(portal: Portal, file: ReportFile, template: Template, subject: str) -> Head:
     commune = portal.commune
     year = portal.today.year
+    number = number_line if template.head.type else letter_number_line
     return Head(
         agency=agency_lines(commune),
-        number=number_line(file.number, template.head.symbol),
+        number=number(file.number, template.head.symbol),
         day=day_line(commune.place or commune.name, file.date, year),
         type=template.head.type,
         subject=subject,

@@ -10,15 +10,31 @@ from commune_portal.figures import Figures
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one style; `link` is the address that it leads to."""
+    """A stretch of text in one style.
+
+    Attributes:
+        link: The address that it leads to.
+        note: The footnote that stands behind it.
+
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str | None = None
+    note: "tuple[Span, ...]" = ()
 
 
 Spans = tuple[Span, ...]
+
+
+class HeadingForm(StrEnum):
+    """How a heading is set; the letters are those of the decree's II.6."""
+
+    NUMBERED = "numbered"  # mục, khoản
+    CHAPTER = "chapter"  # «Phần I», «Chương II», «Mục 1»: centred
+    CHAPTER_TITLE = "chapter title"  # its name below it: centred, in capitals
+    ARTICLE = "article"  # «Điều 1. …»
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +43,7 @@ class Heading:
 
     level: int
     spans: Spans
+    form: HeadingForm = HeadingForm.NUMBERED
 
 
 class Shape(StrEnum):
@@ -72,11 +89,12 @@ class Head:
 
     Attributes:
         agency: The lines of the issuing body (2).
-        number: «Số: 05/BC-UBND» (3).
+        number: «Số: 05/BC-UBND» (3); empty in the head of an annex.
         day: «An Bình, ngày 20 tháng 12 năm 2026» (4).
-        type: «BÁO CÁO» (5a).
-        subject: The trích yếu (5a).
+        type: «BÁO CÁO» (5a); empty in a công văn and in the head of an annex.
+        subject: The trích yếu (5a); in a công văn «V/v …» below the number (5b).
         addressees: Kính gửi (9a), with their punctuation.
+        parent: The body above the issuing one, where it is printed (2).
 
     """
 
@@ -86,6 +104,7 @@ class Head:
     type: str
     subject: str
     addressees: tuple[str, ...]
+    parent: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,13 +114,15 @@ class Ending:
     Attributes:
         authority: The lines above the signature (7a).
         signer: The name below it (7b).
-        recipients: Nơi nhận (9b), with their punctuation.
+        recipients: Nơi nhận (9b), with their punctuation; none below an annex.
+        drafter: Who drafted it and how many copies there are, «PL.(300)» (12).
 
     """
 
     authority: tuple[str, ...]
     signer: str
     recipients: tuple[str, ...]
+    drafter: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +167,7 @@ class Report:
         figures: What was counted.
         warnings: What the official should look at.
         annexes: What is attached.
+        contact: Address and telephone at the foot of the first page (13).
 
     """
 
@@ -159,3 +181,4 @@ class Report:
     figures: Figures
     warnings: tuple[ContentWarning, ...]
     annexes: tuple[Annex, ...] = ()
+    contact: str = ""

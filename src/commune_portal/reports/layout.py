@@ -5,7 +5,7 @@ letters and sizes in V. Where the decree gives a range, the value that its own m
 documents (Phụ lục III) use is taken.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Length, Mm, Pt
@@ -29,7 +29,7 @@ HEAD_COLUMNS = (40, 60)
 FOOT_COLUMNS = (50, 50)
 
 # II.1.b: as long as its text; II.2.b and II.5.a: a third to a half of it.
-MOTTO_LINE, AGENCY_LINE, SUBJECT_LINE = 1.0, 0.42, 0.42
+MOTTO_LINE, AGENCY_LINE, SUBJECT_LINE, ATTACHED_LINE = 1.0, 0.42, 0.42, 0.42
 
 CENTER = WD_ALIGN_PARAGRAPH.CENTER
 LEFT = WD_ALIGN_PARAGRAPH.LEFT
@@ -46,6 +46,7 @@ class Style:
     Attributes:
         size: The usual size in points.
         smallest: The size that the decree still allows, for a line that is too long.
+        caps: Whether it is printed in capitals, whatever the text is typed in.
         outline: The level in Word's navigation; None for what is no heading.
 
     """
@@ -61,6 +62,7 @@ class Style:
     first_line: Length = _NONE
     line_spacing: float = 1.0
     keep_with_next: bool = False
+    caps: bool = False
     outline: int | None = None
 
 
@@ -70,7 +72,7 @@ def _head(
     *,
     smallest: int | None = None,
     bold: bool = False,
-    before: Length = _NONE,
+    caps: bool = False,
 ) -> Style:
     return Style(
         name=name,
@@ -78,11 +80,13 @@ def _head(
         smallest=smallest,
         alignment=CENTER,
         bold=bold,
-        before=before,
+        caps=caps,
     )
 
 
-def _body(name: str, *, bold: bool = False, outline: int | None = None) -> Style:
+def _body(
+    name: str, *, bold: bool = False, caps: bool = False, outline: int | None = None
+) -> Style:
     return Style(
         name=name,
         size=14,
@@ -92,14 +96,30 @@ def _body(name: str, *, bold: bool = False, outline: int | None = None) -> Style
         first_line=FIRST_LINE,
         line_spacing=LINE_SPACING,
         keep_with_next=outline is not None,
+        caps=caps,
+        outline=outline,
+    )
+
+
+def _centred(name: str, *, caps: bool = False, outline: int | None = None) -> Style:
+    return Style(
+        name=name,
+        size=14,
+        alignment=CENTER,
+        bold=True,
+        before=BETWEEN,
+        line_spacing=LINE_SPACING,
+        keep_with_next=True,
+        caps=caps,
         outline=outline,
     )
 
 
 COUNTRY = _head("Quốc hiệu", 13, smallest=12, bold=True)  # V.1: 12-13
 MOTTO = _head("Tiêu ngữ", 14, smallest=13, bold=True)  # V.1: 13-14
-AGENCY = _head("Tên cơ quan", 13, smallest=12, bold=True)  # V.2: 12-13
-NUMBER = _head("Số ký hiệu", 13, before=BETWEEN)  # V.3: 13
+PARENT = _head("Cơ quan chủ quản", 13, smallest=12, caps=True)  # V.2: 12-13
+AGENCY = _head("Tên cơ quan", 13, smallest=12, bold=True, caps=True)  # V.2: 12-13
+NUMBER = replace(_head("Số ký hiệu", 13), before=BETWEEN)  # V.3: 13
 PLACE_AND_DAY = Style(  # V.4: 13-14
     name="Địa danh ngày tháng",
     size=14,
@@ -108,8 +128,13 @@ PLACE_AND_DAY = Style(  # V.4: 13-14
     italic=True,
     before=BETWEEN,
 )
-TYPE = _head("Tên loại", 14, bold=True, before=Pt(18))  # V.5: 13-14
+TYPE = replace(  # V.5: 13-14
+    _head("Tên loại", 14, bold=True, caps=True), before=Pt(18)
+)
 SUBJECT = _head("Trích yếu", 14, bold=True)  # V.5: 13-14
+LETTER_SUBJECT = replace(  # V.5: 12-13
+    _head("Trích yếu công văn", 12), before=BETWEEN
+)
 ADDRESSEE = Style(name="Kính gửi", size=14)  # V.9: 13-14
 BASIS = Style(  # II.6.a and V.6: italic
     name="Căn cứ",
@@ -120,40 +145,63 @@ BASIS = Style(  # II.6.a and V.6: italic
     first_line=FIRST_LINE,
     line_spacing=LINE_SPACING,
 )
-PART = _body("Mục", bold=True, outline=0)  # V.6.d
+CHAPTER = _centred("Phần chương", outline=0)  # V.6.a
+CHAPTER_TITLE = _centred("Tên phần chương", caps=True)  # V.6.a
+PART = _body("Mục", bold=True, caps=True, outline=0)  # V.6.d
+ARTICLE = _body("Điều", bold=True, outline=1)  # V.6.c
 CLAUSE = _body("Khoản", bold=True, outline=1)  # V.6.e
 SUBCLAUSE = _body("Tiểu khoản", bold=True, outline=2)
 BODY = _body("Nội dung")  # V.6: 13-14
+NUMBERED = _body("Khoản không tiêu đề")  # V.6.e
 ITEM = _body("Gạch đầu dòng")
 POINT = _body("Điểm")  # V.6.g
 CELL = Style(name="Ô bảng", size=13, before=Pt(2), after=Pt(2))
 COLUMN = Style(
     name="Tên cột", size=13, alignment=CENTER, bold=True, before=Pt(2), after=Pt(2)
 )
-AUTHORITY = _head("Quyền hạn", 14, bold=True)  # V.7: 13-14
-SIGNER = _head("Họ tên", 14, bold=True, before=SIGNATURE_SPACE)  # V.7: 13-14
+AUTHORITY = _head("Quyền hạn", 14, bold=True, caps=True)  # V.7: 13-14
+SIGNER = replace(  # V.7: 13-14
+    _head("Họ tên", 14, bold=True), before=SIGNATURE_SPACE
+)
 RECEIVED = Style(  # V.9: 12, italic and bold
     name="Nơi nhận", size=12, bold=True, italic=True
 )
 RECIPIENT = Style(name="Người nhận", size=11)  # V.9: 11
+DRAFTER = Style(name="Người soạn thảo", size=11, before=BETWEEN)  # V.12: 11
+CONTACT = _head("Liên hệ", 11)  # V.13: 11-12
+ANNEX = _centred("Phụ lục", outline=0)  # V, annexes: 14
+ANNEX_TITLE = _centred("Tên phụ lục", caps=True)  # V, annexes: 13-14
+ANNEX_SUBJECT = _head("Trích yếu phụ lục", 14, bold=True)
+ATTACHED = Style(  # V, annexes: 13-14
+    name="Kèm theo", size=14, alignment=CENTER, italic=True
+)
 PAGE_NUMBER = _head("Số trang", 14)  # I.7: 13-14
+FOOTNOTE = Style(name="Cước chú", size=11, alignment=JUSTIFY)
 RULE = Style(name="Đường kẻ", size=1, before=Pt(2))  # carries a drawn line, no text
+FOOTNOTE_MARK = "Số cước chú"
+LINK = "Liên kết"
 DATA_TABLE = "Bảng số liệu"
 
 STYLES = (
     COUNTRY,
     MOTTO,
+    PARENT,
     AGENCY,
     NUMBER,
     PLACE_AND_DAY,
     TYPE,
     SUBJECT,
+    LETTER_SUBJECT,
     ADDRESSEE,
     BASIS,
+    CHAPTER,
+    CHAPTER_TITLE,
     PART,
+    ARTICLE,
     CLAUSE,
     SUBCLAUSE,
     BODY,
+    NUMBERED,
     ITEM,
     POINT,
     CELL,
@@ -162,6 +210,14 @@ STYLES = (
     SIGNER,
     RECEIVED,
     RECIPIENT,
+    DRAFTER,
+    CONTACT,
+    ANNEX,
+    ANNEX_TITLE,
+    ANNEX_SUBJECT,
+    ATTACHED,
     PAGE_NUMBER,
+    FOOTNOTE,
     RULE,
 )
+STYLE_NAMES = (*(style.name for style in STYLES), FOOTNOTE_MARK, LINK, DATA_TABLE)

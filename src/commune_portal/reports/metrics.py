@@ -61,6 +61,7 @@ _BOLD = {
     1000: "%W—…",
 }
 _UNKNOWN = 500
+_STEP = 4.0  # points by which a text is made narrower
 
 
 def _by_letter(letters_by_width: Mapping[int, str]) -> dict[str, int]:
@@ -78,6 +79,38 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width in points of one line of the text."""
     widths = _WIDTHS[bold]
     return sum(widths.get(_base(letter), _UNKNOWN) for letter in nfc(text)) * size / 1e3
+
+
+def longest_line(text: str, size: float, room: float, *, bold: bool = False) -> float:
+    """Return the width in points of the longest line of a text that wraps at `room`."""
+    return max(_lines(text, size, room, bold=bold), default=0.0)
+
+
+def balanced_width(text: str, size: float, room: float, *, bold: bool = False) -> float:
+    """Return the least width in which the text takes no more lines than in `room`.
+
+    A text of one line keeps the whole room.
+    """
+    wanted = len(_lines(text, size, room, bold=bold))
+    if wanted < 2:  # noqa: PLR2004 - a single line needs no balance
+        return room
+    width = room
+    while len(_lines(text, size, width - _STEP, bold=bold)) == wanted:
+        width -= _STEP
+    return min(width + _STEP, room)
+
+
+def _lines(text: str, size: float, room: float, *, bold: bool) -> list[float]:
+    """Return the widths of the lines in which the text is set, word by word."""
+    space = text_width(" ", size, bold=bold)
+    lines: list[float] = []
+    for word in text.split():
+        width = text_width(word, size, bold=bold)
+        if lines and lines[-1] + space + width <= room:
+            lines[-1] += space + width
+        else:
+            lines.append(width)
+    return lines
 
 
 def _base(letter: str) -> str:

@@ -52,6 +52,7 @@ def reference_docx() -> bytes:
         _add_style(document, style)
         document.add_paragraph(style.name, style.name)
     _add_link_style(document)
+    _add_note_style(document)
     _add_table_style(document)
     _set_page(document)
     properties = document.core_properties
@@ -110,6 +111,7 @@ def _add_style(document: Document, style: Style) -> None:
     added.quick_style = True
     added.font.size = Pt(style.size)
     added.font.bold, added.font.italic = style.bold or None, style.italic or None
+    added.font.all_caps = style.caps or None
     form = added.paragraph_format
     form.alignment = style.alignment
     form.space_before, form.space_after = style.before, style.after
@@ -125,9 +127,16 @@ def _add_style(document: Document, style: Style) -> None:
 
 def _add_link_style(document: Document) -> None:
     """Add links as they print: black, as I.4 asks, and underlined."""
-    style = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
+    style = document.styles.add_style(layout.LINK, WD_STYLE_TYPE.CHARACTER)
+    style.element.set(qn("w:styleId"), _style_id(layout.LINK))
     style.font.underline = True
     style.font.color.rgb = RGBColor(0, 0, 0)
+
+
+def _add_note_style(document: Document) -> None:
+    style = document.styles.add_style(layout.FOOTNOTE_MARK, WD_STYLE_TYPE.CHARACTER)
+    style.element.set(qn("w:styleId"), _style_id(layout.FOOTNOTE_MARK))
+    style.font.superscript = True
 
 
 def _add_table_style(document: Document) -> None:

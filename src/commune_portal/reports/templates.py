@@ -25,8 +25,12 @@ _FENCE = "---\n"
 class TemplateFrontMatter(Record):
     """What stands between the two `---` lines of a template; all may have figures."""
 
-    type: Text = Field(description="Tên loại văn bản, ví dụ BÁO CÁO.")
-    symbol: Text = Field(description="Chữ viết tắt tên loại, ví dụ BC.")
+    type: str = Field(
+        "", description="Tên loại văn bản, ví dụ BÁO CÁO; bỏ trống thì là công văn."
+    )
+    symbol: Text = Field(
+        description="Chữ viết tắt tên loại, ví dụ BC; với công văn là đơn vị soạn thảo."
+    )
     subject: Text = Field(description="Trích yếu.")
     basis: str = Field("", description="Các căn cứ, mỗi dòng một căn cứ.")
     required: tuple[Text, ...] = Field((), description="Đoạn mà người lập phải viết.")

@@ -8,11 +8,15 @@ from docx.document import Document
 
 from commune_portal.errors import PortalError
 from commune_portal.reports import layout
-from commune_portal.reports.document import Report
+from commune_portal.reports.document import Head, Report
 from commune_portal.reports.package import packed
 from commune_portal.reports.reference import SHIPPED
-from commune_portal.reports.word_body import add_blocks, add_text
-from commune_portal.reports.word_frame import add_ending, add_head
+from commune_portal.reports.word_annex import add_annex
+from commune_portal.reports.word_body import add_blocks, keep_end_together
+from commune_portal.reports.word_frame import add_contact, add_ending, add_head
+from commune_portal.reports.word_lines import add_text
+from commune_portal.reports.word_notes import drop_notes
+from commune_portal.reports.wording import letter_subject, lower_first
 
 
 def render_docx(report: Report, reference: bytes | None = None) -> bytes:
@@ -27,11 +31,12 @@ def render_docx(report: Report, reference: bytes | None = None) -> bytes:
     for line in report.basis:
         add_text(document, line, layout.BASIS)
     add_blocks(document, report.blocks)
-    # A signature is never alone on its page.
-    last = document.paragraphs[-1].paragraph_format
-    last.keep_with_next = last.keep_together = True
-    last.space_after = layout.AROUND
+    keep_end_together(document)
     add_ending(document, report.ending)
+    if report.contact:
+        add_contact(document, report.contact)
+    for annex in report.annexes:
+        add_annex(document, annex)
     _describe(document, report)
     stream = BytesIO()
     document.save(stream)
@@ -40,13 +45,14 @@ def render_docx(report: Report, reference: bytes | None = None) -> bytes:
 
 def _check_styles(document: Document) -> None:
     found = {style.name for style in document.styles}
-    missing = [style.name for style in layout.STYLES if style.name not in found]
+    missing = [name for name in layout.STYLE_NAMES if name not in found]
     if missing:
         names = ", ".join(f"«{name}»" for name in missing)
         raise PortalError(f"văn bản mẫu Word thiếu kiểu {names}")
 
 
 def _clear(document: Document) -> None:
+    drop_notes(document)
     body = document.element.body
     for element in list(body):
         if element is not body.sectPr:
@@ -56,7 +62,7 @@ def _clear(document: Document) -> None:
 def _describe(document: Document, report: Report) -> None:
     day = datetime.combine(report.day, time(), UTC)
     properties = document.core_properties
-    properties.title = f"{report.head.type.capitalize()} {_lower_first(report)}"
+    properties.title = _title(report.head)
     properties.subject = report.head.subject
     properties.author = properties.last_modified_by = report.author
     properties.comments = properties.keywords = properties.category = ""
@@ -65,6 +71,7 @@ def _describe(document: Document, report: Report) -> None:
     properties.revision = 1
 
 
-def _lower_first(report: Report) -> str:
-    subject = report.head.subject
-    return subject[:1].lower() + subject[1:]
+def _title(head: Head) -> str:
+    if head.type:
+        return f"{head.type.capitalize()} {lower_first(head.subject)}"
+    return f"Công văn {letter_subject(head.subject).replace('V/v', 'về việc', 1)}"

@@ -20,6 +20,7 @@ from commune_portal.reports.document import (
     Alignment,
     Block,
     Heading,
+    HeadingForm,
     Paragraph,
     Shape,
     Span,
@@ -28,8 +29,15 @@ from commune_portal.reports.document import (
 )
 from commune_portal.reports.layout import Style
 from commune_portal.reports.metrics import text_width
+from commune_portal.reports.word_lines import add_text, text_area
+from commune_portal.reports.word_notes import add_note
 
-_HEADINGS = {1: layout.PART, 2: layout.CLAUSE, 3: layout.SUBCLAUSE}
+_LEVELS = {1: layout.PART, 2: layout.CLAUSE, 3: layout.SUBCLAUSE}
+_FORMS = {
+    HeadingForm.CHAPTER: layout.CHAPTER,
+    HeadingForm.CHAPTER_TITLE: layout.CHAPTER_TITLE,
+    HeadingForm.ARTICLE: layout.ARTICLE,
+}
 _SHAPES = {
     Shape.TEXT: layout.BODY,
     Shape.ITEM: layout.ITEM,
@@ -43,25 +51,22 @@ _ALIGNMENTS = {
 _CELL_PADDING = Pt(11)  # Word's usual 0,19 cm on both sides
 
 
-def add_text(document: Document, text: str, style: Style) -> WordParagraph:
-    """Add a paragraph of plain text."""
-    return document.add_paragraph(text, style.name)
-
-
 def add_blocks(document: Document, blocks: Iterable[Block]) -> None:
     """Add the blocks in order."""
     for block in blocks:
         match block:
             case Heading():
-                _add_spans(
-                    document.add_paragraph(style=_HEADINGS[block.level].name),
-                    block.spans,
-                )
+                style = _FORMS.get(block.form, _LEVELS[block.level])
+                _add_spans(document.add_paragraph(style=style.name), block.spans)
             case Paragraph():
                 marker = (Span(block.marker),) if block.marker else ()
+                style = (
+                    layout.NUMBERED
+                    if block.marker[:1].isdigit()
+                    else _SHAPES[block.shape]
+                )
                 _add_spans(
-                    document.add_paragraph(style=_SHAPES[block.shape].name),
-                    (*marker, *block.spans),
+                    document.add_paragraph(style=style.name), (*marker, *block.spans)
                 )
             case Table():
                 if document.paragraphs:
@@ -71,12 +76,25 @@ def add_blocks(document: Document, blocks: Iterable[Block]) -> None:
                 _add_table(document, block)
 
 
-def text_area(document: Document) -> Emu:
-    """Return the width between the margins."""
-    section = document.sections[0]
-    page, left, right = section.page_width, section.left_margin, section.right_margin
-    assert page is not None and left is not None and right is not None  # noqa: S101, PT018 - the reference document has a page
-    return Emu(page - left - right)
+def keep_end_together(document: Document) -> None:
+    """Let no signature be alone on its page (II.7): it stays with what is above it."""
+    last = document.paragraphs[-1].paragraph_format
+    last.keep_with_next = last.keep_together = True
+    table = document.paragraphs[-1]._p.getprevious()  # noqa: SLF001 - python-docx knows no order of tables and paragraphs
+    if table is not None and table.tag == qn("w:tbl"):
+        for cell in document.tables[-1].rows[-1].cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
+    else:
+        last.space_after = layout.AROUND
+
+
+def describe_table(table: WordTable, description: str) -> None:
+    """Tell a screen reader what the table is for."""
+    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no descriptions
+    caption = OxmlElement("w:tblDescription")
+    caption.set(qn("w:val"), description)
+    properties.append(caption)
 
 
 def set_columns(table: WordTable, widths: Iterable[int]) -> None:
@@ -95,7 +113,9 @@ def keep_row_whole(table: WordTable, row: int) -> None:
 
 def _add_spans(paragraph: WordParagraph, spans: Spans) -> None:
     for span in spans:
-        if span.link is None:
+        if span.note:
+            add_note(paragraph, span.note, _add_spans)
+        elif span.link is None:
             _add_run(paragraph, span)
         else:
             _add_link(paragraph, span, span.link)
@@ -109,7 +129,7 @@ def _add_run(paragraph: WordParagraph, span: Span) -> Run:
 
 def _add_link(paragraph: WordParagraph, span: Span, address: str) -> None:
     run = _add_run(paragraph, span)
-    run.style = "Hyperlink"
+    run.style = layout.LINK
     link = OxmlElement("w:hyperlink")
     relation = paragraph.part.relate_to(
         address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from commune_portal.content import Commune
+from commune_portal.reports.document import Block, Paragraph, Span
 from commune_portal.vietnamese import document_number, long_day
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -29,6 +31,23 @@ def number_line(number: str | None, type_symbol: str) -> str:
     """Return «Số: 05/BC-UBND», with a blank before the clerk gives a number (II.3)."""
     given = document_number(number) if number else _BLANK
     return f"Số: {given}/{type_symbol}-{_AGENCY_SYMBOL}"
+
+
+def letter_number_line(number: str | None, unit: str) -> str:
+    """Return «Số: 12/UBND-VHXH»: a công văn has no type symbol (II.3.b)."""
+    given = document_number(number) if number else _BLANK
+    return f"Số: {given}/{_AGENCY_SYMBOL}-{unit}"
+
+
+def letter_subject(subject: str) -> str:
+    """Return «V/v …», the trích yếu of a công văn (II.5.b)."""
+    bare = re.sub(r"^(V/v|Về việc)\s+", "", subject, flags=re.IGNORECASE)
+    return f"V/v {lower_first(bare)}"
+
+
+def lower_first(text: str) -> str:
+    """Return the text as it stands within a sentence; «UBND …» stays as it is."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def day_line(place: str, day: date | None, year: int) -> str:
@@ -73,6 +92,18 @@ def recipient_lines(
 def ended(text: str) -> str:
     """Return the last paragraph with the mark that ends a document (II.6)."""
     return f"{text.rstrip(' ./')}./."
+
+
+def ended_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the content of an annex with the mark that ends it (Mẫu 2.1)."""
+    last = blocks[-1] if blocks else None
+    if not isinstance(last, Paragraph) or not last.spans:
+        return (*blocks, Paragraph((Span("./."),)))
+    *before, span = last.spans
+    if span.note:
+        return (*blocks[:-1], replace(last, spans=(*last.spans, Span("./."))))
+    closed = replace(span, text=ended(span.text))
+    return (*blocks[:-1], replace(last, spans=(*before, closed)))
 
 
 def _bare(line: str) -> str:
