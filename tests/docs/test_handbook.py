@@ -21,6 +21,7 @@ from commune_portal.content import (
 from commune_portal.content.commune import DEFAULT_SECTIONS
 from commune_portal.content.figure_names import figure_names
 from commune_portal.content.forms import DEFAULT_FORMS
+from commune_portal.content.read_earlier import COLUMNS as EARLIER_COLUMNS
 from commune_portal.content.read_log import COLUMNS
 from commune_portal.figures import count, fill, parse_period, placeholder_context
 from commune_portal.pages import data_files, site_of
@@ -48,7 +49,7 @@ TREE = {
         "nq-76-2021: {type: Nghị quyết, number: 76, symbol: NQ-CP, date: 2021-07-15,"
         " issuer: Chính phủ, subject: về A}\n"
     ),
-    "bao-cao/2026.md": "---\ntemplate: annual\nperiod: '2026'\n---\n",
+    "bao-cao/2026.md": "---\ntemplate: annual\nperiod: '2026'\ncomparison: true\n---\n",
 }
 
 
@@ -115,6 +116,14 @@ def test_every_log_column_is_documented():
 
     assert list(COLUMNS) == [words(row[0])[0] for row in table]
     assert ["ngày", "hình thức"] == [words(r[0])[0] for r in table if r[1] == "có"]
+
+
+def test_every_column_of_earlier_figures_is_documented():
+    """Each column of so-lieu-ky-truoc.csv stands in its table."""
+    table = rows("cach-dem.md", "Cột của số liệu kỳ trước")
+
+    assert list(EARLIER_COLUMNS) == [word for row in table for word in words(row[0])]
+    assert ["định tính"] == [words(row[0])[0] for row in table if row[1] != "có"]
 
 
 def test_every_form_is_documented():

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from commune_portal.content import Profile, load_portal
-from commune_portal.figures import compare, count, month_of, parse_period, period_of
+from commune_portal.figures import (
+    change_in_words,
+    compare,
+    count,
+    month_of,
+    parse_period,
+    period_of,
+)
 from commune_portal.figures.periods import Kind
 from commune_portal.vietnamese import decimal
 
@@ -177,6 +184,32 @@ def test_comparison(portal):
         f"tăng {compared.difference}, tức 10 ÷ 40 = **{decimal(compared.percent)}%**"
     )
     assert shown in RULES
+
+
+def test_comparison_of_estimates(portal):
+    """From 1.000 turns to about 1.500 is about 500 more."""
+    read = portal(
+        {
+            "nhat-ky/2025.csv": f"{LOG}01/9/2025;hướng dẫn một cửa;;;1000;;;\n",
+            "nhat-ky/2026.csv": f"{LOG}01/9/2026;hướng dẫn một cửa;;;1500;;;khoảng\n",
+        }
+    )
+    now = count(read, parse_period("2026", Profile.CALENDAR))
+    found = compare(read, now).by_name["huong_dan"]
+
+    assert f"là **{change_in_words(found)}**" in RULES
+
+
+def test_a_merged_commune(portal):
+    """The example's file gives the base that the example says."""
+    typed = RULES.partition("```csv\nđơn vị")[2].partition("```")[0]
+    files = {f"tin-bai/2025/x{n}.md": item("2025-02-01") for n in range(20)}
+    read = portal({**files, "so-lieu-ky-truoc.csv": f"đơn vị{typed}"})
+    now = count(read, parse_period("2026-H1", Profile.CALENDAR))
+    found = compare(read, now).by_name["tin_bai.tong"]
+    counted, more = found.counted.value, found.base - found.counted.value
+
+    assert f"{counted} + {more} = **{found.base_in_words} (*)**" in RULES
 
 
 def test_percent_of_the_plan():

@@ -45,7 +45,12 @@ def test_the_comparison_is_honest(site, body, a_year):
 
     assert ["Tin bài", "7", "2", "Tăng 5 (250%)"] in rows
     assert ["Lượt phát thanh", "8", "4", "Tăng 4 (100%)"] in rows
-    assert ["Tin bài chuyên mục Chuyển đổi số", "3", "0", "Không so sánh được"] in rows
+    assert [
+        "Tin bài chuyên mục Chuyển đổi số",
+        "3",
+        "0",
+        "Không so sánh được: cùng kỳ bằng 0",
+    ] in rows
 
 
 def test_a_first_year_has_nothing_to_compare_with(site, body, a_year):
@@ -83,3 +88,29 @@ def test_every_kind_of_period_with_data_has_a_page(site, a_year):
     assert {"2023", "2023-h1", "2023-h2", "2023-q1", "2023-q2", "2023-q4"} < periods
     assert {"2023-01", "2023-02", "2023-03", "2023-05", "2023-06", "2023-12"} < periods
     assert {"2023-q3", "2023-04", "2026-12", "2026"}.isdisjoint(periods)
+
+
+def test_typed_figures_stand_behind_the_base(site, body, a_year):
+    """A base with a typed part is no link; the typed lines are listed below it."""
+    typed = (
+        "đơn vị;từ ngày;đến ngày;số liệu;giá trị;văn bản\n"
+        "xã Hạ;01/01/2022;30/6/2022;tin_bai.tong;8;Báo cáo số 9\n"
+        "xã Hạ;01/12/2022;31/01/2023;phat_thanh.luot;5;Báo cáo số 10\n"
+    )
+    tree = {**a_year, "so-lieu-ky-truoc.csv": typed}
+    page = body(statistics_pages(site(tree)), YEAR)
+    rows = [
+        cells(row) for row in page.xpath("//h2[text()='So với năm 2022']/..//tbody/tr")
+    ]
+
+    assert ["Tin bài", "7", "10", "Giảm 3 (30%)"] in rows
+    assert [
+        "xã Hạ",
+        "01/01/2022",
+        "30/6/2022",
+        "Tin bài",
+        "8",
+        "Báo cáo số 9",
+    ] in rows
+    assert "không nằm gọn trong năm 2022, không cộng" in page.text_content()
+    assert "của năm 2023, không cộng vào kỳ này" in page.text_content()

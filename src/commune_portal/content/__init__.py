@@ -2,6 +2,7 @@
 
 from commune_portal.content.commune import Commune, Profile, Section, Signer
 from commune_portal.content.document import Document
+from commune_portal.content.earlier import EarlierFigure
 from commune_portal.content.forms import Form, FormGroup
 from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.log import LogRow
@@ -15,6 +16,7 @@ __all__ = [
     "Block",
     "Commune",
     "Document",
+    "EarlierFigure",
     "EvaluationResult",
     "Form",
     "FormGroup",

@@ -3,7 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from commune_portal.content import read_log, read_posts, read_reports, read_settings
+from commune_portal.content import (
+    read_earlier,
+    read_log,
+    read_posts,
+    read_reports,
+    read_settings,
+)
 from commune_portal.content.commune import Commune
 from commune_portal.content.findings import Findings
 from commune_portal.content.portal import Portal
@@ -18,6 +24,7 @@ _KNOWN = (
     read_settings.PLAN_FOLDER,
     FOLDER,
     read_log.FOLDER,
+    read_earlier.FILE,
     read_reports.FOLDER,
     read_reports.TEMPLATE_FOLDER,
     "README.md",
@@ -61,6 +68,7 @@ def load_portal(path: Path, today: date) -> Portal:
         documents={name: each for name, each in documents.items() if each},
         reports=reports,
         templates=templates,
+        earlier=read_earlier.read_earlier(reading),
         warnings=findings.warnings(),
     )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from commune_portal.content.commune import Commune
 from commune_portal.content.document import Document
+from commune_portal.content.earlier import EarlierFigure
 from commune_portal.content.log import LogRow
 from commune_portal.content.plan import Plan
 from commune_portal.content.post import Post
@@ -28,6 +29,7 @@ class Portal:
         reports: The report files by path.
         templates: The office's own report templates: text by path, relative to
             mau-bao-cao/.
+        earlier: Typed figures of earlier periods, to compare with.
         warnings: What an editor should look at.
 
     """
@@ -41,6 +43,7 @@ class Portal:
     documents: Mapping[str, Document]
     reports: tuple[ReportFile, ...]
     templates: Mapping[str, str] = field(default_factory=dict)
+    earlier: tuple[EarlierFigure, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
 
     def shown(self, path: str) -> str:

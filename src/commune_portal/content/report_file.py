@@ -28,6 +28,10 @@ class ReportFrontMatter(Record):
     documents: tuple[Text, ...] = Field(
         (), description="Các văn bản đã tuyên truyền: mã trong van-ban.yml."
     )
+    comparison: Truth = Field(
+        False,  # noqa: FBT003 - pydantic's default is positional
+        description="true để in bảng so sánh với cùng kỳ năm trước.",
+    )
     published: Truth = Field(False, description="true để công khai trên trang.")  # noqa: FBT003 - pydantic's default is positional
 
     @property

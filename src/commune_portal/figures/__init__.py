@@ -1,6 +1,13 @@
 """figures: records and a period to figures; the only place that counts."""
 
-from commune_portal.figures.comparison import Comparison, Comparisons, compare
+from commune_portal.figures.comparison import (
+    Comparison,
+    Comparisons,
+    change_in_words,
+    compare,
+    difference_in_words,
+    percent_in_words,
+)
 from commune_portal.figures.counting import (
     count,
     counted_posts,
@@ -9,6 +16,7 @@ from commune_portal.figures.counting import (
     periods_with_data,
 )
 from commune_portal.figures.figure import Entry, Figure
+from commune_portal.figures.labels import ACTIVITY_PARTS, figure_labels
 from commune_portal.figures.names import named_figures
 from commune_portal.figures.periods import (
     Kind,
@@ -47,6 +55,7 @@ from commune_portal.figures.targets import (
 )
 
 __all__ = [
+    "ACTIVITY_PARTS",
     "ActivityFigures",
     "Comparison",
     "Comparisons",
@@ -64,6 +73,7 @@ __all__ = [
     "SpanState",
     "TaskFigures",
     "TaskProgress",
+    "change_in_words",
     "cite",
     "cite_briefly",
     "cite_plan",
@@ -71,6 +81,8 @@ __all__ = [
     "count",
     "counted_posts",
     "counted_rows",
+    "difference_in_words",
+    "figure_labels",
     "fill",
     "following",
     "is_counted",
@@ -79,6 +91,7 @@ __all__ = [
     "months_in",
     "named_figures",
     "parse_period",
+    "percent_in_words",
     "period_of",
     "periods_with_data",
     "placeholder_context",

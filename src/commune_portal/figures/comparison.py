@@ -1,35 +1,93 @@
-"""A figure beside that of the same period of the year before. See ADR 4, rule 6."""
+"""A figure beside that of the same period of the year before. See ADR 4 and 21."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from commune_portal.content import Portal
+from commune_portal.content import EarlierFigure, Portal
 from commune_portal.figures.counting import count
-from commune_portal.figures.figure import Figure
+from commune_portal.figures.figure import Figure, joint_qualifier
 from commune_portal.figures.names import named_figures
 from commune_portal.figures.periods import Period, year_before
 from commune_portal.figures.records import Figures
+from commune_portal.vietnamese import decimal, number
+
+_ABOUT = "khoảng"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """One figure now and a year before."""
+    """One figure now and a year before.
+
+    Attributes:
+        current: The figure of the period: counted, never typed.
+        counted: What the portal counted a year before.
+        earlier: The typed figures whose days lie within that period; they are added
+            to what was counted.
+        crossing: The typed figures whose days lie in it only in part: they cannot be
+            split, so nothing can be compared.
+        has_data: Whether the portal counted anything at all a year before.
+
+    """
 
     current: Figure
-    base: Figure
+    counted: Figure
+    earlier: tuple[EarlierFigure, ...] = ()
+    crossing: tuple[EarlierFigure, ...] = ()
+    has_data: bool = True
+
+    @property
+    def is_known(self) -> bool:
+        """Whether there is a base at all; a base of 0 is one."""
+        return self.has_data or bool(self.earlier)
+
+    @property
+    def base(self) -> int:
+        """The number of a year before, counted and typed."""
+        return self.counted.value + sum(typed.number for typed in self.earlier)
+
+    @property
+    def base_qualifier(self) -> str:
+        """The words of an estimate: all parts' own, or «khoảng» where they differ."""
+        parts = [typed.qualifier for typed in self.earlier if typed.number]
+        if self.counted.value:
+            parts.append(self.counted.qualifier)
+        return joint_qualifier(parts)
+
+    @property
+    def base_in_words(self) -> str:
+        """The number as it is printed; «chưa có số liệu» where none is known."""
+        if not self.is_known:
+            return "chưa có số liệu"
+        words = self.base_qualifier if self.base else ""
+        return f"{words} {number(self.base)}".strip()
 
     @property
     def difference(self) -> int:
         """How many more than a year before; negative for fewer."""
-        return self.current.value - self.base.value
+        return self.current.value - self.base
 
     @property
     def percent(self) -> Fraction | None:
-        """The difference as a percentage of the base; None where the base is 0."""
-        if self.base.value == 0:
+        """The difference as a percentage of the base; None where none can be told."""
+        if self.obstacle:
             return None
-        return Fraction(100 * self.difference, self.base.value)
+        return Fraction(100 * self.difference, self.base)
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether the figure or its base is only «khoảng»."""
+        now = self.current.qualifier if self.current.value else ""
+        return bool(now or self.base_qualifier)
+
+    @property
+    def obstacle(self) -> str:
+        """Why no percentage can be told, in Vietnamese; empty where one can."""
+        if self.crossing:
+            return "số liệu nhập tay không nằm gọn trong cùng kỳ"
+        if not self.is_known:
+            return "chưa có số liệu cùng kỳ"
+        return "" if self.base else "cùng kỳ bằng 0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +97,29 @@ class Comparisons:
     Attributes:
         before: The figures of the year before.
         by_name: Comparisons by the figure's dotted name.
+        missing_now: Typed figures of days within the period itself: they are part of
+            no figure of it, and whoever compares must know.
 
     """
 
     before: Figures
     by_name: Mapping[str, Comparison]
+    missing_now: tuple[EarlierFigure, ...] = ()
+
+    @property
+    def is_known(self) -> bool:
+        """Whether any figure has a base."""
+        return any(comparison.is_known for comparison in self.by_name.values())
+
+    @property
+    def earlier(self) -> tuple[EarlierFigure, ...]:
+        """Every typed figure that was added to a base, in the order of the file."""
+        return _in_order(typed for c in self.by_name.values() for typed in c.earlier)
+
+    @property
+    def crossing(self) -> tuple[EarlierFigure, ...]:
+        """Every typed figure that could not be added, in the order of the file."""
+        return _in_order(typed for c in self.by_name.values() for typed in c.crossing)
 
 
 def compare(portal: Portal, figures: Figures) -> Comparisons:
@@ -55,6 +131,68 @@ def compare(portal: Portal, figures: Figures) -> Comparisons:
     return Comparisons(
         before=before,
         by_name={
-            name: Comparison(now_named[name], before_named[name]) for name in now_named
+            name: Comparison(
+                current=now_named[name],
+                counted=before_named[name],
+                earlier=_typed(portal, earlier, name, inside=True),
+                crossing=_typed(portal, earlier, name, inside=False),
+                has_data=before.has_data,
+            )
+            for name in now_named
         },
+        missing_now=tuple(
+            typed for typed in portal.earlier if _touches(typed, figures.period)
+        ),
     )
+
+
+def change_in_words(comparison: Comparison) -> str:
+    """Return «tăng 18 (14,5%)», or why nothing can be compared.
+
+    Of an estimate the percentage is a whole number: «tăng khoảng 560 (khoảng 62%)».
+    """
+    percent = comparison.percent
+    if percent is None:
+        return f"không so sánh được: {comparison.obstacle}"
+    if percent == 0:
+        return "không đổi"
+    return f"{difference_in_words(comparison)} ({percent_in_words(comparison)})"
+
+
+def difference_in_words(comparison: Comparison) -> str:
+    """Return «tăng 18», «giảm khoảng 3» or «không đổi»."""
+    if comparison.difference == 0:
+        return "không đổi"
+    word = "tăng" if comparison.difference > 0 else "giảm"
+    about = f"{_ABOUT} " if comparison.is_estimate else ""
+    return f"{word} {about}{number(abs(comparison.difference))}"
+
+
+def percent_in_words(comparison: Comparison) -> str:
+    """Return the size of the change, «14,5%», or why there is none."""
+    percent = comparison.percent
+    if percent is None:
+        return f"không so sánh được: {comparison.obstacle}"
+    if comparison.is_estimate:
+        return f"{_ABOUT} {decimal(abs(percent), 0)}%"
+    return f"{decimal(abs(percent))}%"
+
+
+def _typed(
+    portal: Portal, base: Period, name: str, *, inside: bool
+) -> tuple[EarlierFigure, ...]:
+    return tuple(
+        typed
+        for typed in portal.earlier
+        if typed.figure == name
+        and _touches(typed, base)
+        and (typed.start in base and typed.end in base) is inside
+    )
+
+
+def _touches(typed: EarlierFigure, period: Period) -> bool:
+    return typed.start <= period.end and period.start <= typed.end
+
+
+def _in_order(found: Iterable[EarlierFigure]) -> tuple[EarlierFigure, ...]:
+    return tuple(sorted(found, key=lambda typed: typed.line))

@@ -57,17 +57,14 @@ def total(
     """
     pairs = [(row, amount(row)) for row in rows]
     entries = tuple(Entry(row, value) for row, value in pairs if value is not None)
-    qualifier = _joint_qualifier(entries) if qualified else ""
+    words = (row.qualifier or "" for row, value in pairs if value is not None)
+    qualifier = joint_qualifier(words) if qualified else ""
     return Figure(entries, qualifier)
 
 
-def _joint_qualifier(entries: Iterable[Entry]) -> str:
-    """Return the common words of all rows; «khoảng» where only some are estimates."""
-    words = {
-        entry.source.qualifier or ""
-        for entry in entries
-        if isinstance(entry.source, LogRow)
-    }
-    if not any(words):
+def joint_qualifier(words: Iterable[str]) -> str:
+    """Return the common words of all parts; «khoảng» where only some are estimates."""
+    different = set(words)
+    if not any(different):
         return ""
-    return words.pop() if len(words) == 1 else _MIXED
+    return different.pop() if len(different) == 1 else _MIXED

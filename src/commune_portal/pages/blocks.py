@@ -6,7 +6,7 @@ from functools import partial
 from markupsafe import escape
 
 from commune_portal.errors import PortalError
-from commune_portal.figures import Kind, count, parse_period, period_of
+from commune_portal.figures import Kind, compare, count, parse_period, period_of
 from commune_portal.pages.figure_lines import figure_lines
 from commune_portal.pages.items import file_url
 from commune_portal.pages.line_views import line_views
@@ -65,7 +65,7 @@ def _strip(site: Site, root: str, this_year: str, ky: str | None = None) -> str:
     shown = {"tin_bai.tong", "phat_thanh.luot"}
     shown |= {f"tin_bai.{section.key}" for section in commune.sections}
     lines = [line for line in figure_lines(commune) if line.name in shown]
-    views = line_views(site, figures, lines)
+    views = line_views(compare(site.portal, figures), figures.period, lines)
     return _block(site, "strip", {"root": root, "views": views})
 
 

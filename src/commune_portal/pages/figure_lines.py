@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from commune_portal.content import Commune, FormGroup
-
-ACTIVITY_PARTS = {"lan": "số lần", "nguoi": "số người", "phut": "số phút"}
+from commune_portal.figures import ACTIVITY_PARTS, figure_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +36,35 @@ def form_id(prefix: str, key: str) -> str:
 
 
 def _post_lines(commune: Commune) -> Iterator[FigureLine]:
-    yield FigureLine("tin_bai.tong", "tin bài", "tin-bai/#tong")
-    yield FigureLine("tin_bai.tu_viet", "tin bài tự viết", "tin-bai/#tu-viet")
-    yield FigureLine(
-        "tin_bai.khai_thac", "tin bài đăng lại từ nguồn khác", "tin-bai/#khai-thac"
-    )
+    labels = figure_labels(commune)
+
+    def line(name: str, place: str, short: str = "") -> FigureLine:
+        return FigureLine(name, labels[name], place, short)
+
+    yield line("tin_bai.tong", "tin-bai/#tong")
+    yield line("tin_bai.tu_viet", "tin-bai/#tu-viet")
+    yield line("tin_bai.khai_thac", "tin-bai/#khai-thac")
     for section in commune.sections:
-        yield FigureLine(
-            f"tin_bai.{section.key}",
-            f"tin bài chuyên mục {section.title}",
-            f"{section.slug}/#chuyen-muc",
-            section.title,
-        )
-        yield FigureLine(
-            f"theo_the.{section.key}",
-            f"tin bài gắn thẻ {section.title}",
-            f"{section.slug}/#the",
-        )
+        slug = section.slug
+        yield line(f"tin_bai.{section.key}", f"{slug}/#chuyen-muc", section.title)
+        yield line(f"theo_the.{section.key}", f"{slug}/#the")
 
 
 def _log_lines(commune: Commune) -> Iterator[FigureLine]:
-    log = "nhat-ky/#"
-    yield FigureLine(
-        "phat_thanh.tin_bai", "tin bài phát thanh", f"{log}phat-thanh-tin-bai"
-    )
-    yield FigureLine("phat_thanh.luot", "lượt phát thanh", f"{log}phat-thanh")
-    yield FigureLine("phat_thanh.phut", "phút phát thanh", f"{log}phat-thanh")
-    yield FigureLine("dang_lai.tong", "lượt đăng lại trên các kênh", f"{log}dang-lai")
+    labels = figure_labels(commune)
+
+    def line(name: str, place: str) -> FigureLine:
+        return FigureLine(name, labels[name], f"nhat-ky/#{place}")
+
+    yield line("phat_thanh.tin_bai", "phat-thanh-tin-bai")
+    yield line("phat_thanh.luot", "phat-thanh")
+    yield line("phat_thanh.phut", "phat-thanh")
+    yield line("dang_lai.tong", "dang-lai")
     for form in commune.all_forms:
         if form.group is FormGroup.REPOST:
-            yield FigureLine(
-                f"dang_lai.{form.key}",
-                f"lượt đăng lại: {form.name}",
-                f"{log}{form_id('dang-lai', form.key)}",
-            )
+            yield line(f"dang_lai.{form.key}", form_id("dang-lai", form.key))
         elif form.group is FormGroup.ACTIVITY:
-            place = f"{log}{form_id('hoat-dong', form.key)}"
-            for part, word in ACTIVITY_PARTS.items():
-                yield FigureLine(
-                    f"hoat_dong.{form.key}.{part}", f"{form.name}: {word}", place
-                )
-    yield FigureLine(
-        "huong_dan", "lượt hướng dẫn tại bộ phận một cửa", f"{log}huong-dan"
-    )
+            place = form_id("hoat-dong", form.key)
+            for part in ACTIVITY_PARTS:
+                yield line(f"hoat_dong.{form.key}.{part}", place)
+    yield line("huong_dan", "huong-dan")

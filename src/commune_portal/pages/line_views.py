@@ -7,13 +7,10 @@ from commune_portal.figures import (
     Comparison,
     Comparisons,
     Figure,
-    Figures,
     Period,
-    compare,
+    change_in_words,
 )
 from commune_portal.pages.figure_lines import FigureLine
-from commune_portal.pages.site import Site
-from commune_portal.vietnamese import decimal, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +28,27 @@ class LineView:
     Attributes:
         line: What is counted.
         now: The figure of the period.
-        before: That of the same period of the year before.
+        before: That of the same period of the year before; None where there is none,
+            or where a part of it was typed by hand.
+        base: The number of the year before in words, counted and typed.
         change: The difference: «tăng 18 (14,5%)».
         against: The same as a sentence of its own: «… so với năm 2025».
+        was_used: Whether anything was counted or typed for the year before.
 
     """
 
     line: FigureLine
     now: Cell
-    before: Cell
+    before: Cell | None
+    base: str
     change: str
     against: str
+    was_used: bool
 
     @property
     def is_used(self) -> bool:
         """Whether anything was counted in the period."""
         return bool(self.now.figure.entries)
-
-    @property
-    def was_used(self) -> bool:
-        """Whether anything was counted a year before."""
-        return bool(self.before.figure.entries)
 
 
 def period_url(period: Period) -> str:
@@ -60,11 +57,10 @@ def period_url(period: Period) -> str:
 
 
 def line_views(
-    site: Site, figures: Figures, lines: Iterable[FigureLine]
+    compared: Comparisons, period: Period, lines: Iterable[FigureLine]
 ) -> tuple[LineView, ...]:
     """Return the figures in words, each with the list behind it."""
-    compared = compare(site.portal, figures)
-    return tuple(_view(compared, figures.period, line) for line in lines)
+    return tuple(_view(compared, period, line) for line in lines)
 
 
 def _view(compared: Comparisons, period: Period, line: FigureLine) -> LineView:
@@ -73,25 +69,25 @@ def _view(compared: Comparisons, period: Period, line: FigureLine) -> LineView:
     return LineView(
         line=line,
         now=Cell(comparison.current, period_url(period) + line.place),
-        before=Cell(comparison.base, period_url(before) + line.place),
+        before=_base(comparison, period_url(before) + line.place),
+        base=comparison.base_in_words,
         change=change_in_words(comparison),
         against=_against(comparison, before),
+        was_used=bool(
+            comparison.counted.entries or comparison.earlier or comparison.crossing
+        ),
     )
 
 
-def change_in_words(comparison: Comparison) -> str:
-    """Return «tăng 18 (14,5%)»; with a base of 0 nothing can be compared."""
-    percent = comparison.percent
-    if percent is None:
-        return "không so sánh được"
-    if percent == 0:
-        return "không đổi"
-    word = "tăng" if percent > 0 else "giảm"
-    size = number(abs(comparison.difference))
-    return f"{word} {size} ({decimal(abs(percent))}%)"
+def _base(comparison: Comparison, place: str) -> Cell | None:
+    """Return the counted base with its list; None where a part of it is typed."""
+    if comparison.earlier or not comparison.is_known:
+        return None
+    return Cell(comparison.counted, place)
 
 
 def _against(comparison: Comparison, before: Period) -> str:
     """Return the change as a sentence of its own: «tăng 18 (14,5%) so với năm 2025»."""
-    joint = "với" if comparison.percent is None else "so với"
-    return f"{change_in_words(comparison)} {joint} {before.label}"
+    if comparison.percent is None:
+        return f"không so sánh được với {before.label}"
+    return f"{change_in_words(comparison)} so với {before.label}"

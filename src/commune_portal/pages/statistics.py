@@ -3,9 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from commune_portal.content import FormGroup
-from commune_portal.figures import Figures, Kind, Period, year_before
+from commune_portal.figures import (
+    ACTIVITY_PARTS,
+    Figures,
+    Kind,
+    Period,
+    compare,
+    year_before,
+)
 from commune_portal.pages.evidence import evidence_pages, overlap_id
-from commune_portal.pages.figure_lines import ACTIVITY_PARTS, FigureLine, figure_lines
+from commune_portal.pages.figure_lines import FigureLine, figure_lines
 from commune_portal.pages.line_views import Cell, LineView, line_views, period_url
 from commune_portal.pages.month_table import month_chart, month_rows, month_totals
 from commune_portal.pages.page import SitePage
@@ -54,7 +61,8 @@ def _period_page(
     site: Site, figures: Figures, lines: tuple[FigureLine, ...]
 ) -> SitePage:
     period = figures.period
-    views = {view.line.name: view for view in line_views(site, figures, lines)}
+    compared = compare(site.portal, figures)
+    views = {view.line.name: view for view in line_views(compared, period, lines)}
     rows = month_rows(site, figures)
     head = head_of(
         f"Tin bài và tuyên truyền {period.label}",
@@ -66,7 +74,9 @@ def _period_page(
         "period": period,
         "before": year_before(period),
         "figures": figures,
-        "was_counted": year_before(period) in site.figures,
+        "was_counted": compared.is_known,
+        "compared": compared,
+        "words": {line.name: line.label for line in lines},
         "base": period_url(period),
         "strip": [
             views[name] for name in (_STRIP if figures.plan else _STRIP_WITHOUT_PLAN)

@@ -12,6 +12,7 @@ from commune_portal.errors import (
 )
 from commune_portal.figures import Figures, PeriodError, count, fill, parse_period
 from commune_portal.reports.body import parse_body
+from commune_portal.reports.comparison import comparison_warnings
 from commune_portal.reports.context import report_context
 from commune_portal.reports.document import Block, Ending, Head, Paragraph, Report, Span
 from commune_portal.reports.paragraphs import filled_paragraphs
@@ -199,10 +200,12 @@ def _blocks(template: Template, filler: _Filler) -> tuple[Block, ...]:
 def _warnings(
     portal: Portal, file: ReportFile, figures: Figures
 ) -> tuple[ContentWarning, ...]:
+    unused = tuple(comparison_warnings(portal, file, figures))
     if figures.has_data:
-        return ()
+        return unused
     problem = f"chưa có số liệu nào trong {figures.period.label}"
-    return (ContentWarning(portal.shown(file.path), None, "period", problem),)
+    missing = ContentWarning(portal.shown(file.path), None, "period", problem)
+    return (missing, *unused)
 
 
 def _given(own: tuple[str, ...] | None, usual: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from commune_portal.figures import (
     placeholder_context,
     printed_figures,
 )
+from commune_portal.reports.comparison import comparison_table
 from commune_portal.vietnamese import short_day
 
 
@@ -37,6 +38,7 @@ def report_context(portal: Portal, file: File, figures: Figures) -> dict[str, ob
         "chuyen_muc": _sections(portal.commune, figures),
         "hinh_thuc": _activities(portal.commune, figures),
         "kenh_dang_lai": _reposts(portal.commune, figures),
+        "so_sanh": comparison_table(portal, figures) if file.comparison else None,
         "cac_van_ban": tuple(cite(portal.documents[name]) for name in file.documents),
     }
 

@@ -1,0 +1,33 @@
+"""Figures of earlier periods, typed from papers: before the portal, before a merger."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierFigure:
+    """One line of so-lieu-ky-truoc.csv; it is a base to compare with, never counted.
+
+    Attributes:
+        path: The file, relative to content/.
+        line: Its line in that file.
+        unit: Đơn vị, whose figure it is: a merged commune, or the commune itself
+            before it had the portal.
+        start: Từ ngày.
+        end: Đến ngày, which is inside.
+        figure: Số liệu, the dotted name of a figure.
+        number: Giá trị.
+        qualifier: Định tính: «khoảng», «khoảng trên»; empty for an exact number.
+        document: Văn bản, the paper that the number was typed from.
+
+    """
+
+    path: str
+    line: int
+    unit: str
+    start: date
+    end: date
+    figure: str
+    number: int
+    qualifier: str
+    document: str
