@@ -4,7 +4,7 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
@@ -79,6 +79,23 @@ def day_argument(text: str) -> date:
         return parse_day(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write each file beside its place, then rename all of them into theirs.
+
+    No file is ever half written, and whoever has an old one open keeps it.
+    """
+    beside = {file: file.with_name(f"{file.name}.tmp") for file in files}
+    try:
+        for file, data in files.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside[file].write_bytes(data)
+        for file, written in beside.items():
+            written.replace(file)
+    finally:
+        for written in beside.values():
+            written.unlink(missing_ok=True)
 
 
 def _today() -> date:

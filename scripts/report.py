@@ -1,17 +1,17 @@
-"""Write a report as a Word document."""
+"""Write a report as a Word document, and its evidence as a workbook."""
 
 import sys
 from pathlib import Path
 
-from command import portal_parser, run
+from command import portal_parser, run, write_together
 
 from commune_portal.content import load_portal
-from commune_portal.reports import build_report, named_report, render_docx
+from commune_portal.reports import build_report, named_report, render_docx, render_xlsx
 
 
 def main() -> int:
-    """Write DIR/<name>.docx; with --strict, nothing where there are warnings."""
-    parser = portal_parser("Lập báo cáo Word từ số liệu và các đoạn do cán bộ viết.")
+    """Write DIR/<name>.docx and .xlsx; with --strict, nothing after a warning."""
+    parser = portal_parser("Lập báo cáo Word và bảng minh chứng Excel từ số liệu.")
     parser.add_argument("report", metavar="BÁO_CÁO", help="ví dụ bao-cao/2026-nam.md")
     out_help = "thư mục để ghi văn bản; chưa có thì được tạo"
     parser.add_argument(
@@ -27,15 +27,13 @@ def main() -> int:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
     if arguments.strict and warnings:
         return 1
-    file = arguments.out / f"{report.id}.docx"
-    beside = file.with_suffix(".docx.tmp")  # whoever has the old one open keeps it
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        beside.write_bytes(render_docx(report))
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
-    print(f"Đã ghi {file}")
+    files = {
+        arguments.out / f"{report.id}.docx": render_docx(report),
+        arguments.out / f"{report.id}.xlsx": render_xlsx(report),
+    }
+    write_together(files)
+    for file in files:
+        print(f"Đã ghi {file}")
     return 0
 
 

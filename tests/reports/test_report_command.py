@@ -37,13 +37,18 @@ def test_it_writes_the_report(run, content, dai_hop, tmp_path):
     file = tmp_path / "ra" / "bao-cao" / "2023-nam.docx"
     texts = [p.text for p in docx.Document(BytesIO(file.read_bytes())).paragraphs]
 
-    assert (0, "Đã ghi ra/bao-cao/2023-nam.docx\n", "") == (
+    assert (
+        0,
+        "Đã ghi ra/bao-cao/2023-nam.docx\nĐã ghi ra/bao-cao/2023-nam.xlsx\n",
+        "",
+    ) == (
         done.returncode,
         done.stdout,
         done.stderr,
     )
     assert any("đăng tải 45 tin bài" in text for text in texts)
-    assert [file] == list(file.parent.iterdir())
+    both = [file, file.with_suffix(".xlsx")]
+    assert both == sorted(file.parent.iterdir())
 
 
 def test_a_mistake_is_one_line(run, content, dai_hop, tmp_path):

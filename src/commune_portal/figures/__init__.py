@@ -15,6 +15,14 @@ from commune_portal.figures.counting import (
     is_counted,
     periods_with_data,
 )
+from commune_portal.figures.evidence import evidence_of
+from commune_portal.figures.evidence_records import (
+    Backed,
+    Evidence,
+    EvidenceList,
+    EvidenceRow,
+    TaskEvidence,
+)
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.labels import ACTIVITY_PARTS, figure_labels
 from commune_portal.figures.names import named_figures
@@ -57,9 +65,13 @@ from commune_portal.figures.targets import (
 __all__ = [
     "ACTIVITY_PARTS",
     "ActivityFigures",
+    "Backed",
     "Comparison",
     "Comparisons",
     "Entry",
+    "Evidence",
+    "EvidenceList",
+    "EvidenceRow",
     "Figure",
     "Figures",
     "Kind",
@@ -71,6 +83,7 @@ __all__ = [
     "PostFigures",
     "RadioFigures",
     "SpanState",
+    "TaskEvidence",
     "TaskFigures",
     "TaskProgress",
     "change_in_words",
@@ -82,6 +95,7 @@ __all__ = [
     "counted_posts",
     "counted_rows",
     "difference_in_words",
+    "evidence_of",
     "figure_labels",
     "fill",
     "following",

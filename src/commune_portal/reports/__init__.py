@@ -8,6 +8,7 @@ from commune_portal.reports.building import (
 from commune_portal.reports.document import Report
 from commune_portal.reports.html import html_part, render_html, title_of
 from commune_portal.reports.word import render_docx
+from commune_portal.reports.workbook import render_xlsx
 
 __all__ = [
     "Report",
@@ -17,5 +18,6 @@ __all__ = [
     "named_report",
     "render_docx",
     "render_html",
+    "render_xlsx",
     "title_of",
 ]

@@ -10,7 +10,14 @@ from commune_portal.errors import (
     ContentWarning,
     PortalError,
 )
-from commune_portal.figures import Figures, PeriodError, count, fill, parse_period
+from commune_portal.figures import (
+    Figures,
+    PeriodError,
+    count,
+    evidence_of,
+    fill,
+    parse_period,
+)
 from commune_portal.reports.body import parse_body
 from commune_portal.reports.comparison import comparison_warnings
 from commune_portal.reports.context import report_context
@@ -92,6 +99,7 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
         author=portal.commune.agency,
         day=file.date or portal.today,
         figures=figures,
+        evidence=evidence_of(portal, figures),
         warnings=_warnings(portal, file, figures),
     )
 

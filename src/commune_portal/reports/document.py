@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from commune_portal.errors import ContentWarning
-from commune_portal.figures import Figures
+from commune_portal.figures import Evidence, Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +165,11 @@ class Report:
         author: The issuing body, for the file's properties.
         day: The day of signing, or the day on which the draft was made.
         figures: What was counted.
+        evidence: The rows behind it, in words.
         warnings: What the official should look at.
         annexes: What is attached.
         contact: Address and telephone at the foot of the first page (13).
+        frozen_on: The day on which its figures were frozen; None before.
 
     """
 
@@ -179,6 +181,8 @@ class Report:
     author: str
     day: date
     figures: Figures
+    evidence: Evidence
     warnings: tuple[ContentWarning, ...]
     annexes: tuple[Annex, ...] = ()
     contact: str = ""
+    frozen_on: date | None = None
