@@ -27,7 +27,11 @@ from commune_portal.figures import count, fill, parse_period, placeholder_contex
 from commune_portal.pages import data_files, site_of
 from commune_portal.pages.blocks import page_blocks
 from commune_portal.reports.context import report_context
-from commune_portal.reports.templates import Library, TemplateFrontMatter
+from commune_portal.reports.templates import (
+    AnnexFrontMatter,
+    Library,
+    TemplateFrontMatter,
+)
 from commune_portal.vietnamese import short_day
 
 ROOT = Path(__file__).parents[2]
@@ -101,6 +105,7 @@ def record_in(annotation: object) -> type[BaseModel] | None:
         (Document, "van-ban.md", "Khóa"),
         (ReportFrontMatter, "bao-cao.md", "Khóa"),
         (TemplateFrontMatter, "bao-cao.md", "Khóa của mẫu"),
+        (AnnexFrontMatter, "bao-cao.md", "Khóa của phụ lục"),
     ],
 )
 def test_every_key_is_documented(model, page, heading):
@@ -279,7 +284,7 @@ def test_every_script_is_documented(script):
     heading = f"Tùy chọn của `scripts/{script.name}`"
     found = [row for page in PAGES for row in rows(page.name, heading)]
 
-    assert set(re.findall(r"--[a-z]+", told)) - {"--help"} == {
+    assert set(re.findall(r"--[a-z][a-z-]*", told)) - {"--help"} == {
         words(row[0])[0].split()[0] for row in found
     }
 

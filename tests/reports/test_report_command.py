@@ -75,7 +75,7 @@ def test_no_data(run, content, dai_hop, tmp_path, options):
 
     assert len(options) == done.returncode
     assert (
-        f"Cảnh báo: {root.as_posix()}/{REPORT}: period: chưa có số liệu nào trong "
+        f"Cảnh báo: {root.as_posix()}/{REPORT}:3: period: chưa có số liệu nào trong "
         "năm 2020\n"
     ) == done.stderr
     assert bool(options) != (tmp_path / "ra" / "2023-nam.docx").exists()

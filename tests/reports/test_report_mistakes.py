@@ -38,7 +38,7 @@ def told(content):
         pytest.param(
             "## Khó khăn\n\nKinh phí hạn hẹp.\n\n",
             "",
-            "content/bao-cao/2023-nam.md: Khó khăn: thiếu đoạn này; hãy thêm dòng "
+            "content/bao-cao/2023-nam.md:15: Khó khăn: thiếu đoạn này; hãy thêm dòng "
             "«## Khó khăn» và viết bên dưới",
             id="missing paragraph",
         ),
@@ -59,21 +59,21 @@ def told(content):
         pytest.param(
             "template: annual",
             "template: anual",
-            "content/bao-cao/2023-nam.md: template: không có mẫu «anual»; có phải ý "
+            "content/bao-cao/2023-nam.md:2: template: không có mẫu «anual»; có phải ý "
             "bạn là «annual»?",
             id="misspelt template",
         ),
         pytest.param(
             "template: annual",
             "template: xyz",
-            "content/bao-cao/2023-nam.md: template: không có mẫu «xyz»; các mẫu: "
-            "annual, annual-with-annex",
+            "content/bao-cao/2023-nam.md:2: template: không có mẫu «xyz»; các mẫu: "
+            "annual, annual-by-form, annual-with-annex, half-year, periodic, plan",
             id="unknown template",
         ),
         pytest.param(
             "period: 2023",
             "period: 2023-Q5",
-            "content/bao-cao/2023-nam.md: period: «2023-Q5» không phải một kỳ; hãy "
+            "content/bao-cao/2023-nam.md:3: period: «2023-Q5» không phải một kỳ; hãy "
             "viết như 2026, 2026-H1, 2026-9M, 2026-Q3, 2026-05 hoặc "
             "2026-01-01..2026-06-30",
             id="no period",
@@ -156,7 +156,7 @@ def test_no_data(document, build, dai_hop):
     ) == texts[place + 1]
     assert not any("đăng tải 0" in text for text in texts)
     assert str(warning).endswith(
-        "content/bao-cao/2023-nam.md: period: chưa có số liệu nào trong năm 2020"
+        "content/bao-cao/2023-nam.md:3: period: chưa có số liệu nào trong năm 2020"
     )
 
 

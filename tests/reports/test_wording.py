@@ -9,7 +9,7 @@ from commune_portal.reports.wording import (
     basis_lines,
     day_line,
     ended,
-    number_line,
+    number_and_symbol,
     recipient_lines,
 )
 
@@ -24,7 +24,7 @@ from commune_portal.reports.wording import (
 )
 def test_number(number, expected):
     """Below ten the number is padded; before signing it is blank."""
-    assert expected == number_line(number, "BC")
+    assert expected == f"Số: {number_and_symbol(number, 'BC-UBND')}"
 
 
 @pytest.mark.parametrize(

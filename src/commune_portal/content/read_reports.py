@@ -43,6 +43,10 @@ def read_reports(reading: Reading) -> tuple[ReportFile, ...]:
                 **{n: getattr(head, n) for n in ReportFrontMatter.model_fields},
                 id=nfc(file.stem),
                 path=path,
+                lines={
+                    key: markdown.head.line((key,)) for key in head.model_fields_set
+                },
+                end=markdown.line + markdown.text.rstrip().count("\n"),
                 blocks=blocks,
             )
         )

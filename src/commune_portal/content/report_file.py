@@ -2,11 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from enum import StrEnum
 
 from pydantic import Field
 
 from commune_portal.content.commune import Profile
 from commune_portal.content.record import Day, Record, Text, Truth
+
+
+class AnnexForm(StrEnum):
+    """What an annex looks like: as the decree has it, or with a head of its own."""
+
+    DECREE = "decree"
+    FORM = "form"
 
 
 class ReportFrontMatter(Record):
@@ -32,6 +40,11 @@ class ReportFrontMatter(Record):
         False,  # noqa: FBT003 - pydantic's default is positional
         description="true để in bảng so sánh với cùng kỳ năm trước.",
     )
+    annex: AnnexForm = Field(
+        AnnexForm.DECREE,
+        description="Phụ lục: decree theo Nghị định 30; form có Quốc hiệu, chữ ký.",
+    )
+    annex_date: Day | None = Field(None, description="Ngày của biểu, khi annex: form.")
     published: Truth = Field(False, description="true để công khai trên trang.")  # noqa: FBT003 - pydantic's default is positional
 
     @property
@@ -50,8 +63,13 @@ class Block(Record):
 
 
 class ReportFile(ReportFrontMatter):
-    """A report file with its place and its blocks, by heading in the file's order."""
+    """A report file with its place and its blocks, by heading in the file's order.
+
+    `lines` holds the line of every key that it gives, `end` that of its last line.
+    """
 
     id: str
     path: str
+    lines: Mapping[str, int]
+    end: int
     blocks: Mapping[str, Block]

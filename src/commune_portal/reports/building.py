@@ -1,6 +1,6 @@
 """From a report file to a finished report."""
 
-from collections.abc import Mapping
+from dataclasses import replace
 
 from commune_portal.content import Portal, ReportFile, Signer
 from commune_portal.content.validation import did_you_mean
@@ -15,28 +15,26 @@ from commune_portal.figures import (
     PeriodError,
     count,
     evidence_of,
-    fill,
     parse_period,
 )
+from commune_portal.reports.annexes import annex_mistakes, annex_names, filled_annexes
 from commune_portal.reports.body import parse_body
 from commune_portal.reports.comparison import comparison_warnings
 from commune_portal.reports.context import report_context
 from commune_portal.reports.document import Block, Ending, Head, Paragraph, Report, Span
+from commune_portal.reports.filling import Filler
+from commune_portal.reports.numbering import Numbering, numbering, numbering_mistakes
 from commune_portal.reports.paragraphs import filled_paragraphs
-from commune_portal.reports.templates import Library, Source, Template
+from commune_portal.reports.templates import Kind, Library, Template
 from commune_portal.reports.wording import (
     addressee_lines,
     agency_lines,
     basis_lines,
-    day_line,
     ended,
-    letter_number_line,
-    number_line,
     recipient_lines,
 )
 
 TEMPLATE_FOLDER = "mau-bao-cao"
-_NO_DATA = "chua-co-so-lieu"
 
 
 def named_report(portal: Portal, path: str) -> ReportFile:
@@ -73,19 +71,20 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
 
     Raises ContentErrors with every mistake in the file.
     """
-    library = Library(portal.templates, portal.shown(TEMPLATE_FOLDER))
-    template = _template(portal, file, library)
-    figures = _figures(portal, file)
-    context = report_context(portal, file, figures)
-    paragraphs, errors = filled_paragraphs(portal, file, template, context)
+    filler, figures, errors = _filler(portal, file)
+    template = filler.template
     signer, unsigned = _signer(portal, file)
     if errors or signer is None:
         raise ContentErrors([*errors, *unsigned])
-    filler = _Filler(library, template, paragraphs, figures, context)
+    identity = numbering(portal, file, template, figures)
+    annexes = filled_annexes(portal, file, filler, identity, signer)
+    filler = replace(
+        filler, context={**filler.context, "phu_luc": annex_names(annexes)}
+    )
     addressees = _given(file.addressees, portal.commune.addressees)
     return Report(
         id=file.id,
-        head=_head(portal, file, template, filler.fill(template.subject)),
+        head=_head(portal, file, filler, identity),
         basis=basis_lines(filler.fill(template.basis)),
         blocks=_blocks(template, filler),
         ending=Ending(
@@ -97,58 +96,33 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
             ),
         ),
         author=portal.commune.agency,
-        day=file.date or portal.today,
+        day=identity.day or portal.today,
         figures=figures,
         evidence=evidence_of(portal, figures),
-        warnings=_warnings(portal, file, figures),
+        warnings=_warnings(portal, file, template, figures),
+        annexes=annexes,
     )
 
 
-class _Filler:
-    """Fills the parts of one template with one report's figures and paragraphs."""
-
-    def __init__(
-        self,
-        library: Library,
-        template: Template,
-        paragraphs: Mapping[str, str],
-        figures: Figures,
-        context: Mapping[str, object],
-    ) -> None:
-        self._library = library
-        self._template = template
-        self._paragraphs = paragraphs
-        self._has_data = figures.has_data
-        self._context = {
-            **context,
-            "doan": self._paragraph,
-            "khoi": self._passage,
-            "thong_ke": self._statistics,
-        }
-
-    def fill(self, source: Source) -> str:
-        """Return the text with its placeholders filled in."""
-        return fill(source.text, source.path, source.line, self._context).strip()
-
-    def _paragraph(self, name: str) -> str:
-        declared = (*self._template.head.required, *self._template.head.optional)
-        if name not in declared:
-            near = did_you_mean(name, declared)
-            problem = f"đoạn này chưa khai trong required hoặc optional{near}"
-            raise ContentError(self._template.body.path, None, name, problem)
-        return self._paragraphs.get(name, "")
-
-    def _passage(self, name: str) -> str:
-        source = self._library.passage(name)
-        if source is None:
-            near = did_you_mean(name, self._library.passage_names())
-            problem = f"không có khối này{near}"
-            raise ContentError(self._template.body.path, None, name, problem)
-        return self.fill(source)
-
-    def _statistics(self, name: str) -> str:
-        """Return the passage with the figures, or a visible word of their absence."""
-        return self._passage(name if self._has_data else _NO_DATA)
+def _filler(
+    portal: Portal, file: ReportFile
+) -> tuple[Filler, Figures, list[ContentError]]:
+    """Return what fills the report's template, and what is wrong in its file."""
+    library = Library(portal.templates, portal.shown(TEMPLATE_FOLDER))
+    template = _template(portal, file, library)
+    figures = _figures(portal, file)
+    context = report_context(portal, file, figures)
+    paragraphs, errors = filled_paragraphs(portal, file, template, context)
+    filler = Filler(
+        library=library,
+        template=template,
+        paragraphs=paragraphs,
+        has_data=figures.has_data,
+        context=context,
+    )
+    errors += numbering_mistakes(portal, file, template, figures)
+    errors += annex_mistakes(portal, file, filler)
+    return filler, figures, errors
 
 
 def _template(portal: Portal, file: ReportFile, library: Library) -> Template:
@@ -186,34 +160,34 @@ def _signer(
     return None, [_mistake(portal, file, "signer", problem)]
 
 
-def _head(portal: Portal, file: ReportFile, template: Template, subject: str) -> Head:
+def _head(
+    portal: Portal, file: ReportFile, filler: Filler, identity: Numbering
+) -> Head:
     commune = portal.commune
-    year = portal.today.year
-    number = number_line if template.head.type else letter_number_line
     return Head(
         agency=agency_lines(commune),
-        number=number(file.number, template.head.symbol),
-        day=day_line(commune.place or commune.name, file.date, year),
-        type=template.head.type,
-        subject=subject,
+        number=identity.line,
+        day=identity.day_line(commune.place or commune.name),
+        type=filler.template.head.type,
+        subject=filler.fill(filler.template.subject),
         addressees=addressee_lines(_given(file.addressees, commune.addressees)),
     )
 
 
-def _blocks(template: Template, filler: _Filler) -> tuple[Block, ...]:
+def _blocks(template: Template, filler: Filler) -> tuple[Block, ...]:
     closing = Paragraph((Span(ended(filler.fill(template.closing))),))
     return (*parse_body(filler.fill(template.body)), closing)
 
 
 def _warnings(
-    portal: Portal, file: ReportFile, figures: Figures
+    portal: Portal, file: ReportFile, template: Template, figures: Figures
 ) -> tuple[ContentWarning, ...]:
     unused = tuple(comparison_warnings(portal, file, figures))
-    if figures.has_data:
+    if figures.has_data or template.head.kind is Kind.PLAN:
         return unused
     problem = f"chưa có số liệu nào trong {figures.period.label}"
-    missing = ContentWarning(portal.shown(file.path), None, "period", problem)
-    return (missing, *unused)
+    place = (portal.shown(file.path), file.lines.get("period"))
+    return (ContentWarning(*place, "period", problem), *unused)
 
 
 def _given(own: tuple[str, ...] | None, usual: tuple[str, ...]) -> tuple[str, ...]:
@@ -223,4 +197,4 @@ def _given(own: tuple[str, ...] | None, usual: tuple[str, ...]) -> tuple[str, ..
 def _mistake(
     portal: Portal, file: ReportFile, field: str, problem: str
 ) -> ContentError:
-    return ContentError(portal.shown(file.path), None, field, problem)
+    return ContentError(portal.shown(file.path), file.lines.get(field), field, problem)

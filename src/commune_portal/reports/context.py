@@ -3,10 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from commune_portal.content import Commune, Document, FormGroup, Plan, Portal, Profile
+from commune_portal.content import (
+    Commune,
+    Document,
+    FormGroup,
+    Plan,
+    Portal,
+    Post,
+    Profile,
+)
 from commune_portal.content import ReportFile as File
 from commune_portal.figures import (
     Figures,
+    Kind,
     Period,
     cite,
     cite_briefly,
@@ -16,7 +25,18 @@ from commune_portal.figures import (
     printed_figures,
 )
 from commune_portal.reports.comparison import comparison_table
+from commune_portal.reports.plan_names import literal, plan_names
 from commune_portal.vietnamese import short_day
+
+# What sums up a year is «tổng kết», what sums up a part of it «sơ kết».
+_SUMMING_UP = {
+    Kind.YEAR: "tổng kết",
+    Kind.HALF: "sơ kết",
+    Kind.NINE_MONTHS: "sơ kết",
+    Kind.QUARTER: "",
+    Kind.MONTH: "",
+    Kind.RANGE: "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +60,9 @@ def report_context(portal: Portal, file: File, figures: Figures) -> dict[str, ob
         "kenh_dang_lai": _reposts(portal.commune, figures),
         "so_sanh": comparison_table(portal, figures) if file.comparison else None,
         "cac_van_ban": tuple(cite(portal.documents[name]) for name in file.documents),
+        "cac_tin_bai": _titles(figures),
+        "phu_luc": (),
+        **plan_names(portal, figures),
     }
 
 
@@ -52,8 +75,19 @@ def _period_names(figures: Figures) -> Mapping[str, object]:
         "tu_ngay": short_day(period.start),
         "den_ngay": short_day(period.end),
         "chot_den": short_day(figures.through),
+        "ten_bao_cao": f"báo cáo {_SUMMING_UP[period.kind]}".strip(),
+        "la_nam": period.kind is Kind.YEAR,
         "theo_luat": period.profile is Profile.STATUTORY,
     }
+
+
+def _titles(figures: Figures) -> tuple[str, ...]:
+    """Return the titles of the items behind the total, oldest first."""
+    return tuple(
+        literal(entry.source.title.rstrip(" ."))
+        for entry in figures.posts.total.entries
+        if isinstance(entry.source, Post)
+    )
 
 
 def _following_names(period: Period) -> Mapping[str, object]:

@@ -46,7 +46,7 @@ def _missing(path: str, file: ReportFile, template: Template) -> Iterator[Conten
         block = file.blocks.get(name)
         if block is None and name not in tried:
             problem = f"thiếu đoạn này; hãy thêm dòng «## {name}» và viết bên dưới"
-            yield ContentError(path, None, name, problem)
+            yield ContentError(path, file.end, name, problem)
         elif block is not None and not block.text.strip():
             yield _at_heading(path, block, "đoạn này còn trống")
 

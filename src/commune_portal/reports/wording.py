@@ -27,16 +27,14 @@ def agency_lines(commune: Commune) -> tuple[str, ...]:
     return _AGENCY.upper(), commune.full_name.upper()
 
 
-def number_line(number: str | None, type_symbol: str) -> str:
-    """Return «Số: 05/BC-UBND», with a blank before the clerk gives a number (II.3)."""
-    given = document_number(number) if number else _BLANK
-    return f"Số: {given}/{type_symbol}-{_AGENCY_SYMBOL}"
+def number_and_symbol(number: str | None, symbol: str) -> str:
+    """Return «05/BC-UBND», with a blank before the clerk gives a number (II.3)."""
+    return f"{document_number(number) if number else _BLANK}/{symbol}"
 
 
-def letter_number_line(number: str | None, unit: str) -> str:
-    """Return «Số: 12/UBND-VHXH»: a công văn has no type symbol (II.3.b)."""
-    given = document_number(number) if number else _BLANK
-    return f"Số: {given}/{_AGENCY_SYMBOL}-{unit}"
+def whole_symbol(type_name: str, symbol: str) -> str:
+    """Return «BC-UBND»; a công văn has no type symbol: «UBND-VHXH» (II.3.b)."""
+    return f"{symbol}-{_AGENCY_SYMBOL}" if type_name else f"{_AGENCY_SYMBOL}-{symbol}"
 
 
 def letter_subject(subject: str) -> str:
@@ -52,9 +50,12 @@ def lower_first(text: str) -> str:
 
 def day_line(place: str, day: date | None, year: int) -> str:
     """Return «An Bình, ngày 05 tháng 6 năm 2026», blank before signing (II.4)."""
-    if day is not None:
-        return f"{place}, {long_day(day)}"
-    return f"{place}, ngày{_BLANK}tháng{_BLANK}năm {year}"
+    return f"{place}, {long_day_or_blank(day, year)}"
+
+
+def long_day_or_blank(day: date | None, year: int) -> str:
+    """Return «ngày 05 tháng 6 năm 2026», with blanks before signing."""
+    return long_day(day) if day else f"ngày{_BLANK}tháng{_BLANK}năm {year}"
 
 
 def basis_lines(text: str) -> tuple[str, ...]:
