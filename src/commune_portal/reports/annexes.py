@@ -18,7 +18,7 @@ from commune_portal.reports.document import Annex, Ending, Head
 from commune_portal.reports.filling import Filler
 from commune_portal.reports.numbering import Numbering
 from commune_portal.reports.templates import AnnexTemplate
-from commune_portal.reports.wording import agency_lines, day_line
+from commune_portal.reports.wording import agency_lines, day_line, ended_blocks
 
 _LABEL = "Phụ lục"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -62,7 +62,11 @@ def filled_annexes(
     if file.annex is AnnexForm.DECREE:
         several = len(found) > 1
         return tuple(
-            replace(annex, label=f"{_LABEL} {_ROMAN[place]}" if several else _LABEL)
+            replace(
+                annex,
+                label=f"{_LABEL} {_ROMAN[place]}" if several else _LABEL,
+                blocks=ended_blocks(annex.blocks),
+            )
             for place, annex in enumerate(found)
         )
     day = file.annex_date or numbering.day

@@ -12,6 +12,7 @@ from commune_portal.reports.wording import (
     day_line,
     long_day_or_blank,
     number_and_symbol,
+    whole_symbol,
 )
 
 _LETTER = "Công văn"

@@ -10,7 +10,6 @@ from commune_portal.reports.document import Annex
 from commune_portal.reports.word_body import add_blocks, keep_end_together
 from commune_portal.reports.word_frame import add_ending, add_form_head
 from commune_portal.reports.word_lines import add_balanced, add_rule, add_text
-from commune_portal.reports.wording import ended_blocks
 
 _AFTER_NUMBERING = (
     "w:cols",
@@ -41,10 +40,9 @@ def add_annex(document: Document, annex: Annex) -> None:
         add_balanced(document, annex.attached, layout.ATTACHED)
         below, style = annex.attached, layout.ATTACHED
     add_rule(document, below, style, layout.ATTACHED_LINE)
-    if annex.ending is None:
-        add_blocks(document, ended_blocks(annex.blocks))
-        return
     add_blocks(document, annex.blocks)
+    if annex.ending is None:
+        return
     keep_end_together(document)
     add_ending(document, annex.ending)
 
