@@ -70,7 +70,7 @@ def test_every_period_with_data_is_published(data):
     assert not any(name.startswith("2026") for name in ids)
 
 
-@pytest.mark.parametrize("name", ["thong-ke", "tin-bai"])
+@pytest.mark.parametrize("name", ["thong-ke", "tin-bai", "ke-hoach"])
 def test_data_fit_their_schemas(data, name):
     """What is published is valid, and a key too many is not."""
     schema = json.loads(data[f"{name}.schema.json"])
@@ -126,3 +126,24 @@ def test_no_cell_is_a_formula(start):
     """A text that a spreadsheet would compute is quoted; numbers stay numbers."""
     assert f"'{start}1" == safe_cell(f"{start}1")
     assert (5, None, "a=b") == (safe_cell(5), safe_cell(None), safe_cell("a=b"))
+
+
+def test_plans_are_those_of_their_pages(data):
+    """Each task has its goal, its word, and its months that add up to the year."""
+    (plan,) = json.loads(data["ke-hoach.json"])["plans"]
+    tasks = {task["id"]: task for task in plan["tasks"]}
+
+    assert (2023, "2023-01-01", "2023-12-31") == (
+        plan["year"],
+        plan["from"],
+        plan["to"],
+    )
+    assert ["1", "2", "II.3", "4"] == list(tasks)
+    assert {"figure": "tin_bai.tong", "number": 99, "per": "year"} == tasks["2"]["goal"]
+    assert 7 == tasks["2"]["total"] == sum(tasks["2"]["by_month"].values())
+    assert ("Có", "Không đạt", True) == (
+        tasks["II.3"]["result"],
+        tasks["II.3"]["computed"],
+        tasks["II.3"]["done"],
+    )
+    assert [None, 0] == [tasks["4"]["goal"], tasks["4"]["records"]]

@@ -7,7 +7,7 @@ laid out over the year. See ADR 6 and 20.
 from dataclasses import dataclass
 from fractions import Fraction
 
-from commune_portal.content import Per, Portal
+from commune_portal.content import Per, Plan, Portal
 from commune_portal.figures.counting import measures_of
 from commune_portal.figures.figure import Figure
 from commune_portal.figures.periods import Period
@@ -81,13 +81,15 @@ class PlanProgress:
     """A year's plan as it stands on one day.
 
     Attributes:
-        figures: The figures of the plan's year.
+        plan: The plan.
+        figures: The figures of its year.
         tasks: Its tasks in the order of the plan.
         days: The days of the year.
         days_left: Those after today; all of them before the year begins.
 
     """
 
+    plan: Plan
     figures: Figures
     tasks: tuple[TaskProgress, ...]
     days: int
@@ -116,6 +118,7 @@ def plan_progress(portal: Portal, figures: Figures) -> PlanProgress | None:
     left = (period.end - portal.today).days
     measures = measures_of(portal)
     return PlanProgress(
+        plan=figures.plan.plan,
         figures=figures,
         tasks=tuple(
             _progress(portal, figures, task, measures) for task in figures.plan.tasks

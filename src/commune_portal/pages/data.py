@@ -18,6 +18,7 @@ from commune_portal.content import (
 from commune_portal.figures import Figure, Figures, PlanFigures
 from commune_portal.pages.items import file_url
 from commune_portal.pages.page import SitePage
+from commune_portal.pages.plan_data import PlansFile, published_plans
 from commune_portal.pages.published import (
     ActivityCounts,
     PeriodObject,
@@ -41,16 +42,21 @@ _EDITORS_FILES = {
     "van-ban": TypeAdapter[object](dict[str, Document]),
     "bao-cao": TypeAdapter[object](ReportFrontMatter),
 }
+_PUBLISHED_FILES = {
+    "thong-ke": TypeAdapter[object](StatisticsFile),
+    "tin-bai": TypeAdapter[object](PostsFile),
+    "ke-hoach": TypeAdapter[object](PlansFile),
+}
 
 
 def data_files(site: Site) -> Iterator[SitePage]:
     """Return the open data of the site, and the schemas for editors' programs."""
     yield SitePage("du-lieu/thong-ke.json", json_text(_statistics(site)))
     yield SitePage("du-lieu/tin-bai.json", json_text(_posts(site)))
+    yield SitePage("du-lieu/ke-hoach.json", json_text(published_plans(site)))
     yield SitePage("du-lieu/tin-bai.csv", post_table(site))
     yield SitePage("du-lieu/nhat-ky.csv", log_table(site))
-    for name, model in (("thong-ke", StatisticsFile), ("tin-bai", PostsFile)):
-        adapter = TypeAdapter[object](model)
+    for name, adapter in _PUBLISHED_FILES.items():
         yield _schema(f"du-lieu/{name}", adapter, "serialization")
     for name, adapter in _EDITORS_FILES.items():
         yield _schema(f"du-lieu/bien-tap/{name}", adapter, "validation")

@@ -93,7 +93,7 @@ def plan_pages(site: Site) -> Iterator[SitePage]:
     context = {"plans": plans, "cite": cite}
     yield site.render("ke-hoach/index.md", "plans.html.j2", head, context)
     for progress in plans:
-        yield _page(site, progress, cite(progress.figures.plan.plan))  # type: ignore[union-attr]  # a progress is made from a plan
+        yield _page(site, progress, cite(progress.plan))
 
 
 def _page(site: Site, progress: PlanProgress, citation: str) -> SitePage:

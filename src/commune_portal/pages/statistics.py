@@ -26,6 +26,8 @@ _DOWNLOADS = (
     ("thong-ke.schema.json", "mô tả cấu trúc của thong-ke.json"),
     ("tin-bai.json", "danh sách tin bài (JSON)"),
     ("tin-bai.schema.json", "mô tả cấu trúc của tin-bai.json"),
+    ("ke-hoach.json", "kế hoạch, chỉ tiêu và kết quả từng nhiệm vụ (JSON)"),
+    ("ke-hoach.schema.json", "mô tả cấu trúc của ke-hoach.json"),
     ("tin-bai.csv", "danh sách tin bài, mở được bằng Excel"),
     ("nhat-ky.csv", "nhật ký tuyên truyền, mở được bằng Excel"),
 )
