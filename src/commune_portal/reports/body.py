@@ -7,34 +7,29 @@ below «- », «1. », «a) ».
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-import markdown
-from markdown.treeprocessors import Treeprocessor
-
+from commune_portal.errors import PortalError
+from commune_portal.reports.body_spans import spans_of
+from commune_portal.reports.body_tree import parsed
 from commune_portal.reports.document import (
     Alignment,
     Block,
     Heading,
+    HeadingForm,
     Paragraph,
     Shape,
-    Span,
     Spans,
     Table,
 )
-
-# What would change or swallow an official's words.
-_BLOCK_RULES = ("code", "setextheader", "hr", "quote", "reference")
-_INLINE_RULES = (
-    "reference",
-    "image_link",
-    "image_reference",
-    "short_reference",
-    "short_image_ref",
-    "automail",
-    "html",
-    "entity",
+from commune_portal.reports.footnotes import (
+    TOO_DEEP,
+    one_paragraph,
+    taken_notes,
+    with_notes,
 )
+
 _MARKED = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d+\.|[a-zđ]\)) +(?=\S)")
 # What is no mark though Markdown takes it for one: «01. », «#CCHC», «5*3*2».
 _LITERAL = (
@@ -42,33 +37,27 @@ _LITERAL = (
     (re.compile(r"^( *)#(?=#*[^#\s])", re.MULTILINE), r"\1\\#"),
     (re.compile(r"(?<=\d)\*(?=\d)"), r"\\*"),
 )
+_FORMS = {
+    HeadingForm.CHAPTER: re.compile(r"(Phần|Chương|Mục|Tiểu mục) (\d+|[IVXL]+)$"),
+    HeadingForm.ARTICLE: re.compile(r"Điều \d+\."),
+}
+_PLAIN = HeadingForm.NUMBERED
 _POINT = re.compile(r"[a-zđ]\) ")
-_CODE_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 _INDENT = 4
 
 
 def parse_body(text: str) -> tuple[Block, ...]:
-    """Return the blocks of the Markdown text in order."""
-    parser = markdown.Markdown(extensions=["tables", "sane_lists"])
-    parser.preprocessors.deregister("html_block")
-    for rule in _BLOCK_RULES:
-        parser.parser.blockprocessors.deregister(rule)
-    for rule in _INLINE_RULES:
-        parser.inlinePatterns.deregister(rule)
-    keeper = _TreeKeeper(parser)
-    parser.treeprocessors.deregister("prettify")
-    parser.treeprocessors.register(keeper, "keep", -1)
-    parser.convert(_set_apart(text))
-    return tuple(_blocks(keeper.root))
+    """Return the blocks of the Markdown text in order.
 
-
-class _TreeKeeper(Treeprocessor):
-    """Keeps the finished tree, which Markdown would turn into HTML."""
-
-    root = Element("div")
-
-    def run(self, root: Element) -> None:
-        self.root = root
+    Raises PortalError where lists are nested beyond any use.
+    """
+    body, notes = taken_notes(text)
+    try:
+        root = parsed(_set_apart(body), frozenset(notes))
+    except RecursionError:
+        raise PortalError(f"{TOO_DEEP}: {text[:40]}…") from None
+    spans = {name: one_paragraph(parse_body(note)) for name, note in notes.items()}
+    return with_notes(_titled(_blocks(root)), spans)
 
 
 def _set_apart(text: str) -> str:
@@ -111,13 +100,32 @@ def _kind(mark: str) -> str:
 def _blocks(root: Element) -> Iterator[Block]:
     for element in root:
         if re.fullmatch("h[1-6]", element.tag):
-            yield Heading(min(int(element.tag[1]), 3), _spans(element))
+            yield _heading(min(int(element.tag[1]), 3), spans_of(element))
         elif element.tag in {"ul", "ol"}:
             yield from _items(element, 0)
         elif element.tag == "table":
             yield _table(element)
         else:
-            yield _paragraph(_spans(element))
+            yield _paragraph(spans_of(element))
+
+
+def _heading(level: int, spans: Spans) -> Heading:
+    plain = "".join(span.text for span in spans)
+    form = next((f for f, p in _FORMS.items() if p.match(plain)), HeadingForm.NUMBERED)
+    return Heading(level, spans, form)
+
+
+def _titled(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks; a heading right below «Chương I» is its title."""
+    titled: list[Block] = []
+    for block in blocks:
+        last = titled[-1] if titled else None
+        is_below = isinstance(last, Heading) and last.form is HeadingForm.CHAPTER
+        if isinstance(block, Heading) and is_below and block.form is _PLAIN:
+            titled.append(replace(block, form=HeadingForm.CHAPTER_TITLE))
+        else:
+            titled.append(block)
+    return tuple(titled)
 
 
 def _paragraph(spans: Spans) -> Paragraph:
@@ -139,9 +147,9 @@ def _item(item: Element, marker: str, depth: int) -> Iterator[Block]:
     own = Element("p")
     own.text = item.text
     own.extend(child for child in item if child.tag not in {"ul", "ol", "p", "table"})
-    paragraphs = [found for found in (own, *item.findall("p")) if _spans(found)]
+    paragraphs = [found for found in (own, *item.findall("p")) if spans_of(found)]
     for place, paragraph in enumerate(paragraphs or [own]):
-        yield Paragraph(_spans(paragraph), Shape.ITEM, "" if place else marker)
+        yield Paragraph(spans_of(paragraph), Shape.ITEM, "" if place else marker)
     for child in item:
         if child.tag in {"ul", "ol"}:
             yield from _items(child, depth + 1)
@@ -152,8 +160,8 @@ def _item(item: Element, marker: str, depth: int) -> Iterator[Block]:
 def _table(element: Element) -> Table:
     header, *rows = element.iter("tr")
     return Table(
-        header=tuple(map(_spans, header)),
-        rows=tuple(tuple(map(_spans, row)) for row in rows),
+        header=tuple(map(spans_of, header)),
+        rows=tuple(tuple(map(spans_of, row)) for row in rows),
         alignments=tuple(_alignment(cell) for cell in header),
     )
 
@@ -161,63 +169,3 @@ def _table(element: Element) -> Table:
 def _alignment(cell: Element) -> Alignment:
     style = cell.get("style", "")
     return next((a for a in Alignment if style.endswith(f"{a};")), Alignment.LEFT)
-
-
-def _spans(element: Element) -> Spans:
-    """Return the text in the element, its ends stripped and its spaces single."""
-    merged: list[Span] = []
-    for span in _walk(element, Span("")):
-        last = merged[-1] if merged else None
-        if last and _look(last) == _look(span):
-            merged[-1] = _with_text(last, last.text + span.text)
-        else:
-            merged.append(span)
-    return _tidied(merged)
-
-
-def _walk(element: Element, style: Span) -> Iterator[Span]:
-    yield _with_text(style, _folded(element.text, element.tag))
-    for child in element:
-        if child.tag == "br":
-            yield _with_text(style, "\n")
-        else:
-            yield from _walk(child, _styled(child, style))
-        yield _with_text(style, _folded(child.tail, element.tag))
-
-
-def _styled(element: Element, style: Span) -> Span:
-    return Span(
-        "",
-        bold=style.bold or element.tag == "strong",
-        italic=style.italic or element.tag == "em",
-        link=element.get("href", style.link),
-    )
-
-
-def _folded(text: str | None, tag: str) -> str:
-    found = re.sub(r"[ \t\n]+", " ", text or "")
-    if tag == "code":
-        for escaped, letter in _CODE_ESCAPES:
-            found = found.replace(escaped, letter)
-    return found
-
-
-def _tidied(spans: Iterable[Span]) -> Spans:
-    tidy: list[Span] = []
-    for span in spans:
-        at_start = not tidy or tidy[-1].text.endswith((" ", "\n"))
-        text = span.text.replace("\n ", "\n")
-        text = text.lstrip(" ") if at_start else text
-        if text:
-            tidy.append(_with_text(span, text))
-    if tidy:
-        tidy[-1] = _with_text(tidy[-1], tidy[-1].text.rstrip())
-    return tuple(span for span in tidy if span.text)
-
-
-def _look(span: Span) -> tuple[bool, bool, str | None]:
-    return span.bold, span.italic, span.link
-
-
-def _with_text(span: Span, text: str) -> Span:
-    return Span(text, span.bold, span.italic, span.link)

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from commune_portal.content import Block, Portal, ReportFile
 from commune_portal.content.validation import did_you_mean
-from commune_portal.errors import ContentError
+from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.figures import fill
+from commune_portal.reports.footnotes import check_marks, named_apart
 from commune_portal.reports.templates import Template
 from commune_portal.vietnamese import nearest
 
@@ -17,9 +18,13 @@ def filled_paragraphs(
     path = portal.shown(file.path)
     errors = [*_unknown(path, file, template), *_missing(path, file, template)]
     filled: dict[str, str] = {}
-    for heading, block in file.blocks.items():
+    for place, (heading, block) in enumerate(file.blocks.items(), 1):
         try:
-            filled[heading] = fill(block.text, path, block.line, context)
+            check_marks(block.text, path, block.line)
+            text = fill(block.text, path, block.line, context)
+            filled[heading] = named_apart(text, str(place))
+        except ContentErrors as error:
+            errors += error.errors
         except ContentError as error:
             errors.append(error)
     return filled, errors

@@ -1,6 +1,6 @@
 """The body of a report as Word paragraphs and tables."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -48,7 +48,8 @@ _ALIGNMENTS = {
     Alignment.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
     Alignment.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
 }
-_CELL_PADDING = Pt(11)  # Word's usual 0,19 cm on both sides
+_CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
+_HALVINGS = 40  # of the interval in which the columns' common width is sought
 
 
 def add_blocks(document: Document, blocks: Iterable[Block]) -> None:
@@ -174,19 +175,28 @@ def _row_property(table: WordTable, row: int, name: str) -> None:
 
 
 def _column_widths(block: Table, available: int) -> list[int]:
-    """Return widths that leave no word broken and give long texts their room."""
+    """Return widths that break no word and give the rest to the long texts."""
     columns = list(zip(block.header, *block.rows, strict=True))
-    wanted = [_wanted(column, available) for column in columns]
+    least = [_widest(column, str.split) for column in columns]
+    whole = [_widest(column, str.splitlines) for column in columns]
+    low, high = min(least), max(whole)
+    for _ in range(_HALVINGS):
+        level = (low + high) / 2
+        wanted = _levelled(least, whole, level)
+        low, high = (level, high) if sum(wanted) < available else (low, level)
+    wanted = _levelled(least, whole, low)
     return [int(available * width / sum(wanted)) for width in wanted]
 
 
-def _wanted(column: Iterable[Spans], available: int) -> float:
-    texts = ["".join(span.text for span in cell) for cell in column]
-    words = [word for text in texts for word in text.split()]
-    longest_word = max(map(_width, words), default=0.0)
-    longest_text = max(map(_width, texts), default=0.0)
-    return max(longest_word, min(longest_text, available / 2)) + _CELL_PADDING
+def _levelled(least: list[float], whole: list[float], level: float) -> list[float]:
+    return [max(a, min(b, level)) for a, b in zip(least, whole, strict=True)]
+
+
+def _widest(column: Iterable[Spans], parts: Callable[[str], list[str]]) -> float:
+    texts = ("".join(span.text for span in cell) for cell in column)
+    found = (_width(part) for text in texts for part in parts(text))
+    return max(found, default=0.0) + _CELL_PADDING
 
 
 def _width(text: str) -> float:
-    return text_width(text, Pt(layout.CELL.size), bold=True)
+    return Pt(text_width(text, layout.CELL.size, bold=True))
