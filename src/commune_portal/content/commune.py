@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, Field, model_validator
 
 from commune_portal.content.forms import DEFAULT_FORMS, Form
-from commune_portal.content.record import Record, Text
+from commune_portal.content.record import Record, Text, Truth
 from commune_portal.vietnamese import fold, nfc, slugify
 
 
@@ -107,6 +107,13 @@ class Commune(Record):
     radio: Text = Field("đài truyền thanh xã", description="Tên đài truyền thanh.")
     desk: Text = Field(
         "Bộ phận tiếp nhận và trả kết quả", description="Tên bộ phận một cửa."
+    )
+    parent_agency: Text | None = Field(
+        None, description="Cơ quan chủ quản, in trên tên cơ quan; UBND xã không ghi."
+    )
+    contact_line: Truth = Field(
+        False,  # noqa: FBT003 - pydantic's default is positional
+        description="true để in địa chỉ, điện thoại ở chân trang 1 của văn bản.",
     )
     address: Text | None = Field(None, description="Địa chỉ trụ sở.")
     phone: Text | None = Field(None, description="Số điện thoại.")

@@ -68,6 +68,7 @@ def load_portal(path: Path, today: date) -> Portal:
         documents={name: each for name, each in documents.items() if each},
         reports=reports,
         templates=templates,
+        reference=read_reports.read_reference(reading),
         earlier=read_earlier.read_earlier(reading),
         warnings=findings.warnings(),
     )

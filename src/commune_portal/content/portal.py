@@ -29,6 +29,7 @@ class Portal:
         reports: The report files by path.
         templates: The office's own report templates: text by path, relative to
             mau-bao-cao/.
+        reference: The office's own Word document with the styles of its documents.
         earlier: Typed figures of earlier periods, to compare with.
         warnings: What an editor should look at.
 
@@ -43,6 +44,7 @@ class Portal:
     documents: Mapping[str, Document]
     reports: tuple[ReportFile, ...]
     templates: Mapping[str, str] = field(default_factory=dict)
+    reference: bytes | None = None
     earlier: tuple[EarlierFigure, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
 

@@ -13,6 +13,7 @@ from commune_portal.vietnamese import nfc
 
 FOLDER = "bao-cao"
 TEMPLATE_FOLDER = "mau-bao-cao"
+REFERENCE = "van-ban.docx"
 _HEADING = re.compile(r"##\s+(.*\S)\s*#*\s*")
 
 
@@ -62,13 +63,22 @@ def read_templates(reading: Reading) -> dict[str, str]:
         if not file.is_file() or is_litter(file):
             continue
         path = f"{TEMPLATE_FOLDER}/{name}"
+        if name == REFERENCE:
+            continue
         if file.suffix.casefold() != ".md":
-            reading.findings.error(path, None, None, "không phải mẫu báo cáo (.md)")
+            problem = f"không phải mẫu báo cáo (.md) hay mẫu kiểu chữ ({REFERENCE})"
+            reading.findings.error(path, None, None, problem)
             continue
         text = read_text(file, path, reading.findings)
         if text is not None:
             templates[name] = text
     return templates
+
+
+def read_reference(reading: Reading) -> bytes | None:
+    """Return the office's own Word document of styles; None where it has none."""
+    file = reading.root / TEMPLATE_FOLDER / REFERENCE
+    return file.read_bytes() if file.is_file() else None
 
 
 def _check(head: ReportFrontMatter, markdown: MarkdownFile, reading: Reading) -> None:

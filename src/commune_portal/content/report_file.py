@@ -30,6 +30,9 @@ class ReportFrontMatter(Record):
     signer: Text | None = Field(None, description="Mã người ký trong portal.yml.")
     addressees: tuple[Text, ...] | None = Field(None, description="Kính gửi.")
     recipients: tuple[Text, ...] | None = Field(None, description="Nơi nhận.")
+    drafter: Text | None = Field(
+        None, description="Ký hiệu người soạn thảo, số bản phát hành, ví dụ PL.(30)."
+    )
     plan: Text | None = Field(
         None, description="Năm của kế hoạch, hoặc mã văn bản trong van-ban.yml."
     )

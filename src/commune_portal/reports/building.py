@@ -26,10 +26,12 @@ from commune_portal.reports.filling import Filler
 from commune_portal.reports.numbering import Numbering, numbering, numbering_mistakes
 from commune_portal.reports.paragraphs import filled_paragraphs
 from commune_portal.reports.templates import Kind, Library, Template
+from commune_portal.reports.word_reference import reference_mistakes
 from commune_portal.reports.wording import (
     addressee_lines,
     agency_lines,
     basis_lines,
+    contact_line,
     ended,
     recipient_lines,
 )
@@ -55,7 +57,7 @@ def build_reports(
 ) -> tuple[tuple[Report, ...], tuple[ContentError, ...]]:
     """Return the reports of all sound report files, and the mistakes of the others."""
     reports: list[Report] = []
-    errors: list[ContentError] = []
+    errors = reference_mistakes(portal)
     for file in portal.reports:
         try:
             reports.append(build_report(portal, file))
@@ -94,6 +96,7 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
                 _given(file.recipients, portal.commune.recipients),
                 has_addressees=bool(addressees),
             ),
+            drafter=file.drafter or "",
         ),
         author=portal.commune.agency,
         day=identity.day or portal.today,
@@ -101,6 +104,8 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
         evidence=evidence_of(portal, figures),
         warnings=_warnings(portal, file, template, figures),
         annexes=annexes,
+        contact=contact_line(portal.commune),
+        reference=portal.reference,
     )
 
 
@@ -171,6 +176,7 @@ def _head(
         type=filler.template.head.type,
         subject=filler.fill(filler.template.subject),
         addressees=addressee_lines(_given(file.addressees, commune.addressees)),
+        parent=commune.parent_agency or "",
     )
 
 

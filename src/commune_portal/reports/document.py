@@ -170,6 +170,7 @@ class Report:
         annexes: What is attached.
         contact: Address and telephone at the foot of the first page (13).
         frozen_on: The day on which its figures were frozen; None before.
+        reference: The office's own Word document of styles; None for the usual one.
 
     """
 
@@ -186,3 +187,4 @@ class Report:
     annexes: tuple[Annex, ...] = ()
     contact: str = ""
     frozen_on: date | None = None
+    reference: bytes | None = None

@@ -138,6 +138,8 @@ def html_spans(spans: Spans) -> Markup:
 
 
 def _span(span: Span) -> Markup:
+    if span.note:  # a page has no foot: the note stands where its mark would
+        return Markup(" <small>({})</small>").format(html_spans(span.note))
     text = escape(span.text)
     if span.italic:
         text = Markup("<em>{}</em>").format(text)

@@ -3,29 +3,27 @@
 from datetime import UTC, datetime, time
 from io import BytesIO
 
-import docx
 from docx.document import Document
 
-from commune_portal.errors import PortalError
 from commune_portal.reports import layout
 from commune_portal.reports.document import Head, Report
 from commune_portal.reports.package import packed
-from commune_portal.reports.reference import SHIPPED
 from commune_portal.reports.word_annex import add_annex
 from commune_portal.reports.word_body import add_blocks, keep_end_together
 from commune_portal.reports.word_frame import add_contact, add_ending, add_head
 from commune_portal.reports.word_lines import add_text
 from commune_portal.reports.word_notes import drop_notes
+from commune_portal.reports.word_reference import open_reference
 from commune_portal.reports.wording import letter_subject, lower_first
 
 
 def render_docx(report: Report, reference: bytes | None = None) -> bytes:
     """Return the report as a DOCX file; the same report gives the same bytes.
 
-    `reference` is the office's own reference document, whose page and styles are used.
+    `reference` is the office's own reference document, whose page and styles are used
+    instead of the report's. Raises PortalError where a style is missing there.
     """
-    document = docx.Document(BytesIO(reference or SHIPPED.read_bytes()))
-    _check_styles(document)
+    document = open_reference(reference or report.reference)
     _clear(document)
     add_head(document, report.head)
     for line in report.basis:
@@ -41,14 +39,6 @@ def render_docx(report: Report, reference: bytes | None = None) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return packed(stream.getvalue())
-
-
-def _check_styles(document: Document) -> None:
-    found = {style.name for style in document.styles}
-    missing = [name for name in layout.STYLE_NAMES if name not in found]
-    if missing:
-        names = ", ".join(f"«{name}»" for name in missing)
-        raise PortalError(f"văn bản mẫu Word thiếu kiểu {names}")
 
 
 def _clear(document: Document) -> None:

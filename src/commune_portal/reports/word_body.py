@@ -86,8 +86,7 @@ def keep_end_together(document: Document) -> None:
         for cell in document.tables[-1].rows[-1].cells:
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.keep_with_next = True
-    else:
-        last.space_after = layout.AROUND
+    last.space_after = layout.AROUND
 
 
 def describe_table(table: WordTable, description: str) -> None:

@@ -58,6 +58,19 @@ def long_day_or_blank(day: date | None, year: int) -> str:
     return long_day(day) if day else f"ngày{_BLANK}tháng{_BLANK}năm {year}"
 
 
+def contact_line(commune: Commune) -> str:
+    """Return address, telephone and addresses on the web, as far as known (II.13)."""
+    if not commune.contact_line:
+        return ""
+    named = (
+        ("Địa chỉ", commune.address),
+        ("Điện thoại", commune.phone),
+        ("Thư điện tử", commune.email),
+        ("Trang thông tin điện tử", commune.url),
+    )
+    return "; ".join(f"{name}: {value}" for name, value in named if value) + "."
+
+
 def basis_lines(text: str) -> tuple[str, ...]:
     """Return the căn cứ, one a line: each ends with «;», the last with «.» (II.6.a)."""
     return _enumerated(_bare(line) for line in text.splitlines())
