@@ -55,7 +55,6 @@ def load_portal(path: Path, today: date) -> Portal:
     posts = read_posts.read_posts(reading, places)
     log = read_log.read_log(reading, {place.id for place in places})
     reports = read_reports.read_reports(reading)
-    templates = read_reports.read_templates(reading)
     if not posts:
         findings.warning(FOLDER, None, None, "chưa có tin bài nào")
     return Portal(
@@ -67,7 +66,7 @@ def load_portal(path: Path, today: date) -> Portal:
         plans={year: plan for year, plan in plans.items() if plan},
         documents={name: each for name, each in documents.items() if each},
         reports=reports,
-        templates=templates,
+        templates=read_reports.read_templates(reading),
         reference=read_reports.read_reference(reading),
         earlier=read_earlier.read_earlier(reading),
         warnings=findings.warnings(),
