@@ -1,9 +1,14 @@
 """The table «so sánh» of a report: only where it is asked for, and honest."""
 
+from datetime import datetime
+from io import BytesIO
+
+import openpyxl
 import pytest
 
 from commune_portal.content import Profile
 from commune_portal.figures import change_in_words, compare, count, parse_period
+from commune_portal.reports import render_xlsx
 from commune_portal.reports.comparison import comparison_table
 
 HEAD = "đơn vị;từ ngày;đến ngày;số liệu;giá trị;định tính;văn bản\n"
@@ -120,3 +125,38 @@ def test_table_and_site_say_the_same(portal, asked):
     words = change_in_words(compare(read, figures).by_name["tin_bai.cchc"])
 
     assert words == f"{row.tang_giam.lower()} ({row.ty_le})"
+
+
+def test_the_workbook_lists_typed_figures(build, asked):
+    """The evidence names each typed figure, its paper, and what it was used for."""
+    more = f"{TYPED}xã Hạ;01/02/2023;28/02/2023;tin_bai.tthc;7;khoảng;=Báo cáo số 3\n"
+    report = build({**asked, "so-lieu-ky-truoc.csv": more})
+    book = openpyxl.load_workbook(BytesIO(render_xlsx(report)))
+    rows = [
+        [cell.value for cell in row] for row in book["Nhập tay kỳ trước"].iter_rows()
+    ]
+
+    assert [
+        1,
+        "tin bài chuyên mục Cải cách hành chính",
+        30,
+        None,
+        "xã Hạ",
+        datetime(2022, 1, 1),  # noqa: DTZ001 - a day in a sheet has no zone
+        datetime(2022, 12, 31),  # noqa: DTZ001 - a day in a sheet has no zone
+        "Báo cáo số 9",
+        "nhập tay, đã cộng vào năm 2022",
+    ] == rows[-2]
+    assert [7, "khoảng"] == rows[-1][2:4]
+    assert ["=Báo cáo số 3", "nhập tay, thuộc năm 2023, không cộng"] == rows[-1][7:]
+    assert "s" == book["Nhập tay kỳ trước"].cell(len(rows), 8).data_type
+
+
+def test_no_sheet_unless_asked(build, dai_hop):
+    """A report without the table has no sheet of typed figures."""
+    report = build({**dai_hop, "so-lieu-ky-truoc.csv": TYPED})
+
+    assert (
+        "Nhập tay kỳ trước"
+        not in openpyxl.load_workbook(BytesIO(render_xlsx(report))).sheetnames
+    )

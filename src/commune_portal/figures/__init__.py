@@ -47,6 +47,7 @@ from commune_portal.figures.placeholders import (
     placeholder_context,
     printed_figures,
 )
+from commune_portal.figures.plans import rule_of
 from commune_portal.figures.records import (
     ActivityFigures,
     Figures,
@@ -111,5 +112,6 @@ __all__ = [
     "placeholder_context",
     "plan_progress",
     "printed_figures",
+    "rule_of",
     "year_before",
 ]

@@ -19,7 +19,7 @@ from commune_portal.figures import (
 )
 from commune_portal.reports.annexes import annex_mistakes, annex_names, filled_annexes
 from commune_portal.reports.body import parse_body
-from commune_portal.reports.comparison import comparison_warnings
+from commune_portal.reports.comparison import comparison_warnings, typed_figures
 from commune_portal.reports.context import report_context
 from commune_portal.reports.document import Block, Ending, Head, Paragraph, Report, Span
 from commune_portal.reports.filling import Filler
@@ -106,6 +106,7 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
         annexes=annexes,
         contact=contact_line(portal.commune),
         reference=portal.reference,
+        typed=typed_figures(portal, file, figures),
     )
 
 

@@ -16,6 +16,7 @@ from commune_portal.figures import (
     percent_in_words,
     year_before,
 )
+from commune_portal.reports.document import TypedFigure
 from commune_portal.vietnamese import short_day
 
 _MARK = " (*)"
@@ -91,6 +92,30 @@ def comparison_warnings(
             f"không cộng vào cùng kỳ của {file.path}"
         )
         yield ContentWarning(portal.shown(typed.path), typed.line, "số liệu", problem)
+
+
+def typed_figures(
+    portal: Portal, file: ReportFile, figures: Figures
+) -> tuple[TypedFigure, ...]:
+    """Return the typed figures that the comparison has to do with, and their use.
+
+    None where the report does not compare.
+    """
+    return tuple(_typed(portal, figures)) if file.comparison else ()
+
+
+def _typed(portal: Portal, figures: Figures) -> Iterator[TypedFigure]:
+    compared = compare(portal, figures)
+    base = compared.before.period.label
+    outside = tuple(t for t in compared.missing_now if t not in compared.crossing)
+    labels = figure_labels(portal.commune)
+    for found, use in (
+        (compared.earlier, f"nhập tay, đã cộng vào {base}"),
+        (compared.crossing, f"nhập tay, không nằm gọn trong {base}, không cộng"),
+        (outside, f"nhập tay, thuộc {figures.period.label}, không cộng"),
+    ):
+        for typed in found:
+            yield TypedFigure(labels[typed.figure], typed, use)
 
 
 def _is_printed(name: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from commune_portal.content import EarlierFigure
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import Evidence, Figures
 
@@ -152,6 +153,22 @@ class Annex:
     ending: Ending | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class TypedFigure:
+    """A figure typed from a paper that the comparison has to do with (ADR 21).
+
+    Attributes:
+        label: What it counts.
+        figure: The figure with its unit, days and paper.
+        use: What was done with it, in Vietnamese.
+
+    """
+
+    label: str
+    figure: EarlierFigure
+    use: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """An official document, complete but for its file format.
@@ -171,6 +188,7 @@ class Report:
         contact: Address and telephone at the foot of the first page (13).
         frozen_on: The day on which its figures were frozen; None before.
         reference: The office's own Word document of styles; None for the usual one.
+        typed: The typed figures that its comparison has to do with.
 
     """
 
@@ -188,3 +206,4 @@ class Report:
     contact: str = ""
     frozen_on: date | None = None
     reference: bytes | None = None
+    typed: tuple[TypedFigure, ...] = ()

@@ -26,6 +26,11 @@ from commune_portal.reports.workbook_summary import (
     Proved,
     write_summary,
 )
+from commune_portal.reports.workbook_typed import (
+    TYPED_COLUMNS,
+    TYPED_SHEET,
+    write_typed,
+)
 from commune_portal.vietnamese import short_day
 
 _SUMMARY = "Tổng hợp"
@@ -44,7 +49,8 @@ def render_xlsx(report: Report) -> bytes:
     workbook = Workbook(stream, {"in_memory": True, "strings_to_urls": False})
     styles = Styles(workbook)
     titles = (rows.title for rows in report.evidence.lists if rows.rows)
-    parts = (_SUMMARY, *titles, *_plan_parts(report))
+    typed_part = (TYPED_SHEET,) if report.typed else ()
+    parts = (_SUMMARY, *titles, *_plan_parts(report), *typed_part)
     names = iter(sheet_names(parts))
 
     def sheet(columns: tuple[Column, ...]) -> Sheet:
@@ -64,6 +70,8 @@ def render_xlsx(report: Report) -> bytes:
         tasks = sheet(PLAN_COLUMNS)
         proof = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
         plan = write_plan(tasks, proof, report.evidence, lines[1:3])
+    if report.typed:
+        write_typed(sheet(TYPED_COLUMNS), report.typed, lines[1:3])
     write_summary(summary, report.evidence, proved, plan, lines)
     _describe(workbook, report)
     workbook.close()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from commune_portal.figures import Evidence, TaskEvidence
+from commune_portal.figures import Evidence, TaskEvidence, rule_of
 from commune_portal.reports.workbook_lists import (
     DAY,
     FILE,
@@ -84,7 +84,10 @@ def _write_task(sheet: Sheet, row: int, place: int, evidence: TaskEvidence) -> N
 
 
 def _target(evidence: TaskEvidence) -> str:
-    target = evidence.figures.task.target
+    task = evidence.figures.task
+    if task.at_least is not None:
+        return rule_of(task)
+    target = task.target
     return f"{number(target.number)} {evidence.measure}" if target else ""
 
 
