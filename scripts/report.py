@@ -3,37 +3,77 @@
 import sys
 from pathlib import Path
 
-from command import portal_parser, run, write_together
+from command import VietnameseParser, portal_parser, run, write_together
 
-from commune_portal.content import load_portal
+from commune_portal.content import Portal, load_portal
+from commune_portal.content.read_reports import TEMPLATE_FOLDER
+from commune_portal.errors import PortalError
 from commune_portal.reports import build_report, named_report, render_docx, render_xlsx
+from commune_portal.reports.copying import template_copies, template_list
 
 
 def main() -> int:
-    """Write DIR/<name>.docx and .xlsx; with --strict, nothing after a warning."""
+    """Write what is asked for; with --strict, nothing after a warning."""
+    parser = _parser()
+    arguments = parser.parse_args()
+    if arguments.copy_template:
+        return _copy(arguments.content / TEMPLATE_FOLDER, arguments.copy_template)
+    portal = load_portal(arguments.content, arguments.today)
+    if arguments.list_templates:
+        print("\n".join(template_list(portal)))
+        return 0
+    if arguments.report is None or arguments.out is None:
+        parser.error("thiếu: ví dụ đủ là «bao-cao/2026-nam.md --out build»")
+    return _write(portal, arguments.report, arguments.out, strict=arguments.strict)
+
+
+def _parser() -> VietnameseParser:
     parser = portal_parser("Lập báo cáo Word và bảng minh chứng Excel từ số liệu.")
-    parser.add_argument("report", metavar="BÁO_CÁO", help="ví dụ bao-cao/2026-nam.md")
-    out_help = "thư mục để ghi văn bản; chưa có thì được tạo"
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="THƯ_MỤC", help=out_help
+        "report", metavar="BÁO_CÁO", nargs="?", help="ví dụ bao-cao/2026-nam.md"
     )
+    out_help = "thư mục để ghi văn bản; chưa có thì được tạo"
+    parser.add_argument("--out", type=Path, metavar="THƯ_MỤC", help=out_help)
     strict_help = "có cảnh báo thì không ghi gì và kết thúc với mã 1"
     parser.add_argument("--strict", action="store_true", help=strict_help)
-    arguments = parser.parse_args()
-    portal = load_portal(arguments.content, arguments.today)
-    report = build_report(portal, named_report(portal, arguments.report))
+    list_help = "in danh sách các mẫu rồi thôi"
+    parser.add_argument("--list-templates", action="store_true", help=list_help)
+    copy_help = f"chép mẫu có sẵn vào {TEMPLATE_FOLDER}/ để sửa thành mẫu riêng"
+    parser.add_argument("--copy-template", metavar="MẪU", help=copy_help)
+    return parser
+
+
+def _write(portal: Portal, name: str, out: Path, *, strict: bool) -> int:
+    report = build_report(portal, named_report(portal, name))
     warnings = (*portal.warnings, *report.warnings)
     for warning in warnings:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
-    if arguments.strict and warnings:
+    if strict and warnings:
         return 1
     files = {
-        arguments.out / f"{report.id}.docx": render_docx(report),
-        arguments.out / f"{report.id}.xlsx": render_xlsx(report),
+        out / f"{report.id}.docx": render_docx(report),
+        out / f"{report.id}.xlsx": render_xlsx(report),
     }
     write_together(files)
     for file in files:
         print(f"Đã ghi {file}")
+    return 0
+
+
+def _copy(folder: Path, name: str) -> int:
+    """Copy the template; a passage that the office has already is left as it is."""
+    copies = {folder / place: text for place, text in template_copies(name).items()}
+    template = next(iter(copies))
+    if template.exists():
+        raise PortalError(f"{template}: đã có mẫu này; không ghi đè")
+    new = {file: text.encode() for file, text in copies.items() if not file.exists()}
+    write_together(new)
+    for file in copies:
+        print(f"Đã ghi {file}" if file in new else f"Giữ nguyên {file}")
+    print(
+        f"Việc tiếp theo: sửa {template}; báo cáo nào ghi «template: {name}» đều theo "
+        "mẫu này. Khối nào không cần sửa thì xóa đi để dùng khối có sẵn."
+    )
     return 0
 
 

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from commune_portal.content.validation import did_you_mean
 from commune_portal.errors import ContentError
 from commune_portal.figures import fill
-from commune_portal.reports.templates import Library, Source, Template
-
-_NO_DATA = "chua-co-so-lieu"
+from commune_portal.reports.templates import NO_DATA, Library, Source, Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,4 +54,4 @@ class Filler:
 
     def _statistics(self, name: str) -> str:
         """Return the passage with the figures, or a visible word of their absence."""
-        return self._passage(name if self.has_data else _NO_DATA)
+        return self._passage(name if self.has_data else NO_DATA)

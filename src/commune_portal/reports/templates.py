@@ -19,9 +19,10 @@ from commune_portal.content.yaml_source import Located, read_yaml
 from commune_portal.errors import ContentError
 
 _BUILT_IN = files("commune_portal.reports") / "templates"
-_PASSAGES = "blocks"
-_ANNEXES = "annexes"
-_ENDING = ".md"
+PASSAGES = "blocks"
+ANNEXES = "annexes"
+ENDING = ".md"
+NO_DATA = "chua-co-so-lieu"  # the passage for a period without data
 _FENCE = "---\n"
 
 
@@ -131,20 +132,20 @@ class Library:
 
     def passage(self, name: str) -> Source | None:
         """Return the passage that several templates share; None if there is none."""
-        return self._source(f"{_PASSAGES}/{name}")
+        return self._source(f"{PASSAGES}/{name}")
 
     def passage_names(self) -> tuple[str, ...]:
         """Return the names of all passages, sorted."""
-        return self._below(_PASSAGES)
+        return self._below(PASSAGES)
 
     def annex(self, name: str) -> AnnexTemplate | None:
         """Return the annex; None where there is none of this name."""
-        source = self._source(f"{_ANNEXES}/{name}")
+        source = self._source(f"{ANNEXES}/{name}")
         return None if source is None else _parse_annex(source)
 
     def annex_names(self) -> tuple[str, ...]:
         """Return the names of all annexes, sorted."""
-        return self._below(_ANNEXES)
+        return self._below(ANNEXES)
 
     def _below(self, folder: str) -> tuple[str, ...]:
         prefix = f"{folder}/"
@@ -152,18 +153,21 @@ class Library:
         return tuple(sorted(found))
 
     def _source(self, name: str) -> Source | None:
-        file = f"{name}{_ENDING}"
+        file = f"{name}{ENDING}"
         if file in self.office:
             return Source(path=f"{self.folder}/{file}", line=1, text=self.office[file])
-        built_in = dict(_built_in_files(_BUILT_IN, ""))
-        if file not in built_in:
+        if file not in dict(_built_in_files(_BUILT_IN, "")):
             return None
-        text = built_in[file].read_text("utf-8")
-        return Source(path=f"mẫu có sẵn {file}", line=1, text=text)
+        return Source(path=f"mẫu có sẵn {file}", line=1, text=built_in_text(file))
 
     def _names(self) -> list[str]:
         found = [*self.office, *(file for file, _ in _built_in_files(_BUILT_IN, ""))]
-        return [file.removesuffix(_ENDING) for file in found]
+        return [file.removesuffix(ENDING) for file in found]
+
+
+def built_in_text(file: str) -> str:
+    """Return the text of a file that the product comes with."""
+    return (_BUILT_IN / file).read_text("utf-8")
 
 
 def _built_in_files(
@@ -172,7 +176,7 @@ def _built_in_files(
     for entry in folder.iterdir():
         if entry.is_dir():
             yield from _built_in_files(entry, f"{prefix}{entry.name}/")
-        elif entry.name.endswith(_ENDING):
+        elif entry.name.endswith(ENDING):
             yield f"{prefix}{entry.name}", entry
 
 
