@@ -122,14 +122,14 @@ def _log_lists(commune: Commune, figures: Figures) -> Iterator[_Draft]:
     )
     total = namer.backed("dang_lai.tong")
     yield _Draft("Đăng lại", ("số lượt",), "kênh", (total, *reposts))
-    activities = tuple(
+    activities = (
         namer.backed(f"hoat_dong.{form.key}.{part}", column, form.name)
         for form in _forms(commune, FormGroup.ACTIVITY)
-        if figures.activities[form.key].times.entries
         for column, part in enumerate(("lan", "nguoi", "phut"))
     )
+    used = tuple(backed for backed in activities if backed.figure.entries)
     columns = ("số lần", "số người", "số phút")
-    yield _Draft("Hoạt động", columns, "hình thức", activities)
+    yield _Draft("Hoạt động", columns, "hình thức", used)
     guidance = (namer.backed("huong_dan"),)
     yield _Draft("Hướng dẫn một cửa", ("số lượt",), "hình thức", guidance)
 

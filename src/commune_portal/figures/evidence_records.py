@@ -86,7 +86,9 @@ class Backed:
 
     @property
     def typed(self) -> str:
-        """Whether its rows were typed by hand, and how many of them are estimates."""
+        """Whether its rows were typed by hand, and how many are estimates."""
+        if not self.figure.entries:
+            return ""
         sources = [entry.source for entry in self.figure.entries]
         rows = [source for source in sources if isinstance(source, LogRow)]
         estimates = sum(1 for row in rows if row.qualifier)

@@ -42,27 +42,29 @@ def _origin(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
     sheet.link(row, column, record.origin_link, record.origin)
 
 
+def _file(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
+    sheet.text(row, column, f"{record.file}:{record.line}", "small")
+
+
 def _typed(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
     sheet.text(row, column, record.typed, "marked" if record.is_estimate else "text")
 
 
 DAY = Shown(Column("Ngày", 11), _day, lambda _: True)
-TITLE = _words("Tiêu đề / nội dung", 44, lambda record: record.title, always=True)
-SECTION = _words("Chuyên mục", 20, lambda record: record.section, always=False)
-LINK = Shown(Column("Liên kết", 34), _page, lambda record: record.link)
+TITLE = _words("Tiêu đề / nội dung", 36, lambda record: record.title, always=True)
+SECTION = _words("Chuyên mục", 15, lambda record: record.section, always=False)
+LINK = Shown(Column("Liên kết", 30), _page, lambda record: record.link)
 AFTER = (
     LINK,
-    _words("Tác giả", 16, lambda record: record.author, always=False),
-    Shown(Column("Nguồn", 18), _origin, lambda record: record.origin),
-    _words("Địa điểm", 18, lambda record: record.place, always=False),
-    _words("Minh chứng", 20, lambda record: record.proof, always=False),
-    _words("Nhiệm vụ", 9, lambda record: record.task, always=False),
-    Shown(Column("Số liệu nhập tay", 16), _typed, lambda _: True),
-    _words("Ghi chú", 18, lambda record: record.note, always=False),
+    _words("Tác giả", 12, lambda record: record.author, always=False),
+    Shown(Column("Nguồn", 13), _origin, lambda record: record.origin),
+    _words("Địa điểm", 14, lambda record: record.place, always=False),
+    _words("Minh chứng", 15, lambda record: record.proof, always=False),
+    _words("Nhiệm vụ", 8, lambda record: record.task, always=False),
+    Shown(Column("Số liệu nhập tay", 13), _typed, lambda _: True),
+    _words("Ghi chú", 14, lambda record: record.note, always=False),
 )
-FILE = _words(
-    "Tệp:dòng", 30, lambda record: f"{record.file}:{record.line}", always=True
-)
+FILE = Shown(Column("Tệp:dòng", 24), _file, lambda _: True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class ListPlace:
 def list_columns(rows: EvidenceList) -> tuple[Shown, ...]:
     """Return the columns of a list; one that all rows would leave empty is left out."""
     group = _words(
-        _capital(rows.group_title), 16, lambda record: record.group, always=True
+        _capital(rows.group_title), 12, lambda record: record.group, always=True
     )
     amounts = (_amount(index, title) for index, title in enumerate(rows.columns))
     wanted = (DAY, TITLE, SECTION, group, *amounts, *AFTER, FILE)
@@ -115,7 +117,7 @@ def write_list(
     sheet.header(header)
     first, last = header + 1, header + len(rows.rows)
     for number, record in enumerate(rows.rows, 1):
-        sheet.number(header + number, 0, number)
+        sheet.number(header + number, 0, number, "place")
         for column, each in enumerate(shown, 1):
             each.write(sheet, header + number, column, record)
     sheet.filter(header, last)
@@ -135,7 +137,7 @@ def _amount(index: int, title: str) -> Shown:
     def write(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
         sheet.number(row, column, record.amounts[index])
 
-    return Shown(Column(_capital(title), 10), write, lambda _: True)
+    return Shown(Column(_capital(title), 9), write, lambda _: True)
 
 
 def _capital(text: str) -> str:

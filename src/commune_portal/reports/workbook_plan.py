@@ -70,7 +70,7 @@ def write_plan(
 def _write_task(sheet: Sheet, row: int, place: int, evidence: TaskEvidence) -> None:
     figures, task = evidence.figures, evidence.figures.task
     judged = task.evaluation
-    sheet.number(row, 0, place)
+    sheet.number(row, 0, place, "place")
     words = (task.id, task.content, task.time, task.lead, task.support)
     for column, text in enumerate(words, 1):
         sheet.text(row, column, text or "")
@@ -101,7 +101,7 @@ def _write_rows(
         first = row + 1
         for record in task.rows:
             row += 1
-            sheet.number(row, 0, row - header)
+            sheet.number(row, 0, row - header, "place")
             sheet.text(row, 1, task.figures.task.id)
             sheet.text(row, 2, record.form)
             for column, shown in enumerate(_ROW_COLUMNS, 3):

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from commune_portal.reports.metrics import text_width
 from commune_portal.reports.workbook_cells import (
     cell_text,
     looks_like_formula,
@@ -15,16 +17,24 @@ from commune_portal.reports.workbook_cells import (
     web_address,
 )
 
-_FONT = {"font_name": "Times New Roman", "font_size": 11, "valign": "top"}
+_SIZE = 11
+_SMALL = 8  # addresses and file names, which are long
+_FONT = {"font_name": "Times New Roman", "font_size": _SIZE, "valign": "top"}
 _BOX = {**_FONT, "border": 1, "border_color": "#7F7F7F"}
+_LINK = {"font_color": "#0B4F9E", "underline": 1}
 _STYLES: dict[str, dict[str, Any]] = {
     "text": {**_BOX, "text_wrap": True},
     "quoted": {**_BOX, "text_wrap": True, "quote_prefix": True},
     "number": {**_BOX, "num_format": "#,##0"},
     "decimal": {**_BOX, "num_format": "#,##0.0"},
     "day": {**_BOX, "num_format": "dd/mm/yyyy", "align": "center"},
-    "link": {**_BOX, "text_wrap": True, "font_color": "#0B4F9E", "underline": 1},
+    "link": {**_BOX, "text_wrap": True, **_LINK},
+    "address": {**_BOX, "text_wrap": True, **_LINK, "font_size": _SMALL},
+    "small": {**_BOX, "text_wrap": True, "font_size": _SMALL},
     "strong": {**_BOX, "text_wrap": True, "bold": True},
+    "place": {**_BOX, "align": "center"},
+    "printed": {**_BOX, "text_wrap": True, "bold": True, "align": "right"},
+    "verdict": {**_BOX, "bold": True, "align": "center"},
     "marked": {**_BOX, "text_wrap": True, "bold": True, "bg_color": "#FFF2CC"},
     "sum": {**_BOX, "bold": True, "num_format": "#,##0"},
     "header": {
@@ -39,6 +49,10 @@ _STYLES: dict[str, dict[str, Any]] = {
     "line": dict(_FONT),
 }
 _A4 = 9
+_LETTER = 5.25  # points: columns are measured in letters of 7 pixels
+_LINE_HEIGHT = 1.36  # of the size
+_MOST_HEIGHT = 400.0  # Excel takes 409 points
+_WORDS_SPLIT = 1.08  # a line ends where a word does, so that not all of it is filled
 _MARGIN = 0.5
 _FOOTER_MARGIN = 0.3
 _LINKS_LIMIT = 65000  # Excel opens no sheet with more
@@ -72,6 +86,7 @@ class Sheet:
         self._styles = styles
         self._columns = tuple(columns)
         self._links = 0
+        self._heights: dict[int, float] = {}
         for index, column in enumerate(self._columns):
             worksheet.set_column(index, index, column.width, styles["line"])
         worksheet.set_paper(_A4)
@@ -89,6 +104,7 @@ class Sheet:
     def lines(self, title: str, lines: Iterable[str]) -> int:
         """Write the title and the lines below it; return the row of the header."""
         self._sheet.write_string(0, 0, cell_text(title), self._styles["title"])
+        self._sheet.set_row(0, 2 * _SIZE)
         row = 0
         for row, line in enumerate(lines, 1):
             self._sheet.write_string(row, 0, cell_text(line), self._styles["line"])
@@ -99,6 +115,7 @@ class Sheet:
         for index, column in enumerate(self._columns):
             title = cell_text(column.title)
             self._sheet.write_string(row, index, title, self._styles["header"])
+            self._make_room(row, index, title)
         self._sheet.repeat_rows(row)
         self._sheet.freeze_panes(row + 1, 0)
 
@@ -109,9 +126,14 @@ class Sheet:
     def text(self, row: int, column: int, text: str, style: str = "text") -> None:
         """Write text, whatever it begins with."""
         clean = cell_text(text)
-        kind = "quoted" if style == "text" and looks_like_formula(clean) else style
+        kind = (
+            "quoted"
+            if style in ("text", "small") and looks_like_formula(clean)
+            else style
+        )
         if clean:
             self._sheet.write_string(row, column, clean, self._styles[kind])
+            self._make_room(row, column, clean, _SMALL if style == "small" else _SIZE)
         else:
             self._sheet.write_blank(row, column, None, self._styles[kind])
 
@@ -132,11 +154,14 @@ class Sheet:
         """Write text that leads to a page of the web; plain text for anything else."""
         shown = cell_text(text or address)
         target = web_address(address)
+        size = _SIZE if text else _SMALL
         if target is None or self._links >= _LINKS_LIMIT:
-            self.text(row, column, shown)
+            self.text(row, column, shown, "text" if text else "small")
             return
         self._links += 1
-        self._sheet.write_url(row, column, target, self._styles["link"], shown)
+        style = self._styles["link" if text else "address"]
+        self._sheet.write_url(row, column, target, style, shown)
+        self._make_room(row, column, shown, size)
 
     def jump(self, row: int, column: int, sheet: str, text: str) -> None:
         """Write text that leads to another sheet, named as formulas name it."""
@@ -163,3 +188,15 @@ class Sheet:
             "format": self._styles["marked"],
         }
         self._sheet.conditional_format(row, column, last, column, rule)
+
+    def _make_room(self, row: int, column: int, text: str, size: float = _SIZE) -> None:
+        """Make the row high enough for the text; not every program does by itself."""
+        width = _LETTER * self._columns[column].width
+        lines = sum(
+            max(1, ceil(text_width(line, size) * _WORDS_SPLIT / width))
+            for line in text.split("\n")
+        )
+        height = min(lines * _LINE_HEIGHT * size, _MOST_HEIGHT)
+        if height > self._heights.get(row, _LINE_HEIGHT * _SIZE):
+            self._heights[row] = height
+            self._sheet.set_row(row, height)

@@ -68,18 +68,18 @@ def write_summary(
         f'=IF(COUNTIF(F{first}:F{last},"{OK}")=ROWS(F{first}:F{last}),'
         f'"{OK}","{DIFFERS}")'
     )
-    sheet.formula(last, 5, formula, OK if are_equal else DIFFERS, "strong")
+    sheet.formula(last, 5, formula, OK if are_equal else DIFFERS, "verdict")
 
 
 def _write(sheet: Sheet, row: int, place: int, line: _Line) -> None:
-    sheet.number(row, 0, place)
+    sheet.number(row, 0, place, "place")
     sheet.text(row, 1, line.label)
-    sheet.text(row, 2, line.printed, "strong")
+    sheet.text(row, 2, line.printed, "printed")
     sheet.number(row, 3, line.value, line.style)
     sheet.formula(row, 4, line.formula, line.counted, line.style)
     verdict = OK if line.value == line.counted else DIFFERS
     check = f'=IF(D{row + 1}=E{row + 1},"{OK}","{DIFFERS}")'
-    sheet.formula(row, 5, check, verdict, "strong")
+    sheet.formula(row, 5, check, verdict, "verdict")
     is_marked = "ước tính" in line.typed
     sheet.text(row, 6, line.typed, "marked" if is_marked else "text")
     sheet.text(row, 7, line.rule)
