@@ -26,6 +26,7 @@ from commune_portal.content.read_log import COLUMNS
 from commune_portal.figures import count, fill, parse_period, placeholder_context
 from commune_portal.pages import data_files, site_of
 from commune_portal.pages.blocks import page_blocks
+from commune_portal.reports.checks import CHECKS
 from commune_portal.reports.context import report_context
 from commune_portal.reports.templates import (
     AnnexFrontMatter,
@@ -142,6 +143,13 @@ def test_every_form_is_documented():
         (words(name)[0], words(aliases), group, kind)
         for name, group, kind, aliases in rows("nhat-ky.md", "Hình thức")
     ]
+
+
+def test_every_check_of_form_is_documented():
+    """Each check of a document's form stands in the table with its number."""
+    expected = [(str(check.number), check.name) for check in CHECKS]
+
+    assert expected == [(row[0], row[1]) for row in rows("the-thuc.md", "Số")]
 
 
 def test_every_section_is_documented():

@@ -1,0 +1,74 @@
+"""The form of any Word document against Nghị định 30/2020/NĐ-CP: 18 checks."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from commune_portal.reports.checks import ending, head, whole
+from commune_portal.reports.checks.finding import Faults
+from commune_portal.reports.checks.opening import NotADocumentError, open_document
+from commune_portal.reports.checks.parts import Parts
+from commune_portal.reports.checks.seeking import find_parts
+
+__all__ = ["CHECKS", "Check", "Finding", "NotADocumentError", "check_document"]
+
+_DECREE = "NĐ 30/2020, Phụ lục I"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its number and name in the handbook, its rule's source."""
+
+    number: int
+    name: str
+    source: str
+    faults: Callable[[Parts], Faults]
+
+
+CHECKS = (
+    Check(1, "Khổ giấy và lề", f"{_DECREE}, mục I.1-I.3", whole.page),
+    Check(2, "Phông chữ và màu chữ", f"{_DECREE}, mục I.4", whole.typeface),
+    Check(3, "Mã chữ", f"{_DECREE}, mục I.4; TCVN 6909:2001", whole.letters_of_unicode),
+    Check(4, "Quốc hiệu", f"{_DECREE}, mục II.1.a", head.country),
+    Check(5, "Tiêu ngữ", f"{_DECREE}, mục II.1.b", head.motto),
+    Check(6, "Tên cơ quan", f"{_DECREE}, mục II.2", head.agency),
+    Check(7, "Số và ký hiệu", f"{_DECREE}, mục II.3; Phụ lục III", head.number),
+    Check(8, "Địa danh và thời gian", f"{_DECREE}, mục II.4", head.day),
+    Check(9, "Tên loại và trích yếu", f"{_DECREE}, mục II.5", head.subject),
+    Check(10, "Nội dung", f"{_DECREE}, mục II.6", whole.body),
+    Check(11, "Chữ ký", f"{_DECREE}, mục II.7", ending.signature),
+    Check(12, "Nơi nhận", f"{_DECREE}, mục II.9.b", ending.recipients),
+    Check(13, "Số trang", f"{_DECREE}, mục I.7", ending.page_number),
+    Check(14, "Dấu kết thúc", "NĐ 30/2020, Phụ lục III, các mẫu", whole.end_mark),
+    Check(15, "Phụ lục", f"{_DECREE}, mục III", ending.annexes),
+    Check(16, "Kính gửi", f"{_DECREE}, mục II.9", head.addressed),
+    Check(17, "Bảng", "cách làm nên có, để bảng dài vẫn đọc được", whole.tables),
+    Check(18, "Ngôn ngữ và tiêu đề", "cách làm nên có, cho máy đọc", whole.described),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong, where, and by which check."""
+
+    check: Check
+    where: str
+    problem: str
+
+    def __str__(self) -> str:
+        return (
+            f"[{self.check.number}] {self.where}: {self.problem} ({self.check.source})"
+        )
+
+
+def check_document(data: bytes) -> tuple[Finding, ...]:
+    """Return everything in a DOCX file that is not as the decree asks, by check.
+
+    The elements are found by their words and places, so that a document typed by hand
+    is judged like one of ours. Raises NotADocumentError where it is no Word document.
+    """
+    parts = find_parts(open_document(data))
+    return tuple(
+        Finding(check, fault.where, fault.problem)
+        for check in CHECKS
+        for fault in dict.fromkeys(check.faults(parts))
+    )

@@ -1,0 +1,163 @@
+"""Checks of what stands below the body and around it (II.7, II.9.b, I.7, III)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from docx.oxml.ns import qn
+from docx.section import _BaseHeaderFooter as HeaderOrFooter
+
+from commune_portal.reports.checks.finding import (
+    Fault,
+    Faults,
+    capitals,
+    letters,
+    missing,
+)
+from commune_portal.reports.checks.formats import Formats
+from commune_portal.reports.checks.parts import Annex, Parts
+
+_TITLES = re.compile(
+    r"(gs|pgs|ts|ths|bs|ks|cn|cử nhân|thạc sĩ|tiến sĩ|kỹ sư|bác sĩ|luật sư|"
+    r"đại tá|thượng tá|trung tá|thiếu tá|ông|bà)\b\.?\s*\S",
+    re.IGNORECASE,
+)
+_FILED = re.compile(r"- Lưu: VT\b.*\.")
+_CITED_NUMBER = re.compile(r"số\s*(\d+[a-zđ]?)\s*/\s*([A-ZĐ][\wĐđ-]*)")
+_CITED_DAY = re.compile(
+    r"ngày\s+(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*(\d{4})"
+)
+_PAGE = re.compile(r"\s*PAGE\b")
+
+
+def signature(parts: Parts) -> Faults:
+    """Check authority and name: right, bold, no title before the name (II.7)."""
+    if not parts.authority:
+        yield missing("quyền hạn của người ký (TM., KT., TL., TUQ., Q.)")
+        return
+    for line in parts.authority:
+        yield from letters(line, (13, 14), bold=True, italic=False)
+        yield from capitals(line)
+    if not parts.authority[0].is_right:
+        yield Fault(str(parts.authority[0]), "khối chữ ký phải ở bên phải")
+    name = parts.signer
+    if name is None:
+        yield missing("họ tên người ký")
+        return
+    yield from letters(name, (13, 14), bold=True, italic=False)
+    if _TITLES.match(name.text):
+        yield Fault(str(name), "trước họ tên không ghi học hàm, học vị, danh hiệu")
+
+
+def recipients(parts: Parts) -> Faults:
+    """Check Nơi nhận: sizes, dashes, semicolons, the place of filing (II.9.b)."""
+    if parts.received is None:
+        yield missing("«Nơi nhận:»")
+        return
+    if parts.received.text != "Nơi nhận:":
+        yield Fault(str(parts.received), "phải viết «Nơi nhận:»")
+    yield from letters(parts.received, (12, 12), bold=True, italic=True)
+    if not parts.recipients:
+        yield Fault(str(parts.received), "chưa có nơi nhận nào")
+        return
+    *others, last = parts.recipients
+    for line in parts.recipients:
+        yield from letters(line, (11, 11), bold=False, italic=False)
+        if not line.text.startswith("- "):
+            yield Fault(str(line), "mỗi nơi nhận bắt đầu bằng «- »")
+    for line in others:
+        if not line.text.endswith(";"):
+            yield Fault(str(line), "cuối dòng phải có dấu «;»")
+    if not _FILED.fullmatch(last.text):
+        problem = "dòng cuối phải là «- Lưu: VT, …» và kết thúc bằng dấu «.»"
+        yield Fault(str(last), problem)
+
+
+def page_number(parts: Parts) -> Faults:
+    """Check the number of the page: top, centred, not on the first page (I.7)."""
+    formats = Formats(parts.document)
+    first = parts.document.sections[0]
+    if any(_fields(section.footer) for section in parts.document.sections):
+        yield Fault("chân trang", "số trang phải ở lề trên, không ở chân trang")
+    found = _fields(first.header)
+    if not found:
+        yield Fault("đầu trang", "chưa đánh số trang")
+        return
+    if not first.different_first_page_header_footer:
+        yield Fault("đầu trang", "trang đầu không hiển thị số trang")
+    elif _fields(first.first_page_header):
+        yield Fault("đầu trang thứ nhất", "trang đầu không hiển thị số trang")
+    for paragraph, run in found:
+        if formats.form(paragraph).alignment != "center":
+            yield Fault("đầu trang", "số trang phải canh giữa")
+        size = formats.look(run, paragraph).size
+        if not 13 <= size <= 14:  # noqa: PLR2004 - I.7
+            yield Fault("đầu trang", f"số trang cỡ {size:g}, phải là 13-14")
+
+
+def _fields(header: HeaderOrFooter) -> list:  # type: ignore[type-arg]  # pairs of lxml elements
+    """Return the paragraph and the run of every page number."""
+    found = []
+    for paragraph in header._element.iter(qn("w:p")):  # noqa: SLF001 - python-docx knows no fields
+        for simple in paragraph.iter(qn("w:fldSimple")):
+            if _PAGE.match(simple.get(qn("w:instr"), "")):
+                found += [(paragraph, run) for run in simple.iter(qn("w:r"))][:1]
+        for run in paragraph.iter(qn("w:r")):
+            codes = run.iter(qn("w:instrText"))
+            if any(_PAGE.match(code.text or "") for code in codes):
+                found.append((paragraph, run))
+    return found
+
+
+def annexes(parts: Parts) -> Faults:
+    """Check that annexes are mentioned, say to what they belong, count anew (III)."""
+    if not parts.annexes:
+        return
+    said = " ".join(line.folded for line in parts.body)
+    if not re.search(r"phu luc|bieu|kem theo", said):
+        yield Fault("nội dung", "có phụ lục kèm theo nhưng nội dung không nhắc đến")
+    for annex in parts.annexes:
+        first = next(line for line in annex.lines if line.text)
+        yield from (Fault(str(first), p) for p in _annex(parts, annex))
+
+
+def _annex(parts: Parts, annex: Annex) -> Iterator[str]:
+    if annex.attached is None:
+        yield "phụ lục thiếu dòng «(Kèm theo … số … ngày … của …)»"
+    else:
+        yield from _belonging(parts, annex.attached.text)
+    section = parts.document.sections[annex.lines[0].section]
+    numbering = section._sectPr.find(qn("w:pgNumType"))  # noqa: SLF001 - python-docx has none
+    is_own = annex.lines[0].section > parts.lines[0].section
+    if not is_own or numbering is None or numbering.get(qn("w:start")) != "1":
+        yield "số trang của phụ lục phải đánh riêng, bắt đầu từ 1"
+
+
+def _belonging(parts: Parts, attached: str) -> Iterator[str]:
+    """Yield where number and day of the annex are not those of its document."""
+    number = _CITED_NUMBER.search(attached)
+    own_number = _CITED_NUMBER.search(
+        _lowered(parts.number.text if parts.number else "")
+    )
+    if number and own_number and number.groups() != own_number.groups():
+        yield (
+            f"phụ lục ghi kèm theo số {'/'.join(number.groups())}, "
+            f"văn bản là số {'/'.join(own_number.groups())}"
+        )
+    day, own_day = _day(attached), _day(parts.day.text if parts.day else "")
+    if day and own_day and day != own_day:
+        yield f"phụ lục ghi ngày {day:%d/%m/%Y}, văn bản ký ngày {own_day:%d/%m/%Y}"
+
+
+def _lowered(number: str) -> str:
+    return number.replace("Số:", "số", 1)
+
+
+def _day(text: str) -> date | None:
+    match = _CITED_DAY.search(text)
+    if match is None:
+        return None
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    except ValueError:
+        return None

@@ -1,0 +1,227 @@
+"""How a run and a paragraph really look: direct formatting, then styles, then defaults.
+
+A document typed by hand has its looks anywhere on this way; ours has them in styles.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+_OFF = {"0", "false", "off", "none"}
+_WORDS_SIZE = 10.0  # what Word takes where nothing says a size
+_AUTO_SPACE = 280  # «before: auto» is 14 pt
+_SUPERSCRIPT = 0.65
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The letters of a run: size in points, colour as RRGGBB or «auto»."""
+
+    fonts: tuple[str, ...]
+    size: float
+    bold: bool
+    italic: bool
+    underlined: bool
+    capitals: bool
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The shape of a paragraph; lengths in twips (1/20 pt).
+
+    Attributes:
+        line: Line spacing in 240ths of a line; None where it is a fixed height.
+        height: The fixed height of a line; None where it is a multiple.
+        is_numbered: Whether Word numbers it, which brings indents of its own.
+
+    """
+
+    alignment: str
+    first_line: int
+    left: int
+    right: int
+    before: int
+    after: int
+    line: int | None
+    height: int | None
+    is_underlined: bool
+    is_numbered: bool
+
+
+class Formats:
+    """The styles of one document."""
+
+    def __init__(self, document: Document) -> None:
+        root = document.styles.element
+        self._styles = {
+            style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))
+        }
+        self._default = {
+            style.get(qn("w:type")): style
+            for style in root.iter(qn("w:style"))
+            if style.get(qn("w:default")) in {"1", "true"}
+        }
+        self._defaults = root.find(qn("w:docDefaults"))
+        self._theme = _theme_fonts(document)
+
+    def look(self, run: BaseOxmlElement, paragraph: BaseOxmlElement) -> Look:
+        """Return how the run's letters look."""
+        sources = [*self._run_sources(run, paragraph)]
+        size = _value(sources, "w:sz")
+        points = float(size) / 2 if size else _WORDS_SIZE
+        if _value(sources, "w:vertAlign") in {"superscript", "subscript"}:
+            points *= _SUPERSCRIPT
+        underline = _value(sources, "w:u")
+        return Look(
+            fonts=self._fonts(sources),
+            size=points,
+            bold=_is_on(sources, "w:b"),
+            italic=_is_on(sources, "w:i"),
+            underlined=underline is not None and underline not in _OFF,
+            capitals=_is_on(sources, "w:caps"),
+            colour=(_value(sources, "w:color") or "auto").lower(),
+        )
+
+    def form(self, paragraph: BaseOxmlElement) -> Form:
+        """Return the shape of the paragraph."""
+        sources = [*self._paragraph_sources(paragraph)]
+        rule = _attribute(sources, "w:spacing", "w:lineRule") or "auto"
+        line = int(float(_attribute(sources, "w:spacing", "w:line") or 240))
+        hanging = _twips(sources, "w:ind", "w:hanging")
+        first = _twips(sources, "w:ind", "w:firstLine")
+        merged = _is_on(sources, "w:contextualSpacing")
+        return Form(
+            alignment=_value(sources, "w:jc") or "left",
+            first_line=-hanging if hanging else first,
+            left=_twips(sources, "w:ind", "w:left", "w:start"),
+            right=_twips(sources, "w:ind", "w:right", "w:end"),
+            before=0 if merged else _space(sources, "before"),
+            after=0 if merged else _space(sources, "after"),
+            line=line if rule == "auto" else None,
+            height=None if rule == "auto" else line,
+            is_underlined=_has_bottom_border(sources),
+            is_numbered=_find(sources, "w:numPr") is not None,
+        )
+
+    def _paragraph_sources(
+        self, paragraph: BaseOxmlElement
+    ) -> Iterator[BaseOxmlElement]:
+        """Yield the paragraph properties, the strongest first."""
+        yield from _children(paragraph, "w:pPr")
+        for style in self._chain(self._style_of(paragraph)):
+            yield from _children(style, "w:pPr")
+        if self._defaults is not None:
+            yield from self._defaults.iterfind(f"{qn('w:pPrDefault')}/{qn('w:pPr')}")
+
+    def _run_sources(
+        self, run: BaseOxmlElement, paragraph: BaseOxmlElement
+    ) -> Iterator[BaseOxmlElement]:
+        """Yield the run properties, the strongest first."""
+        direct = run.find(qn("w:rPr"))
+        if direct is not None:
+            yield direct
+            named = direct.find(qn("w:rStyle"))
+            if named is not None:
+                for style in self._chain(self._styles.get(named.get(qn("w:val")))):
+                    yield from _children(style, "w:rPr")
+        for style in self._chain(self._style_of(paragraph)):
+            yield from _children(style, "w:rPr")
+        if self._defaults is not None:
+            yield from self._defaults.iterfind(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
+
+    def _style_of(self, paragraph: BaseOxmlElement) -> BaseOxmlElement | None:
+        named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        name = None if named is None else named.get(qn("w:val"))
+        return self._styles.get(name, self._default.get("paragraph"))
+
+    def _chain(self, style: BaseOxmlElement | None) -> Iterator[BaseOxmlElement]:
+        seen: set[str | None] = set()
+        while style is not None and style.get(qn("w:styleId")) not in seen:
+            seen.add(style.get(qn("w:styleId")))
+            yield style
+            base = style.find(qn("w:basedOn"))
+            style = None if base is None else self._styles.get(base.get(qn("w:val")))
+
+    def _fonts(self, sources: list[BaseOxmlElement]) -> tuple[str, ...]:
+        names = (self._font(sources, side) for side in ("ascii", "hAnsi"))
+        return tuple(dict.fromkeys(name for name in names if name))
+
+    def _font(self, sources: list[BaseOxmlElement], side: str) -> str | None:
+        for source in sources:
+            fonts = source.find(qn("w:rFonts"))
+            if fonts is None:
+                continue
+            theme = fonts.get(qn(f"w:{side}Theme"))
+            if theme is not None:
+                return self._theme.get(theme[:5])
+            if fonts.get(qn(f"w:{side}")):
+                return str(fonts.get(qn(f"w:{side}")))
+        return None
+
+
+def _theme_fonts(document: Document) -> dict[str, str]:
+    """Return the fonts that «minor…» and «major…» of the theme stand for."""
+    try:
+        part = document.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    except KeyError:
+        return {}
+    space = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+    root = parse_xml(part.blob)
+    found = {
+        name: root.find(f".//{space}{name}Font/{space}latin")
+        for name in ("minor", "major")
+    }
+    return {
+        name: font.get("typeface") for name, font in found.items() if font is not None
+    }
+
+
+def _children(element: BaseOxmlElement, name: str) -> Iterator[BaseOxmlElement]:
+    yield from element.iterfind(qn(name))
+
+
+def _find(sources: list[BaseOxmlElement], name: str) -> BaseOxmlElement | None:
+    found = (source.find(qn(name)) for source in sources)
+    return next((element for element in found if element is not None), None)
+
+
+def _value(sources: list[BaseOxmlElement], name: str) -> str | None:
+    element = _find(sources, name)
+    return None if element is None else element.get(qn("w:val"))
+
+
+def _is_on(sources: list[BaseOxmlElement], name: str) -> bool:
+    element = _find(sources, name)
+    return element is not None and element.get(qn("w:val"), "1") not in _OFF
+
+
+def _attribute(sources: list[BaseOxmlElement], name: str, *keys: str) -> str | None:
+    for source in sources:
+        element = source.find(qn(name))
+        for key in keys:
+            if element is not None and element.get(qn(key)) is not None:
+                return str(element.get(qn(key)))
+    return None
+
+
+def _twips(sources: list[BaseOxmlElement], name: str, *keys: str) -> int:
+    return int(float(_attribute(sources, name, *keys) or 0))
+
+
+def _space(sources: list[BaseOxmlElement], side: str) -> int:
+    automatic = _attribute(sources, "w:spacing", f"w:{side}Autospacing")
+    if automatic is not None and automatic not in _OFF:
+        return _AUTO_SPACE
+    return _twips(sources, "w:spacing", f"w:{side}")
+
+
+def _has_bottom_border(sources: list[BaseOxmlElement]) -> bool:
+    borders = _find(sources, "w:pBdr")
+    bottom = None if borders is None else borders.find(qn("w:bottom"))
+    return bottom is not None and bottom.get(qn("w:val")) not in _OFF | {"nil"}

@@ -1,0 +1,46 @@
+"""Opening a file that somebody says is a Word document."""
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import PackageNotFoundError
+
+from commune_portal.errors import PortalError
+
+_OLD_WORD = b"\xd0\xcf\x11\xe0"  # also how Word wraps a document with a password
+_LARGEST_PART = 50_000_000
+_LARGEST_RATIO = 200  # text packs about ten to one, never two hundred to one
+
+
+class NotADocumentError(PortalError):
+    """The file cannot be checked; the message says why in one sentence."""
+
+
+def open_document(data: bytes) -> Document:
+    """Return the Word document; NotADocumentError where it is none."""
+    if data.startswith(_OLD_WORD):
+        problem = "tệp .doc cũ hoặc có mật khẩu; hãy mở bằng Word và lưu lại dạng .docx"
+        raise NotADocumentError(problem)
+    try:
+        with ZipFile(BytesIO(data)) as package:
+            _refuse_bombs(package)
+            names = package.namelist()
+        if "word/document.xml" not in names:
+            raise NotADocumentError("không phải văn bản Word (.docx)")
+        return docx.Document(BytesIO(data))
+    except (BadZipFile, EOFError):
+        raise NotADocumentError(
+            "không phải văn bản Word (.docx), hoặc đã hỏng"
+        ) from None
+    except (PackageNotFoundError, SyntaxError, KeyError, ValueError, RuntimeError):
+        raise NotADocumentError("văn bản Word này đã hỏng, không đọc được") from None
+
+
+def _refuse_bombs(package: ZipFile) -> None:
+    for part in package.infolist():
+        ratio = part.file_size / max(part.compress_size, 1)
+        is_dense = part.file_size > _LARGEST_PART // 10 and ratio > _LARGEST_RATIO
+        if part.file_size > _LARGEST_PART or is_dense:
+            raise NotADocumentError("tệp quá lớn so với một văn bản hành chính")

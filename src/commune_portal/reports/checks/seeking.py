@@ -1,0 +1,216 @@
+"""The elements of an official document, found by what they say and where they stand.
+
+Names of styles say nothing: a document typed by hand has «Normal» everywhere.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from docx.document import Document
+
+from commune_portal.reports.checks.lines import Line, read_lines
+from commune_portal.reports.checks.parts import Annex, Parts, place_of, same_column
+from commune_portal.vietnamese import fold
+
+# NĐ 30/2020, Phụ lục III, mục I: names of types and their abbreviations.
+SYMBOLS = {
+    "Nghị quyết": "NQ", "Quyết định": "QĐ", "Chỉ thị": "CT", "Quy chế": "QC",
+    "Quy định": "QyĐ", "Thông cáo": "TC", "Thông báo": "TB", "Hướng dẫn": "HD",
+    "Chương trình": "CTr", "Kế hoạch": "KH", "Phương án": "PA", "Đề án": "ĐA",
+    "Dự án": "DA", "Báo cáo": "BC", "Biên bản": "BB", "Tờ trình": "TTr",
+    "Hợp đồng": "HĐ", "Công điện": "CĐ", "Bản ghi nhớ": "BGN",
+    "Bản thỏa thuận": "BTT", "Giấy ủy quyền": "GUQ", "Giấy mời": "GM",
+    "Giấy giới thiệu": "GGT", "Giấy nghỉ phép": "GNP", "Phiếu gửi": "PG",
+    "Phiếu chuyển": "PC", "Phiếu báo": "PB",
+}  # fmt: skip
+_TYPES = {fold(name): symbol for name, symbol in SYMBOLS.items()}
+_COUNTRY = "cong hoa xa hoi chu nghia viet nam"
+_MOTTO = re.compile(r"doc lap\b.*\btu do\b.*\bhanh phuc")
+_NUMBER = re.compile(r"so\s*[:.]?\s*(\S*\s*/.*|\S+-\S+.*|:?\s*)")
+_DAY = re.compile(r".*\bngay\b.*\bthang\b.*\bnam\b\s*\S*")
+_AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q)\s*\.")
+_ATTACHED = re.compile(r"\(?\s*kem theo\b")
+_ANNEX = re.compile(r"phu luc( [0-9ivx]+)?")
+
+
+def find_parts(document: Document) -> Parts:
+    """Return the elements of the document."""
+    lines = read_lines(document)
+    end = _end_of_main(lines)
+    main = lines[:end]
+    country = _first(main, lambda line: line.folded == _COUNTRY)
+    motto = _first(main, lambda line: bool(_MOTTO.match(line.folded)))
+    number = _first(main, lambda line: _NUMBER.fullmatch(line.folded) is not None)
+    kind = _first(main, lambda line: line.folded in _TYPES)
+    day = _day(main, kind)
+    subject = _subject(main, kind, number)
+    received = _first(main, lambda line: line.folded.startswith("noi nhan"))
+    authority, signer = _signature(main)
+    addressed = _first(main, lambda line: line.folded.startswith("kinh gui"))
+    addressees = _addressees(main, addressed)
+    head = (country, motto, number, day, kind, *subject, *addressees)
+    return Parts(
+        document=document,
+        lines=lines,
+        country=country,
+        motto=motto,
+        agency=_agency(main, number, country),
+        number=number,
+        day=day,
+        type=kind,
+        symbol=_TYPES[kind.folded] if kind else None,
+        subject=subject,
+        addressed=addressed,
+        body=_body(main, head, (received, *authority)),
+        received=received,
+        recipients=_recipients(main, received),
+        authority=authority,
+        signer=signer,
+        annexes=_annexes(lines[end:]),
+    )
+
+
+def _first(lines: Sequence[Line], is_it: Callable[[Line], bool]) -> Line | None:
+    return next((line for line in lines if is_it(line)), None)
+
+
+def _end_of_main(lines: Sequence[Line]) -> int:
+    """Return where the first annex begins: after the ending of the document."""
+    endings = [
+        place
+        for place, line in enumerate(lines)
+        if line.folded.startswith("noi nhan") or _AUTHORITY.match(line.text)
+    ]
+    if not endings:
+        return len(lines)
+    first = lines[endings[0]]
+    for place in range(endings[0], len(lines)):
+        line = lines[place]
+        begins = _ANNEX.fullmatch(line.folded) or _ATTACHED.match(line.folded)
+        again = line.folded == _COUNTRY
+        if line.text and (line.section > first.section or begins or again):
+            return place
+    return len(lines)
+
+
+def _day(main: Sequence[Line], kind: Line | None) -> Line | None:
+    end = place_of(main, kind) if kind else len(main)
+    return _first(main[:end], lambda line: _DAY.fullmatch(line.folded) is not None)
+
+
+def _agency(
+    main: Sequence[Line], number: Line | None, country: Line | None
+) -> tuple[Line, ...]:
+    if number is None:
+        return ()
+    above = main[: place_of(main, number)]
+    found = (
+        line
+        for line in above
+        if line is not country
+        and not line.is_right
+        and line.text.strip("_-–— ")
+        and not _MOTTO.match(line.folded)
+        and not _DAY.fullmatch(line.folded)
+    )
+    return tuple(found)
+
+
+def _subject(
+    main: Sequence[Line], kind: Line | None, number: Line | None
+) -> tuple[Line, ...]:
+    if kind is None:
+        about = _first(main, lambda line: line.folded.startswith("v/v"))
+        return (about,) if about and number else ()
+    found: list[Line] = []
+    for line in main[place_of(main, kind) + 1 :]:
+        if not line.text.strip("_-–— ") or line.form.alignment != "center":
+            break
+        if line.folded.startswith("kinh gui"):
+            break
+        found.append(line)
+        if line.rules:
+            break
+    return tuple(found)
+
+
+def _signature(main: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:
+    """Return the lines of authority and the name, which is the last in its column."""
+    first = _first(main, lambda line: _AUTHORITY.match(line.text) is not None)
+    if first is None:
+        return (), None
+    below = [
+        line
+        for line in main[place_of(main, first) :]
+        if line.text and (same_column(first, line) or _is_beside(first, line))
+    ]
+    authority = [line for line in below if line.text == line.text.upper()]
+    names = [line for line in below if line.text != line.text.upper()]
+    return tuple(authority), names[-1] if names else None
+
+
+def _is_beside(first: Line, line: Line) -> bool:
+    """Tell whether the line continues a column of a table in another row of it."""
+    return first.table is not None and (first.table, first.column) == (
+        line.table,
+        line.column,
+    )
+
+
+def _recipients(main: Sequence[Line], received: Line | None) -> tuple[Line, ...]:
+    if received is None:
+        return ()
+    found = []
+    for line in main[place_of(main, received) + 1 :]:
+        in_column = same_column(received, line) or _is_beside(received, line)
+        if in_column and line.text and not line.is_right:
+            found.append(line)
+    if received.table is None:  # typed without a table: as long as dashes follow
+        found = [line for line in found if line.text.startswith(("-", "–", "+"))]
+    return tuple(found)
+
+
+def _addressees(main: Sequence[Line], addressed: Line | None) -> tuple[Line, ...]:
+    """Return Kính gửi with the dashed lines that follow it, to its full stop."""
+    if addressed is None:
+        return ()
+    found = [addressed]
+    for line in main[place_of(main, addressed) + 1 :]:
+        if not line.text.startswith(("-", "–")) or found[-1].text.endswith("."):
+            break
+        found.append(line)
+    return tuple(found)
+
+
+def _body(
+    main: Sequence[Line],
+    head: Sequence[Line | None],
+    ending: Sequence[Line | None],
+) -> tuple[Line, ...]:
+    start = max((place_of(main, line) for line in head if line), default=-1)
+    ends = (place_of(main, line) for line in ending if line)
+    stop = min((place for place in ends if place > start), default=len(main))
+    return tuple(
+        line
+        for line in main[start + 1 : stop]
+        if line.table is None and line.text.strip("_-–— ")
+    )
+
+
+def _annexes(lines: Sequence[Line]) -> tuple[Annex, ...]:
+    """Return the annexes, each of one section or from one label to the next."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        labelled = _ANNEX.fullmatch(line.folded) is not None
+        is_new = not groups or line.section > groups[-1][-1].section
+        if is_new or (labelled and any(other.text for other in groups[-1])):
+            groups.append([])
+        groups[-1].append(line)
+    return tuple(
+        Annex(
+            lines=tuple(group),
+            attached=_first(group, lambda line: bool(_ATTACHED.match(line.folded))),
+        )
+        for group in groups
+        if any(line.text for line in group)
+    )
