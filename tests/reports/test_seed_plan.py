@@ -217,7 +217,7 @@ def test_a_year_without_a_plan(told, hai_duong):
 def test_details_and_marks_of_a_task(document, hai_duong):
     """What is given more is printed; a mark of Markdown in a task stays a letter."""
     more = hai_duong[PLAN].replace(
-        "    time: 'Thường", "    details: Ngắn gọn.\n    time: 'Thường", 1
+        "    time: 'Thường", "    details: Ngắn gọn\n    time: 'Thường", 1
     )
     marked = more.replace("Xây dựng tài liệu", "Xây *dựng* tài liệu")
     found = document({**hai_duong, PLAN: marked})

@@ -46,7 +46,7 @@ def _task(found: TaskFigures) -> Mapping[str, object]:
         "thoi_gian": _bare(task.time),
         "chu_tri": _bare(task.lead),
         "phoi_hop": _bare(task.support),
-        "chi_tiet": (task.details or "").strip(),
+        "chi_tiet": f"{task.details.rstrip(' .;,')}." if task.details else "",
         "hinh_thuc": ", ".join(task.forms),
         "ket_qua": found.result.value,
         "quy_tac": found.rule,
