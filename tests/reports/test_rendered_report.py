@@ -4,11 +4,13 @@ import os
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from commune_portal.reports import render_docx
+from commune_portal.reports.body import parse_body
+from commune_portal.reports.document import Annex, Ending
 
 pytestmark = pytest.mark.office
 
@@ -36,31 +38,43 @@ class Line:
 
 
 @pytest.fixture
-def lines(build, tmp_path):
-    """Return a reader: the lines of a report as LibreOffice lays them out."""
+def laid_out(tmp_path):
+    """Return a reader: the lines of each report as LibreOffice lays them out."""
     tools = [shutil.which("soffice"), shutil.which("pdftotext")]
     if None in tools:
         if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
             pytest.fail("LibreOffice or pdftotext is not installed")
         pytest.skip("LibreOffice or pdftotext is not installed")
 
-    def read(files):
-        file = tmp_path / "report.docx"
-        file.write_bytes(render_docx(build(files)))
+    def read(reports):
+        files = [tmp_path / f"{place}.docx" for place, _ in enumerate(reports)]
+        for file, report in zip(files, reports, strict=True):
+            file.write_bytes(render_docx(report))
         profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
         convert = ["--headless", "--convert-to", "pdf", "--outdir", tmp_path]
         subprocess.run(
-            [tools[0], profile, *convert, file], check=True, capture_output=True
+            [tools[0], profile, *convert, *files], check=True, capture_output=True
         )
-        found = subprocess.run(
-            [tools[1], "-bbox-layout", file.with_suffix(".pdf"), "-"],
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        return list(lines_of(found.stdout))
+        return [lines_in(tools[1], file.with_suffix(".pdf")) for file in files]
 
     return read
+
+
+@pytest.fixture
+def lines(laid_out, build):
+    """Return a reader: the lines of the one report of a content folder."""
+    return lambda files: laid_out([build(files)])[0]
+
+
+def lines_in(pdftotext, file):
+    """Return the lines of a PDF file."""
+    found = subprocess.run(
+        [pdftotext, "-bbox-layout", file, "-"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return list(lines_of(found.stdout))
 
 
 def lines_of(xml):
@@ -130,3 +144,76 @@ def test_no_heading_ends_a_page(lines, dai_hop, rows):
     last = {line.page: line.text for line in lines({**dai_hop, REPORT: own})}
 
     assert [] == [text for text in last.values() if re.match(r"([IVX]+|\d)\. ", text)]
+
+
+def padded(report, lines):
+    """Return the report with so many short paragraphs before its last one."""
+    *before, last = report.blocks
+    more = parse_body("\n\n".join(f"Dòng {n}." for n in range(lines)))
+    return replace(report, blocks=(*before, *more, last))
+
+
+def test_a_signature_never_leaves_its_text(laid_out, build, dai_hop):
+    """Wherever the page ends, the signature is on one page with its last lines."""
+    report = build(dai_hop)
+    reports = [padded(report, lines) for lines in range(0, 40, 3)]
+
+    for found in laid_out(reports):
+        ends = [line for line in found if line.text.endswith("./.")]
+        signed = [
+            line
+            for line in found
+            if line.text in ("TM. ỦY BAN NHÂN DÂN", "Nơi nhận:", "Trần Văn Mẫu")
+        ]
+
+        assert 3 == len(signed)
+        assert 1 == len({line.page for line in [*signed, *ends]})
+
+
+def test_annexes_are_numbered_anew(laid_out, build, dai_hop):
+    """The first page of an annex has no number, the next has 2; tables repeat."""
+    rows = "".join(f"| {n} | Việc số {n} |\n" for n in range(1, 70))
+    annexes = (
+        Annex(
+            label="Phụ lục I",
+            title="Danh mục",
+            subject="",
+            attached="(Kèm theo Báo cáo số 05/BC-UBND)",
+            blocks=parse_body(f"| STT | Việc |\n|:-:|---|\n{rows}"),
+        ),
+        Annex(
+            label="",
+            title="Biểu tổng hợp",
+            subject="Đánh giá",
+            attached="(Kèm theo Báo cáo số 05/BC-UBND)",
+            blocks=parse_body(f"| STT | Việc |\n|:-:|---|\n{rows}"),
+            is_landscape=True,
+            ending=Ending(authority=("CHỦ TỊCH",), signer="Nguyễn A", recipients=()),
+        ),
+    )
+    (found,) = laid_out([replace(build(dai_hop), annexes=annexes)])
+    first = next(line.page for line in found if line.text == "Phụ lục I")
+    second = next(line.page for line in found if line.text == "BIỂU TỔNG HỢP")
+    pages = range(first, max(line.page for line in found) + 1)
+    top = 15 * POINTS_PER_MM
+    numbers = {
+        page: "".join(n.text for n in found if n.page == page and n.top < top)
+        for page in pages
+    }
+    heads = dict.fromkeys(pages, 0)
+    for line in found:
+        if line.page in heads and line.text.startswith("STT"):
+            heads[line.page] += 1
+    signer = next(line for line in found if line.text == "Nguyễn A")
+    last_row = [
+        line for line in found if line.page == signer.page and "69" in line.text
+    ]
+
+    assert {
+        page: ""
+        if page in (first, second)
+        else str(page - (second if page > second else first) + 1)
+        for page in pages
+    } == numbers
+    assert set(heads.values()) == {1}
+    assert last_row

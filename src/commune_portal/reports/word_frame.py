@@ -64,7 +64,7 @@ def add_contact(document: Document, contact: str) -> None:
     """Write address and telephone at the foot of the first page, under a line."""
     paragraph = document.sections[0].first_page_footer.paragraphs[0]
     paragraph.style = layout.CONTACT.name
-    paragraph.add_run(contact)
+    paragraph.clear().add_run(contact)
     draw_above(paragraph)
 
 
