@@ -16,6 +16,7 @@ from commune_portal.errors import PortalError
 from commune_portal.reports import build_report, build_reports, render_docx
 from commune_portal.reports.body import parse_body
 from commune_portal.reports.document import Annex, Ending, Head
+from commune_portal.reports.metrics import longest_line, text_width
 from commune_portal.reports.reference import SHIPPED
 
 ATTACHED = "(Kèm theo Báo cáo số 05/BC-UBND ngày 25 tháng 12 năm 2023)"
@@ -234,3 +235,12 @@ def test_a_damaged_file_of_styles_is_told(content, dai_hop):
     (error,) = build_reports(load_portal(root, date(2026, 11, 21)))[1]
 
     assert "mau-bao-cao/van-ban.docx: văn bản mẫu không phải tệp Word" in str(error)
+
+
+def test_blanks_take_their_room():
+    """A text with a blank number is as long as it will print, so that it balances."""
+    blank, filled = "Số       năm", "Số 123456 năm"
+
+    assert longest_line(blank, 14, 500) > longest_line("Số năm", 14, 500)
+    assert longest_line(filled, 14, 500) > longest_line("Số năm", 14, 500)
+    assert text_width(blank, 14) == pytest.approx(longest_line(blank, 14, 500))

@@ -104,7 +104,7 @@ def _lines(text: str, size: float, room: float, *, bold: bool) -> list[float]:
     """Return the widths of the lines in which the text is set, word by word."""
     space = text_width(" ", size, bold=bold)
     lines: list[float] = []
-    for word in text.split():
+    for word in text.split(" "):  # blanks for number and day take their room
         width = text_width(word, size, bold=bold)
         if lines and lines[-1] + space + width <= room:
             lines[-1] += space + width
