@@ -4,11 +4,19 @@ import sys
 from pathlib import Path
 
 from command import VietnameseParser, portal_parser, run, write_together
+from office import has_times_new_roman, pdf_of
 
 from commune_portal.content import Portal, load_portal
 from commune_portal.content.read_reports import TEMPLATE_FOLDER
 from commune_portal.errors import PortalError
-from commune_portal.reports import build_report, named_report, render_docx, render_xlsx
+from commune_portal.reports import (
+    Report,
+    build_report,
+    named_report,
+    render_docx,
+    render_html,
+    render_xlsx,
+)
 from commune_portal.reports.copying import template_copies, template_list
 
 
@@ -24,7 +32,14 @@ def main() -> int:
         return 0
     if arguments.report is None or arguments.out is None:
         parser.error("thiếu: ví dụ đủ là «bao-cao/2026-nam.md --out build»")
-    return _write(portal, arguments.report, arguments.out, strict=arguments.strict)
+    report = build_report(portal, named_report(portal, arguments.report))
+    warnings = (*portal.warnings, *report.warnings)
+    for warning in warnings:
+        print(f"Cảnh báo: {warning}", file=sys.stderr)
+    if arguments.strict and warnings:
+        return 1
+    _write(arguments.out, report, with_pdf=arguments.pdf)
+    return 0
 
 
 def _parser() -> VietnameseParser:
@@ -36,6 +51,8 @@ def _parser() -> VietnameseParser:
     parser.add_argument("--out", type=Path, metavar="THƯ_MỤC", help=out_help)
     strict_help = "có cảnh báo thì không ghi gì và kết thúc với mã 1"
     parser.add_argument("--strict", action="store_true", help=strict_help)
+    pdf_help = "ghi thêm bản PDF; cần có LibreOffice trên máy"
+    parser.add_argument("--pdf", action="store_true", help=pdf_help)
     list_help = "in danh sách các mẫu rồi thôi"
     parser.add_argument("--list-templates", action="store_true", help=list_help)
     copy_help = f"chép mẫu có sẵn vào {TEMPLATE_FOLDER}/ để sửa thành mẫu riêng"
@@ -43,21 +60,30 @@ def _parser() -> VietnameseParser:
     return parser
 
 
-def _write(portal: Portal, name: str, out: Path, *, strict: bool) -> int:
-    report = build_report(portal, named_report(portal, name))
-    warnings = (*portal.warnings, *report.warnings)
-    for warning in warnings:
-        print(f"Cảnh báo: {warning}", file=sys.stderr)
-    if strict and warnings:
-        return 1
+def _write(folder: Path, report: Report, *, with_pdf: bool) -> None:
+    """Write every file of the report, the PDF last: it may be impossible."""
     files = {
-        out / f"{report.id}.docx": render_docx(report),
-        out / f"{report.id}.xlsx": render_xlsx(report),
+        folder / f"{report.id}.docx": render_docx(report),
+        folder / f"{report.id}.xlsx": render_xlsx(report),
+        folder / f"{report.id}.html": render_html(report).encode(),
     }
     write_together(files)
     for file in files:
         print(f"Đã ghi {file}")
-    return 0
+    if with_pdf:
+        _write_pdf(folder / f"{report.id}.pdf", files[folder / f"{report.id}.docx"])
+
+
+def _write_pdf(file: Path, document: bytes) -> None:
+    pdf = pdf_of(document)
+    write_together({file: pdf})
+    print(f"Đã ghi {file}")
+    if not has_times_new_roman(pdf):
+        print(
+            "Lưu ý: máy chưa có phông Times New Roman; PDF dùng phông thay thế, "
+            "hãy kiểm tra lại trước khi phát hành",
+            file=sys.stderr,
+        )
 
 
 def _copy(folder: Path, name: str) -> int:

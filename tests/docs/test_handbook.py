@@ -38,7 +38,9 @@ from commune_portal.vietnamese import short_day
 ROOT = Path(__file__).parents[2]
 HANDBOOK = ROOT / "docs" / "huong-dan"
 PAGES = sorted(HANDBOOK.glob("*.md"))
-SCRIPTS = sorted(p for p in (ROOT / "scripts").glob("*.py") if p.stem != "command")
+SCRIPTS = sorted(
+    p for p in (ROOT / "scripts").glob("*.py") if p.stem not in ("command", "office")
+)
 
 TREE = {
     "portal.yml": (

@@ -39,7 +39,8 @@ def test_it_writes_the_report(run, content, dai_hop, tmp_path):
 
     assert (
         0,
-        "Đã ghi ra/bao-cao/2023-nam.docx\nĐã ghi ra/bao-cao/2023-nam.xlsx\n",
+        "Đã ghi ra/bao-cao/2023-nam.docx\nĐã ghi ra/bao-cao/2023-nam.xlsx\n"
+        "Đã ghi ra/bao-cao/2023-nam.html\n",
         "",
     ) == (
         done.returncode,
@@ -47,8 +48,9 @@ def test_it_writes_the_report(run, content, dai_hop, tmp_path):
         done.stderr,
     )
     assert any("đăng tải 45 tin bài" in text for text in texts)
-    both = [file, file.with_suffix(".xlsx")]
-    assert both == sorted(file.parent.iterdir())
+    assert [".docx", ".html", ".xlsx"] == sorted(
+        f.suffix for f in file.parent.iterdir()
+    )
 
 
 def test_a_mistake_is_one_line(run, content, dai_hop, tmp_path):
