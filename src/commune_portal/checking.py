@@ -65,4 +65,4 @@ def _view(report: Report, file: ReportFile) -> ReportView:
 
 
 def _downloads(report: Report) -> tuple[Download, ...]:
-    return (Download(f"{report.id}.docx", "Văn bản Word", render_docx(report)),)
+    return (Download(f"{report.id}.docx", "văn bản Word", render_docx(report)),)

@@ -9,7 +9,7 @@ from commune_portal.figures import Figures
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file of a report; `label` says what it is: «Văn bản Word»."""
+    """A file of a report; `label` says what it is: «văn bản Word»."""
 
     name: str
     label: str

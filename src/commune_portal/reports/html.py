@@ -59,8 +59,9 @@ def html_part(report: Report, level: int) -> Markup:
 
 
 def title_of(report: Report) -> str:
-    """Return type and subject as one line: «Báo cáo Kết quả tuyên truyền …»."""
-    return f"{report.head.type.capitalize()} {report.head.subject}".strip()
+    """Return type and subject as one line: «Báo cáo kết quả tuyên truyền …»."""
+    kind, subject = report.head.type.capitalize(), report.head.subject
+    return f"{kind} {subject[:1].lower()}{subject[1:]}" if kind else subject
 
 
 def _html_blocks(blocks: Iterable[Block], above: int) -> Markup:
