@@ -13,6 +13,7 @@ from commune_portal.reports import (
     build_reports,
     html_part,
     render_docx,
+    render_xlsx,
     title_of,
 )
 
@@ -65,4 +66,7 @@ def _view(report: Report, file: ReportFile) -> ReportView:
 
 
 def _downloads(report: Report) -> tuple[Download, ...]:
-    return (Download(f"{report.id}.docx", "văn bản Word", render_docx(report)),)
+    return (
+        Download(f"{report.id}.docx", "văn bản Word", render_docx(report)),
+        Download(f"{report.id}.xlsx", "bảng minh chứng Excel", render_xlsx(report)),
+    )

@@ -6,11 +6,20 @@ from itertools import pairwise
 
 import docx
 import pytest
-from docx.table import Table
+from docx.table import Table as WordTable
 from lxml import html
 
 from commune_portal.reports import html_part, render_docx, render_html
-from commune_portal.reports.document import Paragraph, Span
+from commune_portal.reports.document import (
+    Alignment,
+    Annex,
+    Heading,
+    HeadingForm,
+    Paragraph,
+    Shape,
+    Span,
+    Table,
+)
 
 EVIL = '<script>alert(1)</script> & "x" {{ 7 }}'
 
@@ -20,7 +29,7 @@ def words_of_word(report):
     document = docx.Document(BytesIO(render_docx(report)))
     words = []
     for block in document.iter_inner_content():
-        words += words_of_table(block) if isinstance(block, Table) else block.text
+        words += words_of_table(block) if isinstance(block, WordTable) else block.text
     return "".join(words).split()
 
 
@@ -55,7 +64,9 @@ def test_it_stands_alone(build, dai_hop):
     page = html.document_fromstring(render_html(report))
 
     assert "vi" == page.get("lang")
-    assert report.head.subject in page.findtext(".//title")
+    assert (
+        "Báo cáo kết quả công tác tuyên truyền về cải cách hành chính năm 2023"
+    ) == page.findtext(".//title")
     assert 1 == len(page.xpath("//style"))
     assert [] == page.xpath("//script | //link | //@src | //@style")
 
@@ -87,6 +98,56 @@ def test_whatever_an_official_typed_is_text(build, dai_hop):
 
     assert [] == page.xpath("//script | //a")
     assert 6 == page.find("body").text_content().count(EVIL)
+
+
+def test_every_part_that_word_has(build, dai_hop):
+    """Công văn, parent, drafter, chapters, annexes: the same words, the same order."""
+    report = build(dai_hop)
+    head = replace(report.head, type="", subject="Về việc mời họp", parent="UBND TỈNH")
+    chapter = Heading(1, (Span("Phần I"),), HeadingForm.CHAPTER)
+    cells = ((Span("1"),), (Span("Phát thanh"),))
+    table = Table(cells, (cells,), (Alignment.CENTER, Alignment.LEFT))
+    line = Paragraph((Span("một"),), Shape.POINT, "a) ")
+    annex = Annex(
+        label="Phụ lục I",
+        title="BIỂU TỔNG HỢP",
+        subject="Kết quả",
+        attached="(Kèm theo Báo cáo)",
+        blocks=(table, line),
+    )
+    signed = replace(
+        annex, label="", head=head_of_annex(head), ending=report.ending, blocks=(table,)
+    )
+    report = replace(
+        report,
+        head=head,
+        blocks=(chapter, *report.blocks),
+        ending=replace(report.ending, drafter="PL.(300)"),
+        annexes=(annex, signed),
+    )
+
+    assert "".join(words_of_word(report)) == "".join(
+        words_of_html(html_part(report, level=2))
+    )
+
+
+def head_of_annex(head):
+    """Return the head that a form bears: issuing body and day only."""
+    return replace(head, number="", subject="", addressees=())
+
+
+def test_a_footnote_is_two_links(build, dai_hop):
+    """The mark leads to the note and the note back, and the note is escaped."""
+    note = Paragraph((Span("chữ"), Span("", note=(Span(EVIL),))))
+    page = html.fromstring(
+        html_part(replace(build(dai_hop), blocks=(note, note)), level=1)
+    )
+
+    assert ["#chu-thich-1", "#chu-thich-2"] == page.xpath("//sup/a/@href")
+    assert ["#dan-1", "#dan-2"] == page.xpath("//li[contains(@id,'chu-thich')]/a/@href")
+    assert [EVIL, EVIL] == [
+        li.text.strip() for li in page.xpath("//li[contains(@id,'chu-thich')]")
+    ]
 
 
 def test_links_lead_where_they_say(build, dai_hop):

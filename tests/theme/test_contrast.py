@@ -93,6 +93,6 @@ def test_every_colour_used_is_defined():
 def test_colours_are_named_only_once():
     """Rules use the named colours, so that one place decides and dark mode follows."""
     css = CSS.read_text("utf-8")
-    rules = css[css.index("/* 3 ground") : css.index("/* 12 print")]
+    rules = css[css.index("/* 3 ground") : css.index("/* 13 print")]
 
     assert [] == re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;, ])", rules)
