@@ -16,7 +16,6 @@ from commune_portal.reports.wording import (
     ADDRESSED,
     MOTTO,
     RECEIVED,
-    ended_blocks,
     letter_subject,
     lower_first,
 )
@@ -74,5 +73,4 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters["letter_subject"] = letter_subject
-    environment.filters["ended_blocks"] = ended_blocks
     return environment
