@@ -6,7 +6,7 @@ from pathlib import Path
 from command import VietnameseParser, portal_parser, run, write_together
 from office import has_times_new_roman, pdf_of
 
-from commune_portal.content import Portal, load_portal
+from commune_portal.content import load_portal
 from commune_portal.content.read_reports import TEMPLATE_FOLDER
 from commune_portal.errors import PortalError
 from commune_portal.reports import (
