@@ -27,6 +27,7 @@ from commune_portal.figures import count, fill, parse_period, placeholder_contex
 from commune_portal.pages import data_files, site_of
 from commune_portal.pages.blocks import page_blocks
 from commune_portal.reports.checks import CHECKS
+from commune_portal.reports.citations import Register
 from commune_portal.reports.context import report_context
 from commune_portal.reports.templates import (
     AnnexFrontMatter,
@@ -184,7 +185,7 @@ def contexts(read: Portal) -> tuple[Mapping[str, object], ...]:
     """Return the names for everyone, for fixed pages, for reports: table by table."""
     common = placeholder_context(read)
     figures = count(read, parse_period("2026", Profile.CALENDAR))
-    report = report_context(read, read.reports[0], figures)
+    report = report_context(read, read.reports[0], figures, Register(read))
     own = {name: value for name, value in report.items() if name not in common}
     return common, page_blocks(site_of(read), ""), own
 

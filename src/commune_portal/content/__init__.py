@@ -11,6 +11,7 @@ from commune_portal.content.plan import EvaluationResult, Per, Plan, Target, Tas
 from commune_portal.content.portal import Portal
 from commune_portal.content.post import FrontMatter, Post
 from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
+from commune_portal.content.term import Term
 
 __all__ = [
     "Block",
@@ -33,6 +34,7 @@ __all__ = [
     "Signer",
     "Target",
     "Task",
+    "Term",
     "load_commune",
     "load_portal",
     "new_item_path",

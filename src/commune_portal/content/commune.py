@@ -1,13 +1,16 @@
 """portal.yml: the commune, its sections, forms of communication and signers."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
+from commune_portal.content.former import Former
 from commune_portal.content.forms import DEFAULT_FORMS, Form
 from commune_portal.content.record import Record, Text, Truth
+from commune_portal.content.term import Term
 from commune_portal.vietnamese import fold, nfc, slugify
 
 
@@ -135,6 +138,9 @@ class Commune(Record):
     )
     addressees: tuple[Text, ...] = Field((), description="Kính gửi, mặc định.")
     recipients: tuple[Text, ...] = Field((), description="Nơi nhận, mặc định.")
+    former: tuple[Former, ...] = Field((), description="Các tên gọi trước đây.")
+    terms: tuple[Term, ...] = Field((), description="Từ cũ cần cảnh báo thêm.")
+    accepted_terms: tuple[Text, ...] = Field((), description="Từ không cảnh báo.")
 
     @model_validator(mode="after")
     def _spellings_are_distinct(self) -> Self:
@@ -182,6 +188,14 @@ class Commune(Record):
         """The built-in forms, with those of portal.yml replacing their namesakes."""
         own = {fold(form.name) for form in self.forms}
         return (*(f for f in DEFAULT_FORMS if fold(f.name) not in own), *self.forms)
+
+    def as_of(self, day: date) -> "Commune":
+        """Return the commune with the names that it had on the day (ADR 19)."""
+        past = [former for former in self.former if day <= former.until]
+        facts: dict[str, object] = {}
+        for former in sorted(past, key=lambda former: former.until, reverse=True):
+            facts |= former.facts
+        return self.model_copy(update=facts) if facts else self
 
     def section(self, slug: str) -> Section:
         """Return the section with this slug; KeyError where there is none."""

@@ -44,6 +44,7 @@ from commune_portal.figures.placeholders import (
     cite_briefly,
     cite_plan,
     fill,
+    named_document,
     placeholder_context,
     printed_figures,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "month_of",
     "month_period",
     "months_in",
+    "named_document",
     "named_figures",
     "parse_period",
     "percent_in_words",

@@ -53,10 +53,10 @@ def placeholder_context(portal: Portal) -> dict[str, object]:
         return printed_figures(portal, count(portal, parse_period(str(ky), profile)))
 
     def van_ban(ma: str) -> str:
-        return cite(_document(portal, str(ma)))
+        return cite(named_document(portal, str(ma)))
 
     def van_ban_ngan(ma: str) -> str:
-        return cite_briefly(_document(portal, str(ma)))
+        return cite_briefly(named_document(portal, str(ma)))
 
     return {
         "so_lieu": so_lieu,
@@ -174,7 +174,8 @@ class _UnknownDocumentError(PortalError):
     """A citation of a document that the register does not hold."""
 
 
-def _document(portal: Portal, name: str) -> Document:
+def named_document(portal: Portal, name: str) -> Document:
+    """Return the document of the register; PortalError with a hint where none is."""
     if name in portal.documents:
         return portal.documents[name]
     near = nearest(name, portal.documents)

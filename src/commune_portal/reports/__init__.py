@@ -5,6 +5,7 @@ from commune_portal.reports.building import (
     build_reports,
     named_report,
 )
+from commune_portal.reports.contradictions import register_warnings
 from commune_portal.reports.document import Report
 from commune_portal.reports.html import html_part, render_html, title_of
 from commune_portal.reports.word import render_docx
@@ -16,6 +17,7 @@ __all__ = [
     "build_reports",
     "html_part",
     "named_report",
+    "register_warnings",
     "render_docx",
     "render_html",
     "render_xlsx",

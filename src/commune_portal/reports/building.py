@@ -19,10 +19,16 @@ from commune_portal.figures import (
 )
 from commune_portal.reports.annexes import annex_mistakes, annex_names, filled_annexes
 from commune_portal.reports.body import parse_body
+from commune_portal.reports.citations import Register, resolved
 from commune_portal.reports.comparison import comparison_warnings, typed_figures
 from commune_portal.reports.context import report_context
+from commune_portal.reports.contradictions import (
+    citation_warnings,
+    typed_citation_warnings,
+)
 from commune_portal.reports.document import Block, Ending, Head, Paragraph, Report, Span
 from commune_portal.reports.filling import Filler
+from commune_portal.reports.language import language_warnings
 from commune_portal.reports.numbering import Numbering, numbering, numbering_mistakes
 from commune_portal.reports.paragraphs import filled_paragraphs
 from commune_portal.reports.templates import Kind, Library, Template
@@ -73,7 +79,20 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
 
     Raises ContentErrors with every mistake in the file.
     """
-    filler, figures, errors = _filler(portal, file)
+    signing = replace(portal, commune=portal.commune.as_of(file.date or portal.today))
+    register = Register(signing)
+    report, cited = resolved(_draft(signing, file, register), register)
+    told = (
+        *citation_warnings(portal, file, report.figures, cited),
+        *typed_citation_warnings(portal, file, report.figures),
+        *language_warnings(portal, file, report.figures),
+    )
+    return replace(report, warnings=(*report.warnings, *told))
+
+
+def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
+    """Return the report with its citations still as marks."""
+    filler, figures, errors = _filler(portal, file, register)
     template = filler.template
     signer, unsigned = _signer(portal, file)
     if errors or signer is None:
@@ -111,13 +130,15 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
 
 
 def _filler(
-    portal: Portal, file: ReportFile
+    portal: Portal, file: ReportFile, register: Register
 ) -> tuple[Filler, Figures, list[ContentError]]:
     """Return what fills the report's template, and what is wrong in its file."""
     library = Library(portal.templates, portal.shown(TEMPLATE_FOLDER))
     template = _template(portal, file, library)
     figures = _figures(portal, file)
-    context = report_context(portal, file, figures)
+    end = min(figures.period.end, portal.today)
+    speaking = replace(portal, commune=portal.commune.as_of(end))
+    context = report_context(speaking, file, figures, register)
     paragraphs, errors = filled_paragraphs(portal, file, template, context)
     filler = Filler(
         library=library,

@@ -17,13 +17,13 @@ from commune_portal.figures import (
     Figures,
     Kind,
     Period,
-    cite,
     cite_briefly,
     cite_plan,
     following,
     placeholder_context,
     printed_figures,
 )
+from commune_portal.reports.citations import Register
 from commune_portal.reports.comparison import comparison_table
 from commune_portal.reports.plan_names import literal, plan_names
 from commune_portal.vietnamese import short_day
@@ -47,22 +47,25 @@ class Citation:
     ngan: str
 
 
-def report_context(portal: Portal, file: File, figures: Figures) -> dict[str, object]:
+def report_context(
+    portal: Portal, file: File, figures: Figures, register: Register
+) -> dict[str, object]:
     """Return what fixed pages may use, and what belongs to this report's period."""
     return {
         **placeholder_context(portal),
+        "van_ban": register.cite,
         "so_lieu_ky": printed_figures(portal, figures),
         "ky": _period_names(figures),
         "ky_sau": _following_names(figures.period),
-        "ke_hoach": _plan_citation(portal, file, figures),
+        "ke_hoach": _plan_citation(portal, file, figures, register),
         "chuyen_muc": _sections(portal.commune, figures),
         "hinh_thuc": _activities(portal.commune, figures),
         "kenh_dang_lai": _reposts(portal.commune, figures),
         "so_sanh": comparison_table(portal, figures) if file.comparison else None,
-        "cac_van_ban": tuple(cite(portal.documents[name]) for name in file.documents),
+        "cac_van_ban": tuple(register.cite(name) for name in file.documents),
         "cac_tin_bai": _titles(figures),
         "phu_luc": (),
-        **plan_names(portal, figures),
+        **plan_names(figures, register),
     }
 
 
@@ -97,7 +100,9 @@ def _following_names(period: Period) -> Mapping[str, object]:
     return {"nhan": after.label, "nam": after.year}
 
 
-def _plan_citation(portal: Portal, file: File, figures: Figures) -> Citation | None:
+def _plan_citation(
+    portal: Portal, file: File, figures: Figures, register: Register
+) -> Citation | None:
     """Return the plan that the report names, else that of the period's year."""
     found: Plan | Document | None
     if file.plan is None:
@@ -107,9 +112,9 @@ def _plan_citation(portal: Portal, file: File, figures: Figures) -> Citation | N
     else:
         found = portal.documents[file.plan]
     if isinstance(found, Plan):
-        long = cite_plan(found, f"UBND {portal.commune.full_name}")
-        return Citation(long, long.partition(" ngày ")[0])
-    return Citation(cite(found), cite_briefly(found)) if found else None
+        brief = cite_plan(found, "").partition(" ngày ")[0]
+        return Citation(register.cite_plan(found), brief)
+    return Citation(register.cite(file.plan), cite_briefly(found)) if found else None
 
 
 def _sections(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Mapping
 
-from commune_portal.content import Plan, Portal, Task
-from commune_portal.figures import Figures, TaskFigures, cite, cite_plan
+from commune_portal.content import Plan, Task
+from commune_portal.figures import Figures, TaskFigures, cite_plan
+from commune_portal.reports.citations import Register
 
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
 # What Markdown would take for a mark in a title or in a task.
 _MARKS = re.compile(r"([\\`*_\[\]<>|]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|^[#+-])")
 
 
-def plan_names(portal: Portal, figures: Figures) -> dict[str, object]:
+def plan_names(figures: Figures, register: Register) -> dict[str, object]:
     """Return the plan of the period's year and its tasks; neither where none is."""
     if figures.plan is None:
         return {"ke_hoach_xa": None, "nhiem_vu": ()}
     return {
-        "ke_hoach_xa": _plan(portal, figures.plan.plan),
+        "ke_hoach_xa": _plan(figures.plan.plan, register),
         "nhiem_vu": tuple(_task(found) for found in figures.plan.tasks),
     }
 
@@ -26,15 +27,14 @@ def literal(text: str) -> str:
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
-def _plan(portal: Portal, plan: Plan) -> Mapping[str, object]:
-    cited = cite_plan(plan, f"UBND {portal.commune.full_name}")
+def _plan(plan: Plan, register: Register) -> Mapping[str, object]:
     about = plan.subject or f"tuyên truyền cải cách hành chính năm {plan.year}"
     subject = _ABOUT.sub("", about, count=1) if _ABOUT.match(about) else about
     return {
-        "vien_dan": cited,
-        "ngan": cited.partition(" ngày ")[0],
+        "vien_dan": register.cite_plan(plan),
+        "ngan": cite_plan(plan, "").partition(" ngày ")[0],
         "trich_yeu": subject[:1].upper() + subject[1:],
-        "can_cu": tuple(cite(portal.documents[name]) for name in plan.basis),
+        "can_cu": tuple(register.cite(name) for name in plan.basis),
     }
 
 
