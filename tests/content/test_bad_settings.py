@@ -129,7 +129,7 @@ CASES = {
                 for name in ("mot", "hai")
             )
         },
-        "van-ban.yml:2: hai: trùng số, ký hiệu và ngày với «mot»",
+        "van-ban.yml:2: hai: trùng số, ký hiệu và ngày với «mot» (dòng 1)",
     ),
     "report's signer": (
         {"bao-cao/a.md": f"---\n{REPORT}\nsigner: ct\n---\n"},

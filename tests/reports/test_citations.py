@@ -227,3 +227,42 @@ def test_names_hold_until_their_last_day(portal, day, names):
     then = commune.as_of(type(commune.former[0].until).fromisoformat(day))
 
     assert names == (then.name, then.superior)
+
+
+TYPED = {
+    "wrong day, over a line, with spaces": (
+        "Theo Kế hoạch số 09/KH - UBND\nngày 28/02/2024 của UBND xã về tuyên\ntruyền.",
+        ["Kế hoạch số 09/KH-UBND ngày 28/02/2024 khác kế hoạch tuyên truyền của năm"],
+    ),
+    "a number that began anew in another year": (
+        "Theo Nghị quyết số 76/NQ-CP ngày 05/8/2024 của Chính phủ về việc khác.",
+        [],
+    ),
+    "another agency's number": (
+        "Theo Kế hoạch số 05/KH-UBND ngày 10/02/2024 của UBND tỉnh về chăn nuôi.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TYPED)
+def test_a_typed_citation_is_compared_with_what_it_can_mean(built, case):
+    """Number and symbol are one document only within a year and an agency."""
+    text, told = TYPED[case]
+    own = """xa:
+  {type: Kế hoạch, number: "5", symbol: KH-UBND, date: 2024-01-06,
+   issuer: UBND xã An Bình, subject: về việc A}
+"""
+    register = {"van-ban.yml": FILES["van-ban.yml"] + own}
+    found = built({**register, **report(**{"Thuận lợi": text})}).warnings
+    problems = [w.problem for w in found if " số " in w.problem]
+
+    assert told == [problem.partition(": số ")[0] for problem in problems]
+
+
+def test_a_default_recipient_is_told_too(built):
+    """Nơi nhận of portal.yml is printed in the report, so its words are told."""
+    portal_file = FILES["portal.yml"] + "recipients: [cơ quan Sở]\n"
+    found = built({"portal.yml": portal_file, **report()}).warnings
+
+    assert ["recipients"] == [w.field for w in found if "cơ quan Sở" in w.problem]

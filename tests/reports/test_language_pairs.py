@@ -82,6 +82,30 @@ PAIRS = [
     (MID, "Kế hoạch số 132-KH/ĐU đã ban hành.", []),
     (MID, "Quyết định số 3396/QĐ – UBND.", ["QĐ – UBND"]),
     (MID, "Quyết định số 3396/QĐ-UBND.", []),
+    # an exception holds where it is said, not for the whole sentence
+    (NEW, "Chủ động triển khai dịch vụ công trực tuyến mức độ 3, 4.", ["mức độ 3, 4"]),
+    (NEW, "Dịch vụ công mức độ 4 và tài khoản VNeID mức độ 2.", ["mức độ 4"]),
+    (NEW, "Bỏ quy trình cũ, báo cáo UBND huyện.", ["UBND huyện"]),
+    (NEW, "UBND huyện chỉ đạo như trước đây.", ["UBND huyện"]),
+    (NEW, "Đặc sản của huyện Phú Quốc cũ.", []),
+    # words go on over the end of a line, not over the end of a paragraph
+    (NEW, "Dịch vụ công trực\ntuyến mức\nđộ 3, 4.", ["mức độ 3, 4"]),
+    (NEW, "Tại Bộ\n  phận Một cửa.", ["Bộ phận Một cửa"]),
+    (NEW, "Dịch vụ công trực tuyến\n\nCảnh báo bão mức độ 4", []),
+    # as the forms in use have them
+    (NEW, "Kế hoạch của xã, của huyện thông qua các hội nghị.", ["của huyện"]),
+    (NEW, "Phòng VH TT thành phố hướng dẫn.", ["Phòng VH TT"]),
+    (NEW, "Bộ phận tiếp nhận trả kết quả.", ["Bộ phận tiếp nhận trả kết quả"]),
+    (MID, "Tình hình của ngành trên Cổng TTĐT.", ["của ngành"]),
+    (MID, "Bộ máy của Sở và đơn vị trực thuộc.", ["của Sở"]),
+    (MID, "Cơ quan sở hữu trí tuệ cấp văn bằng.", []),
+    # a level that is a score, a share or a number
+    (NEW, "Dịch vụ công trực tuyến ở mức 4/5.", []),
+    (NEW, "Hồ sơ trực tuyến tăng lên mức 4,5%.", []),
+    (NEW, "Hồ sơ trực tuyến đạt mức 3.000 hồ sơ.", []),
+    # addresses and figures of speech
+    (MID, "Xem [kế hoạch](../../ke-hoach/).", []),
+    (MID, "Xây dựng kế hoạch số 2 cho năm tới.", []),
 ]
 
 

@@ -14,7 +14,7 @@ from commune_portal.content.text import read_text
 from commune_portal.content.validation import did_you_mean, validate
 from commune_portal.content.vocabulary import Vocabulary
 from commune_portal.content.yaml_source import Located, read_yaml
-from commune_portal.vietnamese import nfc
+from commune_portal.vietnamese import document_number, nfc
 
 PORTAL_FILE = "portal.yml"
 DOCUMENTS_FILE = "van-ban.yml"
@@ -42,10 +42,12 @@ def read_documents(root: Path, findings: Findings) -> dict[str, Document | None]
         documents[name] = document
         if document is None:
             continue
-        identity = (document.number, document.symbol, document.date)
+        number = document_number(document.number or "")
+        identity = (number, document.symbol, document.date)
         first = identities.setdefault(identity, name)
         if first != name:
-            problem = f"trùng số, ký hiệu và ngày với «{first}»"
+            line = located.line((first,))
+            problem = f"trùng số, ký hiệu và ngày với «{first}» (dòng {line})"
             findings.error(DOCUMENTS_FILE, located.line((name,)), name, problem)
     return documents
 

@@ -14,11 +14,14 @@ _DOCUMENTS = "van-ban.yml"
 _TYPED = re.compile(
     r"(?P<type>Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Công văn|"
     r"Báo cáo|Thông báo)\s+số\s+(?P<number>\d+[a-zđ]?(?:/\d{4})?)\s*/\s*"
-    r"(?P<symbol>[A-ZĐ][\w&-]*)\s*,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*"
-    r"(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})(?P<rest>[^.;\n]*)",
+    r"(?P<symbol>[A-ZĐ][\w&]*(?:\s*[-–]\s*[A-ZĐ][\w&]*)*)\s*,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*"
+    r"(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})"
+    r"(?P<rest>(?:(?!\n\s*\n)[^.;])*)",
     re.IGNORECASE,
 )
 _COMMUNICATION = "tuyen truyen"
+_ABOUT = re.compile(r"^(?:ve viec|ve|v/v)\s+")
+_HIGHER = re.compile(r"^\W*cua\s+(?:ubnd|uy ban nhan dan)\s+(?:tinh|thanh pho|huyen)\b")
 
 
 def register_warnings(portal: Portal) -> Iterator[ContentWarning]:
@@ -81,8 +84,8 @@ def _untimely(entry: Citable, signed: date, start: date) -> Iterator[str]:
 def _denied(portal: Portal, match: re.Match[str], plan: Plan | None) -> Iterator[str]:
     """Yield why the typed citation is not that of the register or of the plan."""
     day = _day(match)
-    number = document_number(match["number"])
-    typed = f"{match['type'].capitalize()} số {number}/{match['symbol']}"
+    number, symbol = document_number(match["number"]), _unspaced(match["symbol"])
+    typed = f"{' '.join(match['type'].split()).capitalize()} số {number}/{symbol}"
     if day is None:
         yield f"{typed}: không có ngày {match['day']}/{match['month']}/{match['year']}"
         return
@@ -90,7 +93,8 @@ def _denied(portal: Portal, match: re.Match[str], plan: Plan | None) -> Iterator
         name: document
         for name, document in portal.documents.items()
         if document_number(document.number or "") == number
-        and document.symbol == match["symbol"]
+        and _unspaced(document.symbol) == symbol
+        and _may_be(document, match)
     }
     if same and all(document.date != day for document in same.values()):
         name, document = next(iter(same.items()))
@@ -98,7 +102,7 @@ def _denied(portal: Portal, match: re.Match[str], plan: Plan | None) -> Iterator
             f"{typed} ghi ngày {short_day(day)}, sổ văn bản ghi ngày "
             f'{short_day(document.date)}; hãy viết {{{{ van_ban("{name}") }}}}'
         )
-    is_plan = fold(match["type"]) == "ke hoach" and match["symbol"] == "KH-UBND"
+    is_plan = fold(match["type"]) == "ke hoach" and symbol == "KH-UBND"
     is_ours = is_plan and not same and _COMMUNICATION in fold(match["rest"])
     if plan and plan.number and plan.date and is_ours:
         own = (document_number(plan.number), plan.date)
@@ -117,17 +121,46 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
+def _unspaced(symbol: str) -> str:
+    return "".join(symbol.split()).replace("–", "-")
+
+
+def _may_be(document: Document, match: re.Match[str]) -> bool:
+    """Tell whether the typed citation can mean the document of the register.
+
+    Numbers begin anew each year, in each agency: only in one year, of one agency, are
+    number and symbol one document; a number with its year (49/2024) always is.
+    """
+    if "/" in match["number"]:
+        return True
+    higher = _HIGHER.match(fold(match["rest"]))
+    is_other = higher is not None and " xa " in f" {fold(document.issuer)} "
+    return document.date.year == int(match["year"]) and not is_other
+
+
 def _says_the_same(first: Document, second: Document) -> bool:
-    return (fold(first.issuer), fold(first.subject)) == (
-        fold(second.issuer),
-        fold(second.subject),
+    about = _about(first.subject)
+    is_one = (_agency(first.issuer), about) == (
+        _agency(second.issuer),
+        _about(second.subject),
     )
+    has_year = re.search(r"\b20\d\d\b", about) is not None
+    return is_one and (has_year or first.date.year == second.date.year)
+
+
+def _about(subject: str) -> str:
+    return _ABOUT.sub("", fold(subject))
+
+
+def _agency(issuer: str) -> str:
+    return fold(issuer).replace("uy ban nhan dan", "ubnd")
 
 
 def _is_of_plan(portal: Portal, document: Document, plan: Plan) -> bool:
     subject = plan.subject or f"về tuyên truyền cải cách hành chính năm {plan.year}"
-    ours = {fold(portal.commune.agency), fold(f"UBND {portal.commune.full_name}")}
-    return fold(document.issuer) in ours and fold(document.subject) == fold(subject)
+    ours = _agency(f"UBND {portal.commune.full_name}")
+    is_about = _about(document.subject) == _about(subject)
+    return _agency(document.issuer) == ours and is_about
 
 
 def _is_same(document: Document, plan: Plan) -> bool:

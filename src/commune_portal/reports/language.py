@@ -19,7 +19,12 @@ from commune_portal.figures import Figures
 from commune_portal.vietnamese import nfc
 
 _TERMS = files("commune_portal.reports") / "terms.yml"
-_SENTENCE_END = re.compile(r"(?<=[.!?;]) |\n")
+# A sentence goes on over the end of a line, but not into a paragraph, item or row.
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?;])\s+|\n\s*\n|\n(?=\s*(?:[-*+|]\s|#+\s|\d+[.)]\s))"
+)
+# Where the words stand, in what `unless` reads.
+_PLACE = "◆"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +47,15 @@ class _Rule:
     def is_over(self, day: date) -> bool:
         return self.until is None or day > self.until
 
-    def fits(self, sentence: str) -> bool:
-        """Tell whether the sentence is about what the rule is about."""
-        is_near = self.near is None or self.near.search(sentence) is not None
-        is_other = self.unless is not None and self.unless.search(sentence) is not None
-        return is_near and not is_other
+    def matches(self, sentence: str) -> Iterator[re.Match[str]]:
+        """Yield the words, where the sentence is about what the rule is about."""
+        if self.near is not None and self.near.search(sentence) is None:
+            return
+        for match in self.pattern.finditer(sentence):
+            before, after = sentence[: match.start()], sentence[match.end() :]
+            around = " ".join(f"{before}{_PLACE}{after}".split())
+            if self.unless is None or self.unless.search(around) is None:
+                yield match
 
 
 def stale_words(
@@ -59,13 +68,12 @@ def stale_words(
     silent = {nfc(words).casefold() for words in accepted}
     rules = [*_built_in_rules(), *map(_own_rule, terms)]
     found = [
-        (start, match[0], rule.instead)
+        (start + match.start(), " ".join(match[0].split()), rule.instead)
         for rule in rules
         if rule.is_over(day)
         for start, sentence in _sentences(text)
-        if rule.fits(sentence)
-        for match, start in _matches(rule, sentence, start)
-        if match[0].casefold() not in silent
+        for match in rule.matches(sentence)
+        if " ".join(match[0].split()).casefold() not in silent
     ]
     return [
         StaleWords(text.count("\n", 0, start) + 1, words, instead)
@@ -82,10 +90,16 @@ def language_warnings(
         for found in _told(block.text, figures, commune):
             line = block.line + found.line - 1
             yield ContentWarning(path, line, block.heading, _problem(found))
+    standing = commune.as_of(file.date or portal.today)
     for key in ("addressees", "recipients"):
-        for name in getattr(file, key) or ():
+        own = getattr(file, key)
+        names, where = (
+            (getattr(standing, key), " (portal.yml)") if own is None else (own, "")
+        )
+        for name in names:
             for found in _told(name, figures, commune):
-                yield ContentWarning(path, file.lines.get(key), key, _problem(found))
+                problem = f"{_problem(found)}{where}"
+                yield ContentWarning(path, file.lines.get(key), key, problem)
 
 
 def _told(text: str, figures: Figures, commune: Commune) -> list[StaleWords]:
@@ -95,13 +109,6 @@ def _told(text: str, figures: Figures, commune: Commune) -> list[StaleWords]:
 
 def _problem(found: StaleWords) -> str:
     return f"«{found.words}» không hợp với kỳ báo cáo; nên dùng: {found.instead}"
-
-
-def _matches(
-    rule: _Rule, sentence: str, start: int
-) -> Iterator[tuple[re.Match[str], int]]:
-    for match in rule.pattern.finditer(sentence):
-        yield match, start + match.start()
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -114,7 +121,8 @@ def _sentences(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _own_rule(term: Term) -> _Rule:
-    pattern = re.compile(rf"(?i)(?<!\w){re.escape(nfc(term.words))}(?!\w)")
+    words = r"\s+".join(map(re.escape, nfc(term.words).split()))
+    pattern = re.compile(rf"(?i)(?<!\w){words}(?!\w)")
     return _Rule(
         pattern=pattern, near=None, unless=None, until=term.until, instead=term.instead
     )
@@ -125,9 +133,9 @@ def _built_in_rules() -> tuple[_Rule, ...]:
     rules = yaml.safe_load(_TERMS.read_text("utf-8"))
     return tuple(
         _Rule(
-            pattern=re.compile(rule["pattern"]),
-            near=_compiled(rule.get("near")),
-            unless=_compiled(rule.get("unless")),
+            pattern=_over_lines(rule["pattern"]),
+            near=_optional(rule.get("near")),
+            unless=_optional(rule.get("unless")),
             until=rule.get("until"),
             instead=rule["instead"],
         )
@@ -135,5 +143,10 @@ def _built_in_rules() -> tuple[_Rule, ...]:
     )
 
 
-def _compiled(pattern: str | None) -> re.Pattern[str] | None:
-    return None if pattern is None else re.compile(pattern)
+def _over_lines(pattern: str) -> re.Pattern[str]:
+    """Return the pattern with each of its spaces also at the end of a line."""
+    return re.compile(pattern.replace(" ", r"(?:\s+)"))
+
+
+def _optional(pattern: str | None) -> re.Pattern[str] | None:
+    return None if pattern is None else _over_lines(pattern)
