@@ -2,6 +2,7 @@
 
 import re
 
+from commune_portal.reports.checks.around import lines_around
 from commune_portal.reports.checks.finding import (
     Fault,
     Faults,
@@ -13,12 +14,18 @@ from commune_portal.reports.checks.finding import (
 )
 from commune_portal.reports.checks.lines import Line
 from commune_portal.reports.checks.parts import Parts
+from commune_portal.reports.checks.seeking import SYMBOLS
 from commune_portal.reports.wording import MOTTO
 
 _SAME_LENGTH = (0.9, 1.1)
 _THIRD_TO_HALF = (0.32, 0.52)
 _NAMED = re.compile(r"Số: ?(\d{2,}[a-zđ]?|) ?/(?P<type>[A-ZĐ][A-Za-zĐđy]*)-[A-ZĐ]+")
 _LETTER = re.compile(r"Số: ?(\d{2,}[a-zđ]?|) ?/[A-ZĐ]+-[A-ZĐ&]+")
+_TYPES = "|".join(sorted({*SYMBOLS.values(), "NĐ", "TT"}))
+_PARTY = re.compile(rf"\b\d+ ?- ?(?:{_TYPES}) ?/ ?UBND\b")
+_LOOSE = re.compile(
+    rf"\b\d+(?:/\d{{4}})? ?/ ?(?:{_TYPES})(?: +[-–—] *|[–—] *|- +)[A-ZĐ]{{2,}}[a-z]*\b"
+)
 _DAY = re.compile(
     r"[^,]+, ngày (0[1-9]|[12]\d|3[01]| ?) ?tháng (0[12]|[3-9]|1[0-2]| ?) ?năm \d{4}"
 )
@@ -72,6 +79,7 @@ def number(parts: Parts) -> Faults:
         yield missing("«Số: …/…» dưới tên cơ quan")
         return
     yield from letters(line, (13, 13), bold=False, italic=False)
+    yield from _cited(parts)
     if line.is_right:
         yield Fault(str(line), "phải ở cột trái, dưới tên cơ quan")
     if parts.type is None:
@@ -87,6 +95,18 @@ def number(parts: Parts) -> Faults:
             f"không phải {match['type']}"
         )
         yield Fault(str(line), problem)
+
+
+def _cited(parts: Parts) -> Faults:
+    """Yield symbols of other documents that are not written as II.3 asks."""
+    for line in (*parts.lines, *lines_around(parts.document)):
+        if line is parts.number:
+            continue
+        for found in _LOOSE.findall(line.text):
+            yield Fault(str(line), f"«{found}»: không để cách quanh dấu «-» ngắn")
+        for found in _PARTY.findall(line.text):
+            problem = f"«{found}» theo lối văn bản của Đảng; UBND ghi số trước dấu «/»"
+            yield Fault(str(line), problem)
 
 
 def _number_of_letter(line: Line) -> Faults:

@@ -1,7 +1,7 @@
 """A Word document as lines in reading order, each with its place, looks and rules."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from docx.document import Document
@@ -11,20 +11,13 @@ from docx.shared import Pt, Twips
 
 from commune_portal.reports.checks.drawing import drawn_lengths
 from commune_portal.reports.checks.formats import Form, Formats, Look
+from commune_portal.reports.checks.words import Words, divided
 from commune_portal.reports.metrics import text_width
 from commune_portal.vietnamese import fold, nfc
 
 _STROKES = re.compile(r"[_\-–—─‾¯ ]{3,}")
 _EMU = 635  # in a twip
 _SHOWN = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A stretch of text that looks the same."""
-
-    text: str
-    look: Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +103,13 @@ def read_lines(document: Document) -> tuple[Line, ...]:
     return tuple(reader.lines())
 
 
+def lines_within(
+    document: Document, element: BaseOxmlElement, place: str
+) -> Iterator[Line]:
+    """Yield the lines of a header, a footer or the footnotes."""
+    return _Reader(document).within(element, place)
+
+
 class _Reader:
     """Walks through one document, counting what it passes."""
 
@@ -133,6 +133,10 @@ class _Reader:
                 yield from self._paragraph(element, Spot(place, self._area))
                 if element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
                     self._section += 1
+
+    def within(self, element: BaseOxmlElement, place: str) -> Iterator[Line]:
+        for paragraph in element.iter(qn("w:p")):
+            yield from self._paragraph(paragraph, Spot(place, self._area))
 
     @property
     def _area(self) -> float:
@@ -160,9 +164,10 @@ class _Reader:
 
     def _paragraph(self, paragraph: BaseOxmlElement, spot: Spot) -> Iterator[Line]:
         form = self._formats.form(paragraph)
-        parts = _divided(self._words(paragraph))
+        has_stops = paragraph.find(f"{qn('w:pPr')}/{qn('w:tabs')}") is not None
+        parts = divided(self._words(paragraph), has_stops=has_stops)
         shapes = tuple(drawn_lengths(paragraph))
-        for number, words in enumerate(parts):
+        for number, words in parts:
             yield Line(
                 place=spot.place,
                 words=words,
@@ -204,17 +209,8 @@ def _letters(run: BaseOxmlElement) -> Iterator[str]:
             yield "\n"
         elif child.tag == qn("w:noBreakHyphen"):
             yield "-"
-
-
-def _divided(words: Iterable[Words]) -> list[tuple[Words, ...]]:
-    """Return the words between tabs, each group a column of its own."""
-    groups: list[list[Words]] = [[]]
-    for word in words:
-        first, *others = word.text.split("\t")
-        groups[-1].append(Words(first, word.look))
-        groups += [[Words(other, word.look)] for other in others]
-    filled = [tuple(group) for group in groups if any(w.text.strip() for w in group)]
-    return filled or [()]
+        elif child.tag == qn("w:softHyphen"):
+            yield "\u00ad"
 
 
 def _rules(words: tuple[Words, ...], form: Form, room: float) -> Iterator[float]:

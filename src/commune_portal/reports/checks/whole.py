@@ -8,10 +8,12 @@ from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from docx.section import Section
 
+from commune_portal.reports.checks.around import lines_around
 from commune_portal.reports.checks.finding import Fault, Faults, letters, missing
 from commune_portal.reports.checks.formats import Form
-from commune_portal.reports.checks.lines import Line, Words, centimetres
+from commune_portal.reports.checks.lines import Line, centimetres
 from commune_portal.reports.checks.parts import Parts
+from commune_portal.reports.checks.words import Words
 from commune_portal.vietnamese import LEGACY_LETTERS
 
 _FONT = "Times New Roman"
@@ -62,7 +64,7 @@ def _page(section: Section, where: str, *, is_first: bool) -> Faults:
 
 def typeface(parts: Parts) -> Faults:
     """Check that everything is in black Times New Roman (I.4)."""
-    for line in parts.lines:
+    for line in (*parts.lines, *lines_around(parts.document)):
         for words in line.words:
             if words.text.strip():
                 yield from _typeface(line, words)
@@ -78,7 +80,7 @@ def _typeface(line: Line, words: Words) -> Faults:
 
 def letters_of_unicode(parts: Parts) -> Faults:
     """Check that every letter is composed and of today's code (I.4, TCVN 6909:2001)."""
-    for line in parts.lines:
+    for line in (*parts.lines, *lines_around(parts.document)):
         raw = "".join(word.text for word in line.words)
         yield from (Fault(str(line), problem) for problem in _odd_letters(raw))
 

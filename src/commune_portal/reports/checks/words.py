@@ -1,0 +1,43 @@
+"""The words of a paragraph, divided as breaks and tabs divide them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from commune_portal.reports.checks.formats import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of text that looks the same."""
+
+    text: str
+    look: Look
+
+
+def divided(
+    words: Iterable[Words], *, has_stops: bool
+) -> list[tuple[int, tuple[Words, ...]]]:
+    """Return the lines between breaks, each in its columns between tabs.
+
+    A line that begins with two tabs, or one to a place of its own, stands on the right.
+    """
+    found: list[tuple[int, tuple[Words, ...]]] = []
+    for row in _split(words, "\n"):
+        groups = _split(row, "\t")
+        filled = [place for place, group in enumerate(groups) if _is_seen(group)]
+        moved = int(bool(filled) and filled[0] >= (1 if has_stops else 2))
+        found += [(moved + n, groups[place]) for n, place in enumerate(filled)]
+    return found or [(0, ())]
+
+
+def _split(words: Iterable[Words], mark: str) -> list[tuple[Words, ...]]:
+    groups: list[list[Words]] = [[]]
+    for word in words:
+        first, *others = word.text.split(mark)
+        groups[-1].append(Words(first, word.look))
+        groups += [[Words(other, word.look)] for other in others]
+    return [tuple(group) for group in groups]
+
+
+def _is_seen(words: Iterable[Words]) -> bool:
+    return any(word.text.strip() for word in words)
