@@ -1,5 +1,6 @@
-"""Random content: the same figures in the counter, JSON, Word file and workbook."""
+"""Random content: the same figures in counter, site, JSON, Word file and workbook."""
 
+import json
 import re
 from datetime import date, timedelta
 from io import BytesIO
@@ -10,13 +11,18 @@ import docx
 import openpyxl
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import html
 from openpyxl.utils import range_boundaries
 
 from commune_portal.content import Commune, Portal, load_portal
 from commune_portal.content.figure_names import figure_names
 from commune_portal.figures import count, named_figures, parse_period
+from commune_portal.pages import data_files, site_of
 from commune_portal.pages.data import period_object
+from commune_portal.pages.figure_lines import figure_lines
+from commune_portal.pages.statistics import statistics_pages
 from commune_portal.reports import build_report, render_docx, render_xlsx
+from commune_portal.vietnamese import fold
 
 TODAY = date(2026, 11, 21)
 FIRST = date(2025, 11, 1)
@@ -83,7 +89,10 @@ PLAN = (
 def tree(posts, rows, period, profile):
     """Return the files of a content folder whose report prints every figure."""
     files = {
-        "portal.yml": "name: A\nsigners: {a: {name: B, authority: [CHỦ TỊCH]}}\n",
+        "portal.yml": (
+            f"name: A\nprofile: {profile}\n"
+            "signers: {a: {name: B, authority: [CHỦ TỊCH]}}\n"
+        ),
         "ke-hoach/2026.yml": PLAN.format(2026),
         "bao-cao/a.md": REPORT.format(f'"{period}"', profile),
         "mau-bao-cao/moi-so.md": TEMPLATE
@@ -180,6 +189,54 @@ def summed(data):
     }
 
 
+def on_the_page(site, period):
+    """Return the words of each figure that the page of the period prints in a row."""
+    path = f"thong-ke/{period.slug}/index.md"
+    pages = {page.path: page for page in statistics_pages(site)}
+    if path not in pages:
+        return {}
+    commune = site.portal.commune
+    tree = html.fromstring(pages[path].text.partition("\n---\n")[2])
+    rows = [row.xpath("./th | ./td") for row in tree.xpath("//tbody/tr")]
+    texts = [[cell.text_content().strip() for cell in row] for row in rows]
+    boxes = tree.xpath("//a[@class='cp-figure']")
+    texts += [[part.text_content() for part in reversed(box)][-2:] for box in boxes]
+    labels = {}
+    for line in figure_lines(commune):
+        labels |= {line.label: line.name, (line.short or line.label): line.name}
+    found = {}
+    for label, *numbers in texts:
+        name = labels.get(label[:1].lower() + label[1:]) or labels.get(label)
+        if name:
+            assert numbers[0] == found.setdefault(name, numbers[0])
+        for form in commune.all_forms:
+            if fold(label) == fold(form.name) and len(numbers) == 3:
+                for part, words in zip(("lan", "nguoi", "phut"), numbers, strict=True):
+                    found[f"hoat_dong.{form.key}.{part}"] = words
+    return found
+
+
+def in_the_file(site, period):
+    """Return the period's object of the published thong-ke.json, if it has one."""
+    (file,) = [f for f in data_files(site) if f.path == "du-lieu/thong-ke.json"]
+    periods = {p["id"]: p for p in json.loads(file.data)["periods"]}
+    return periods.get(period.id)
+
+
+def compare_site(portal, figures, counted):
+    """Assert that page and published file say what was counted."""
+    site = site_of(portal)
+    page = on_the_page(site, figures.period)
+    shown = {name: number(words) for name, words in page.items()}
+    assert {name: counted[name].value for name in shown} == shown
+    published_object = in_the_file(site, figures.period)
+    if published_object is not None:
+        own = period_object(figures).model_dump(mode="json", by_alias=True)
+        assert own == published_object
+        assert page["tin_bai.tong"] == str(figures.posts.total)
+        assert "phat_thanh.luot" in page or counted["phat_thanh.luot"].value == 0
+
+
 def compare_all(portal: Portal) -> None:
     """Assert that every figure of the one report agrees wherever it stands."""
     names = figure_names(portal.commune)
@@ -191,6 +248,7 @@ def compare_all(portal: Portal) -> None:
     words = printed(render_docx(report), names)
     rows = summed(render_xlsx(report))
 
+    compare_site(portal, figures, counted)
     assert values == published(figures, portal.commune)
     assert values == {name: number(text) for name, text in words.items()}
     assert {name: str(counted[name]) for name in names} == words
@@ -203,7 +261,7 @@ def compare_all(portal: Portal) -> None:
 @settings(max_examples=25)
 @given(POSTS, ROWS, PERIODS, st.sampled_from(["calendar", "statutory"]))
 def test_every_figure_agrees(posts, rows, period, profile):
-    """Counter = JSON = Word file = sum of the workbook's rows, for every name."""
+    """Counter = site = JSON = Word file = sum of the workbook's rows, by name."""
     with TemporaryDirectory() as folder:
         files = tree(posts, rows, period, profile)
         for name, text in files.items():
