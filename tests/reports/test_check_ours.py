@@ -57,8 +57,9 @@ def test_the_sample_commune(samples):
         "",
         "number: 192\ndate: 2023-12-29\n",
         "number: 9\ndate: 2024-02-01\naddressees: [UBND huyện, Sở Nội vụ]\n",
+        "number: 9\ndate: 2024-02-01\ndrafter: PL.(30)\ncomparison: true\n",
     ],
-    ids=["blank", "signed", "addressed"],
+    ids=["blank", "signed", "addressed", "drafted"],
 )
 @pytest.mark.parametrize("template", BUILT_IN.template_names())
 def test_every_template(build, ngoc_ky, template, keys):

@@ -29,6 +29,9 @@ _MOTTO = re.compile(r"doc lap\b.*\btu do\b.*\bhanh phuc")
 _NUMBER = re.compile(r"so\s*[:.]?\s*(\S*\s*/.*|\S+-\S+.*|:?\s*)")
 _DAY = re.compile(r".*\bngay\b.*\bthang\b.*\bnam\b\s*\S*")
 _AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q)\s*\.")
+_DRAFTER = re.compile(
+    r"[A-ZĐ]{2,5}\.? ?\(?\d+\)?|[A-ZĐ]{2,5}\."
+)  # element 12: «PL.(300)»
 _ATTACHED = re.compile(r"\(?\s*kem theo\b")
 _ANNEX = re.compile(r"phu luc( [0-9ivx]+)?")
 
@@ -165,6 +168,7 @@ def _recipients(main: Sequence[Line], received: Line | None) -> tuple[Line, ...]
         in_column = same_column(received, line) or _is_beside(received, line)
         if in_column and line.text and not line.is_right:
             found.append(line)
+    found = [line for line in found if not _DRAFTER.fullmatch(line.text)]
     if received.table is None:  # typed without a table: as long as dashes follow
         found = [line for line in found if line.text.startswith(("-", "–", "+"))]
     return tuple(found)
