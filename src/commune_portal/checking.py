@@ -12,6 +12,7 @@ from commune_portal.reports import (
     Report,
     build_reports,
     html_part,
+    plan_warnings,
     register_warnings,
     render_docx,
     render_xlsx,
@@ -46,7 +47,12 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
     if errors:
         raise ContentErrors(errors)
     report_warnings = chain.from_iterable(report.warnings for report in reports)
-    warnings = (*portal.warnings, *register_warnings(portal), *report_warnings)
+    warnings = (
+        *portal.warnings,
+        *register_warnings(portal),
+        *plan_warnings(portal),
+        *report_warnings,
+    )
     return Checked(portal=portal, site=site, warnings=warnings)
 
 

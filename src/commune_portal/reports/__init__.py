@@ -8,6 +8,7 @@ from commune_portal.reports.building import (
 from commune_portal.reports.contradictions import register_warnings
 from commune_portal.reports.document import Report
 from commune_portal.reports.html import html_part, render_html, title_of
+from commune_portal.reports.language import plan_warnings
 from commune_portal.reports.word import render_docx
 from commune_portal.reports.workbook import render_xlsx
 
@@ -17,6 +18,7 @@ __all__ = [
     "build_reports",
     "html_part",
     "named_report",
+    "plan_warnings",
     "register_warnings",
     "render_docx",
     "render_html",

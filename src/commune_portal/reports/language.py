@@ -102,6 +102,21 @@ def language_warnings(
                 yield ContentWarning(path, file.lines.get(key), key, problem)
 
 
+def plan_warnings(portal: Portal) -> Iterator[ContentWarning]:
+    """Yield the words of the plans that were stale when they were issued."""
+    commune = portal.commune
+    for year, plan in portal.plans.items():
+        path, issued = portal.shown(f"ke-hoach/{year}.yml"), plan.date or portal.today
+        for task in plan.tasks:
+            for key in ("content", "time", "lead", "support", "details"):
+                words = getattr(task, key) or ""
+                for found in stale_words(
+                    words, issued, commune.terms, commune.accepted_terms
+                ):
+                    problem = f"nhiệm vụ {task.id}: {_problem(found)}"
+                    yield ContentWarning(path, None, key, problem)
+
+
 def _told(text: str, figures: Figures, commune: Commune) -> list[StaleWords]:
     day = figures.period.end
     return stale_words(text, day, commune.terms, commune.accepted_terms)
