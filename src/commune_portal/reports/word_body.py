@@ -49,7 +49,6 @@ _ALIGNMENTS = {
     Alignment.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
 }
 _CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
-_HALVINGS = 40  # of the interval in which the columns' common width is sought
 
 
 def add_blocks(document: Document, blocks: Iterable[Block]) -> None:
@@ -174,27 +173,31 @@ def _row_property(table: WordTable, row: int, name: str) -> None:
 
 
 def _column_widths(block: Table, available: int) -> list[int]:
-    """Return widths that break no word and give the rest to the long texts."""
+    """Return widths that break no word and give the rest where most text would wrap.
+
+    One long cell does not make its column wide: the columns share what is left by all
+    that would not fit into their longest words.
+    """
     columns = list(zip(block.header, *block.rows, strict=True))
-    least = [_widest(column, str.split) for column in columns]
-    whole = [_widest(column, str.splitlines) for column in columns]
-    low, high = min(least), max(whole)
-    for _ in range(_HALVINGS):
-        level = (low + high) / 2
-        wanted = _levelled(least, whole, level)
-        low, high = (level, high) if sum(wanted) < available else (low, level)
-    wanted = _levelled(least, whole, low)
+    least = [max(_widths(column, str.split)) for column in columns]
+    lines = [_widths(column, str.splitlines) for column in columns]
+    whole = [max(widths) for widths in lines]
+    if sum(whole) < available:
+        wanted = whole
+    else:
+        over = [
+            sum(width - low for width in widths if width > low)
+            for widths, low in zip(lines, least, strict=True)
+        ]
+        rest = max(available - sum(least), 0) / max(sum(over), 1)
+        spread = zip(least, over, whole, strict=True)
+        wanted = [min(low + rest * much, full) for low, much, full in spread]
     return [int(available * width / sum(wanted)) for width in wanted]
 
 
-def _levelled(least: list[float], whole: list[float], level: float) -> list[float]:
-    return [max(a, min(b, level)) for a, b in zip(least, whole, strict=True)]
-
-
-def _widest(column: Iterable[Spans], parts: Callable[[str], list[str]]) -> float:
+def _widths(column: Iterable[Spans], parts: Callable[[str], list[str]]) -> list[float]:
     texts = ("".join(span.text for span in cell) for cell in column)
-    found = (_width(part) for text in texts for part in parts(text))
-    return max(found, default=0.0) + _CELL_PADDING
+    return [_width(p) + _CELL_PADDING for text in texts for p in parts(text)] or [0.0]
 
 
 def _width(text: str) -> float:
