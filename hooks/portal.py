@@ -17,6 +17,8 @@ from commune_portal.errors import PortalError
 from commune_portal.pages import with_sections
 from commune_portal.vietnamese import day_in_vietnam
 
+_LOG = logging.getLogger("mkdocs.hooks.portal")
+
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs empties the folder of the last site."""
@@ -29,7 +31,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except PortalError as error:
         raise PluginError(str(error)) from None
     for warning in checked.warnings:
-        logging.getLogger("mkdocs.hooks.portal").warning("%s", warning)
+        _LOG.warning("%s", warning)
+    for line in checked.drift:
+        _LOG.info("%s", line)  # always shown, and no failure of a strict build
     site = checked.site
     config.site_name, config.site_url = site.name, config.site_url or site.url
     config.nav = with_sections(config.nav or [], site.sections)

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from command import portal_parser, run
+from command import portal_parser, run, tell_drift
 
 from commune_portal.checking import load_checked
 
@@ -20,6 +20,7 @@ def main() -> int:
     portal = checked.portal
     for warning in checked.warnings:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
+    tell_drift(checked.drift)
     print(
         f"Đã kiểm tra {len(portal.posts)} tin bài, {len(portal.log)} dòng nhật ký, "
         f"{len(portal.plans)} kế hoạch, {len(portal.reports)} báo cáo: không có lỗi."

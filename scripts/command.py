@@ -4,13 +4,13 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from commune_portal.content.record import parse_day
-from commune_portal.errors import PortalError
+from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.vietnamese import day_in_vietnam
 
 
@@ -72,6 +72,12 @@ def run(main: Callable[[], int]) -> NoReturn:
     except OSError as error:
         problem = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
         sys.exit(f"{error.filename}: {problem}")
+
+
+def tell_drift(found: Iterable[ContentWarning]) -> None:
+    """Say where content differs from signed reports; that is no failure (ADR 17)."""
+    for line in found:
+        print(f"Lưu ý: {line}", file=sys.stderr)
 
 
 def day_argument(text: str) -> date:

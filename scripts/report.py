@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from command import VietnameseParser, portal_parser, run, write_together
+from command import VietnameseParser, portal_parser, run, tell_drift, write_together
 from office import has_times_new_roman, pdf_of
 
 from commune_portal.content import load_portal
@@ -12,6 +12,7 @@ from commune_portal.errors import PortalError
 from commune_portal.reports import (
     Report,
     build_report,
+    drift,
     named_report,
     render_docx,
     render_html,
@@ -36,6 +37,7 @@ def main() -> int:
     warnings = (*portal.warnings, *report.warnings)
     for warning in warnings:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
+    tell_drift(drift(portal))
     if arguments.strict and warnings:
         return 1
     _write(arguments.out, report, with_pdf=arguments.pdf)

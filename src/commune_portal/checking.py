@@ -11,6 +11,7 @@ from commune_portal.pages import Download, ReportView, WholeSite, whole_site
 from commune_portal.reports import (
     Report,
     build_reports,
+    drift,
     html_part,
     plan_warnings,
     register_warnings,
@@ -24,11 +25,15 @@ _TITLE_LEVEL = 2  # the page of a report has its own title above
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """A portal without mistakes, its site, and what an editor should look at."""
+    """A portal without mistakes, its site, and what an editor should look at.
+
+    `drift` tells where content differs from signed reports; it is never a failure.
+    """
 
     portal: Portal
     site: WholeSite
     warnings: tuple[ContentWarning, ...]
+    drift: tuple[ContentWarning, ...]
 
 
 def load_checked(content: Path, docs: Path, today: date) -> Checked:
@@ -53,7 +58,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
         *plan_warnings(portal),
         *report_warnings,
     )
-    return Checked(portal=portal, site=site, warnings=warnings)
+    return Checked(portal=portal, site=site, warnings=warnings, drift=drift(portal))
 
 
 def _view(report: Report, file: ReportFile) -> ReportView:

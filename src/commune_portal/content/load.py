@@ -5,6 +5,7 @@ from pathlib import Path
 
 from commune_portal.content import (
     read_earlier,
+    read_locks,
     read_log,
     read_posts,
     read_reports,
@@ -54,9 +55,8 @@ def load_portal(path: Path, today: date) -> Portal:
     places = tuple(post_places(path, findings))
     posts = read_posts.read_posts(reading, places)
     log = read_log.read_log(reading, {place.id for place in places})
-    reports = read_reports.read_reports(reading)
-    if not posts:
-        findings.warning(FOLDER, None, None, "chưa có tin bài nào")
+    locks = read_locks.read_locks(reading)
+    reports = read_reports.read_reports(reading, locks)
     return Portal(
         root=path,
         today=today,
@@ -68,6 +68,7 @@ def load_portal(path: Path, today: date) -> Portal:
         reports=reports,
         templates=read_reports.read_templates(reading),
         reference=read_reports.read_reference(reading),
+        locks=locks,
         earlier=read_earlier.read_earlier(reading),
         warnings=findings.warnings(),
     )

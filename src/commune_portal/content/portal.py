@@ -8,6 +8,7 @@ from pathlib import Path
 from commune_portal.content.commune import Commune
 from commune_portal.content.document import Document
 from commune_portal.content.earlier import EarlierFigure
+from commune_portal.content.lock import Lock
 from commune_portal.content.log import LogRow
 from commune_portal.content.plan import Plan
 from commune_portal.content.post import Post
@@ -27,6 +28,7 @@ class Portal:
         plans: The communication plans by year.
         documents: The register of documents by id.
         reports: The report files by path.
+        locks: What signed reports froze, by the report's id.
         templates: The office's own report templates: text by path, relative to
             mau-bao-cao/.
         reference: The office's own Word document with the styles of its documents.
@@ -43,6 +45,7 @@ class Portal:
     plans: Mapping[int, Plan]
     documents: Mapping[str, Document]
     reports: tuple[ReportFile, ...]
+    locks: Mapping[str, Lock] = field(default_factory=dict)
     templates: Mapping[str, str] = field(default_factory=dict)
     reference: bytes | None = None
     earlier: tuple[EarlierFigure, ...] = ()

@@ -1,12 +1,15 @@
 """Reading bao-cao/*.md: which report, and the official's own paragraphs."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from pathlib import Path
 
-from commune_portal.content.findings import Findings
 from commune_portal.content.front_matter import MarkdownFile, read_markdown
+from commune_portal.content.lock import Lock
+from commune_portal.content.read_locks import check_owners, is_lock
 from commune_portal.content.reading import Reading, entries, is_litter
-from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
+from commune_portal.content.report_blocks import read_blocks
+from commune_portal.content.report_file import ReportFile, ReportFrontMatter
+from commune_portal.content.succession import check_succession
 from commune_portal.content.text import read_text
 from commune_portal.content.validation import did_you_mean, validate
 from commune_portal.vietnamese import nfc
@@ -14,16 +17,20 @@ from commune_portal.vietnamese import nfc
 FOLDER = "bao-cao"
 TEMPLATE_FOLDER = "mau-bao-cao"
 REFERENCE = "van-ban.docx"
-_HEADING = re.compile(r"##\s+(.*\S)\s*#*\s*")
 
 
-def read_reports(reading: Reading) -> tuple[ReportFile, ...]:
-    """Return every sound report file by path; everything wrong is noted."""
+def read_reports(reading: Reading, locks: Mapping[str, Lock]) -> tuple[ReportFile, ...]:
+    """Return every sound report file by path; everything wrong is noted.
+
+    A signed report may name a signer who signs no more: see ADR 17.
+    """
     findings = reading.findings
     reports: list[ReportFile] = []
     names: dict[str, str] = {}
     for file in entries(reading.root / FOLDER):
         path = f"{FOLDER}/{nfc(file.name)}"
+        if is_lock(file.name):
+            continue
         if file.suffix.casefold() != ".md":
             findings.error(path, None, None, "không phải tệp báo cáo (.md)")
             continue
@@ -31,27 +38,33 @@ def read_reports(reading: Reading) -> tuple[ReportFile, ...]:
         if twin != path:
             problem = f"trùng tên với {twin}; hai báo cáo sẽ ghi vào một văn bản"
             findings.error(path, None, None, problem)
-        markdown = read_markdown(file, path, findings)
-        head = (
-            validate(ReportFrontMatter, markdown.head, findings) if markdown else None
-        )
-        if markdown is None or head is None:
-            continue
-        _check(head, markdown, reading)
-        blocks = _blocks(markdown, path, findings)
-        reports.append(
-            ReportFile.model_construct(
-                **{n: getattr(head, n) for n in ReportFrontMatter.model_fields},
-                id=nfc(file.stem),
-                path=path,
-                lines={
-                    key: markdown.head.line((key,)) for key in head.model_fields_set
-                },
-                end=markdown.line + markdown.text.rstrip().count("\n"),
-                blocks=blocks,
-            )
-        )
+        report = _read(file, path, reading, locks)
+        if report is not None:
+            reports.append(report)
+    check_owners(locks, {Path(path).stem for path in names.values()}, findings)
+    check_succession(reports, locks, findings)
     return tuple(reports)
+
+
+def _read(
+    file: Path, path: str, reading: Reading, locks: Mapping[str, Lock]
+) -> ReportFile | None:
+    findings = reading.findings
+    markdown = read_markdown(file, path, findings)
+    head = validate(ReportFrontMatter, markdown.head, findings) if markdown else None
+    if markdown is None or head is None:
+        return None
+    lock = locks.get(nfc(file.stem))
+    former = lock.commune.signers if lock else {}
+    _check(head, markdown, reading, {*reading.commune.signers, *former})
+    return ReportFile.model_construct(
+        **{n: getattr(head, n) for n in ReportFrontMatter.model_fields},
+        id=nfc(file.stem),
+        path=path,
+        lines={key: markdown.head.line((key,)) for key in head.model_fields_set},
+        end=markdown.line + markdown.text.rstrip().count("\n"),
+        blocks=read_blocks(markdown, path, findings),
+    )
 
 
 def read_templates(reading: Reading) -> dict[str, str]:
@@ -81,12 +94,16 @@ def read_reference(reading: Reading) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def _check(head: ReportFrontMatter, markdown: MarkdownFile, reading: Reading) -> None:
+def _check(
+    head: ReportFrontMatter,
+    markdown: MarkdownFile,
+    reading: Reading,
+    signers: Collection[str],
+) -> None:
     documents, findings = reading.documents, reading.findings
-    signers = reading.commune.signers
     path, line = markdown.head.path, markdown.head.line
     if head.signer and head.signer not in signers:
-        near = did_you_mean(head.signer, signers)
+        near = did_you_mean(head.signer, sorted(signers))
         problem = f"«{head.signer}» không có trong signers của portal.yml{near}"
         findings.error(path, line(("signer",)), "signer", problem)
     for index, name in enumerate(head.documents):
@@ -101,33 +118,3 @@ def _check(head: ReportFrontMatter, markdown: MarkdownFile, reading: Reading) ->
         near = did_you_mean(head.plan, documents)
         problem = f"«{head.plan}» không có trong van-ban.yml{near}"
         findings.error(path, line(("plan",)), "plan", problem)
-
-
-def _blocks(
-    markdown: MarkdownFile, path: str, findings: Findings
-) -> Mapping[str, Block]:
-    blocks: dict[str, Block] = {}
-    heading, start, lines = "", markdown.line, list[str]()
-
-    def close() -> None:
-        text = "\n".join(lines).rstrip()
-        if heading in blocks:
-            findings.error(path, start - 1, heading, "đoạn này ghi hai lần")
-        elif heading:
-            # Unvalidated: a record would strip the blank lines, and shift the others.
-            blocks[heading] = Block.model_construct(
-                heading=heading, line=start, text=text
-            )
-        elif text.strip():
-            problem = "đoạn đầu chưa thuộc mục nào; hãy thêm dòng «## Tên đoạn»"
-            findings.error(path, start, None, problem)
-
-    for number, line in enumerate(markdown.text.split("\n"), markdown.line):
-        match = _HEADING.fullmatch(line)
-        if match is None:
-            lines.append(line)
-            continue
-        close()
-        heading, start, lines = match[1], number + 1, []
-    close()
-    return blocks

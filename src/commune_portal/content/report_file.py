@@ -48,6 +48,12 @@ class ReportFrontMatter(Record):
         description="Phụ lục: decree theo Nghị định 30; form có Quốc hiệu, chữ ký.",
     )
     annex_date: Day | None = Field(None, description="Ngày của biểu, khi annex: form.")
+    replaces: Text | None = Field(
+        None, description="Báo cáo đã ký mà báo cáo này thay thế, khi nội dung sai."
+    )
+    corrects: Text | None = Field(
+        None, description="Văn bản đã ký mà công văn này đính chính, khi thể thức sai."
+    )
     published: Truth = Field(False, description="true để công khai trên trang.")  # noqa: FBT003 - pydantic's default is positional
 
     @property

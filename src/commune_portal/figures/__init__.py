@@ -24,6 +24,7 @@ from commune_portal.figures.evidence_records import (
     TaskEvidence,
 )
 from commune_portal.figures.figure import Entry, Figure
+from commune_portal.figures.frozen import frozen_figures, row_key, thawed_figures
 from commune_portal.figures.labels import ACTIVITY_PARTS, figure_labels
 from commune_portal.figures.names import named_figures
 from commune_portal.figures.periods import (
@@ -101,6 +102,7 @@ __all__ = [
     "figure_labels",
     "fill",
     "following",
+    "frozen_figures",
     "is_counted",
     "month_of",
     "month_period",
@@ -114,6 +116,8 @@ __all__ = [
     "placeholder_context",
     "plan_progress",
     "printed_figures",
+    "row_key",
     "rule_of",
+    "thawed_figures",
     "year_before",
 ]

@@ -7,6 +7,8 @@ from commune_portal.reports.building import (
 )
 from commune_portal.reports.contradictions import register_warnings
 from commune_portal.reports.document import Report
+from commune_portal.reports.drift import drift
+from commune_portal.reports.freezing import blanks_before_signing, freeze
 from commune_portal.reports.html import html_part, render_html, title_of
 from commune_portal.reports.language import plan_warnings
 from commune_portal.reports.word import render_docx
@@ -14,8 +16,11 @@ from commune_portal.reports.workbook import render_xlsx
 
 __all__ = [
     "Report",
+    "blanks_before_signing",
     "build_report",
     "build_reports",
+    "drift",
+    "freeze",
     "html_part",
     "named_report",
     "plan_warnings",

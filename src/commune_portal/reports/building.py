@@ -32,6 +32,7 @@ from commune_portal.reports.language import language_warnings
 from commune_portal.reports.numbering import Numbering, numbering, numbering_mistakes
 from commune_portal.reports.paragraphs import filled_paragraphs
 from commune_portal.reports.templates import Kind, Library, Template
+from commune_portal.reports.thawing import as_signed, signed_figures
 from commune_portal.reports.word_reference import reference_mistakes
 from commune_portal.reports.wording import (
     addressee_lines,
@@ -77,8 +78,10 @@ def build_reports(
 def build_report(portal: Portal, file: ReportFile) -> Report:
     """Return the report that the file asks for.
 
-    Raises ContentErrors with every mistake in the file.
+    Raises ContentErrors with every mistake in the file. A frozen report is built from
+    what its lock kept (ADR 17).
     """
+    portal, file = as_signed(portal, file)
     signing = replace(portal, commune=portal.commune.as_of(file.date or portal.today))
     register = Register(signing)
     report, cited = resolved(_draft(signing, file, register), register)
@@ -102,21 +105,12 @@ def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
     filler = replace(
         filler, context={**filler.context, "phu_luc": annex_names(annexes)}
     )
-    addressees = _given(file.addressees, portal.commune.addressees)
     return Report(
         id=file.id,
         head=_head(portal, file, filler, identity),
         basis=basis_lines(filler.fill(template.basis)),
         blocks=_blocks(template, filler),
-        ending=Ending(
-            authority=signer.authority,
-            signer=signer.name,
-            recipients=recipient_lines(
-                _given(file.recipients, portal.commune.recipients),
-                has_addressees=bool(addressees),
-            ),
-            drafter=file.drafter or "",
-        ),
+        ending=_ending(portal, file, signer),
         author=portal.commune.agency,
         day=identity.day or portal.today,
         figures=figures,
@@ -127,6 +121,13 @@ def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
         reference=portal.reference,
         typed=typed_figures(portal, file, figures),
     )
+
+
+def identity_of(portal: Portal, file: ReportFile) -> Numbering:
+    """Return number, symbol and day of the report, as far as they are known."""
+    portal, file = as_signed(portal, file)
+    filler, figures, _ = _filler(portal, file, Register(portal))
+    return numbering(portal, file, filler.template, figures)
 
 
 def _filler(
@@ -163,6 +164,9 @@ def _template(portal: Portal, file: ReportFile, library: Library) -> Template:
 
 
 def _figures(portal: Portal, file: ReportFile) -> Figures:
+    signed = signed_figures(portal, file)
+    if signed is not None:
+        return signed
     profile = file.profile or portal.commune.profile
     try:
         return count(portal, parse_period(file.period, profile))
@@ -199,6 +203,17 @@ def _head(
         subject=filler.fill(filler.template.subject),
         addressees=addressee_lines(_given(file.addressees, commune.addressees)),
         parent=commune.parent_agency or "",
+    )
+
+
+def _ending(portal: Portal, file: ReportFile, signer: Signer) -> Ending:
+    addressees = _given(file.addressees, portal.commune.addressees)
+    recipients = _given(file.recipients, portal.commune.recipients)
+    return Ending(
+        authority=signer.authority,
+        signer=signer.name,
+        recipients=recipient_lines(recipients, has_addressees=bool(addressees)),
+        drafter=file.drafter or "",
     )
 
 

@@ -1,0 +1,50 @@
+"""Freeze the figures of a signed report."""
+
+import sys
+
+from command import portal_parser, run, write_together
+
+from commune_portal.content import load_portal
+from commune_portal.content.lock_text import lock_text
+from commune_portal.content.read_locks import lock_path
+from commune_portal.errors import PortalError
+from commune_portal.reports import blanks_before_signing, freeze, named_report
+
+
+def main() -> int:
+    """Write the lock beside the report; nothing where anything is wrong."""
+    parser = portal_parser("Chốt số liệu của một báo cáo khi được ký.")
+    parser.add_argument("report", metavar="BÁO_CÁO", help="ví dụ bao-cao/2026-nam.md")
+    parser.add_argument(
+        "--unsigned",
+        action="store_true",
+        help="chốt khi trình ký, lúc chưa có số hoặc ngày ký",
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="có cảnh báo trong nội dung thì không chốt và kết thúc với mã 1",
+    )
+    arguments = parser.parse_args()
+    portal = load_portal(arguments.content, arguments.today)
+    report = named_report(portal, arguments.report)
+    lock = freeze(portal, report)
+    blanks = blanks_before_signing(portal, report)
+    if blanks and not arguments.unsigned:
+        problem = (
+            f"chưa có {' và '.join(blanks)}; hãy điền rồi chốt, "
+            "hoặc thêm --unsigned nếu chốt trước khi ký"
+        )
+        raise PortalError(f"{portal.shown(report.path)}: {problem}")
+    for warning in portal.warnings:
+        print(f"Cảnh báo: {warning}", file=sys.stderr)
+    if arguments.strict and portal.warnings:
+        return 1
+    file = arguments.content / lock_path(report.id)
+    write_together({file: lock_text(lock).encode()})
+    print(f"Đã chốt {file.as_posix()}: {len(lock.items)} tin bài, {len(lock.log)} dòng")
+    return 0
+
+
+if __name__ == "__main__":
+    run(main)
