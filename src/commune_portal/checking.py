@@ -10,6 +10,7 @@ from commune_portal.errors import ContentErrors, ContentWarning
 from commune_portal.pages import Download, ReportView, WholeSite, whole_site
 from commune_portal.reports import (
     Report,
+    as_signed,
     build_reports,
     drift,
     html_part,
@@ -17,6 +18,7 @@ from commune_portal.reports import (
     register_warnings,
     render_docx,
     render_xlsx,
+    states,
     title_of,
 )
 
@@ -46,7 +48,9 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
     reports, errors = build_reports(portal)
     files = {file.id: file for file in portal.reports}
     try:
-        site = whole_site(portal, docs, [_view(r, files[r.id]) for r in reports])
+        site = whole_site(
+            portal, docs, [_view(portal, r, files[r.id]) for r in reports]
+        )
     except ContentErrors as error:
         raise ContentErrors([*error.errors, *errors]) from None
     if errors:
@@ -61,13 +65,15 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
     return Checked(portal=portal, site=site, warnings=warnings, drift=drift(portal))
 
 
-def _view(report: Report, file: ReportFile) -> ReportView:
+def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:
     """Return the report as pages see it; only a published one has files."""
+    _, signed = as_signed(portal, file)
     return ReportView(
         id=report.id,
         title=title_of(report),
-        number=report.head.number.removeprefix("Số: ") if file.number else "",
-        day=file.date,
+        number=report.head.number.removeprefix("Số: ") if signed.number else "",
+        day=signed.date,
+        states=states(portal, file),
         signer=report.ending.signer,
         is_published=file.published,
         figures=report.figures,

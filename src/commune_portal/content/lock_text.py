@@ -17,6 +17,11 @@ def lock_text(lock: Lock) -> str:
     return f"{_lines({**data, _CHECKSUM: checksum(data)}, 0)}\n"
 
 
+def parse_lock(data: Mapping[str, object]) -> Lock:
+    """Return the lock that the file holds; pydantic's ValidationError if it does not."""
+    return Lock.model_validate({k: v for k, v in data.items() if k != _CHECKSUM})
+
+
 def sha256_of(value: object) -> str:
     """Return the hash of plain data, whatever the order of its keys."""
     return hashlib.sha256(_compact(value).encode()).hexdigest()
@@ -30,11 +35,6 @@ def checksum(data: Mapping[str, object]) -> str:
 def is_untouched(data: Mapping[str, object]) -> bool:
     """Tell whether the file is as it was written."""
     return data.get(_CHECKSUM) == checksum(data)
-
-
-def without_checksum(data: Mapping[str, object]) -> dict[str, object]:
-    """Return what the lock itself is made of."""
-    return {key: value for key, value in data.items() if key != _CHECKSUM}
 
 
 def _lines(value: object, level: int) -> str:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from commune_portal.content.findings import Findings
 from commune_portal.content.lock import SCHEMA, Lock
-from commune_portal.content.lock_text import is_untouched, without_checksum
+from commune_portal.content.lock_text import is_untouched, parse_lock
 from commune_portal.content.reading import Reading, entries
 from commune_portal.content.validation import shown
 from commune_portal.vietnamese import nfc
@@ -73,7 +73,7 @@ def _read(file: Path, path: str, findings: Findings) -> Lock | None:
         findings.error(path, None, None, problem)
         return None
     try:
-        return Lock.model_validate(without_checksum(data))
+        return parse_lock(data)
     except ValidationError as error:
         place = shown(error.errors()[0]["loc"])
         problem = f"bản chốt không đúng cấu trúc; {_RESTORE}"

@@ -6,6 +6,8 @@ from commune_portal.content.findings import Findings
 from commune_portal.content.report_file import ReportFile
 from commune_portal.content.validation import did_you_mean
 
+CORRECTION = "correction"  # the template of a letter that corrects
+
 
 def check_succession(
     reports: Collection[ReportFile],
@@ -14,6 +16,12 @@ def check_succession(
 ) -> None:
     """Note what is wrong between reports: orphans, cycles, two that replace one."""
     files = {file.id: file for file in reports}
+    for file in reports:
+        if file.template == CORRECTION and not file.corrects:
+            problem = (
+                "thiếu khóa này; công văn đính chính phải nói đính chính văn bản nào"
+            )
+            findings.error(file.path, file.lines.get("template"), "corrects", problem)
     replaced: dict[str, ReportFile] = {}
     for file in reports:
         for field, target in _targets(file):

@@ -11,11 +11,14 @@ from commune_portal.reports.drift import drift
 from commune_portal.reports.freezing import blanks_before_signing, freeze
 from commune_portal.reports.html import html_part, render_html, title_of
 from commune_portal.reports.language import plan_warnings
+from commune_portal.reports.states import states
+from commune_portal.reports.thawing import as_signed
 from commune_portal.reports.word import render_docx
 from commune_portal.reports.workbook import render_xlsx
 
 __all__ = [
     "Report",
+    "as_signed",
     "blanks_before_signing",
     "build_report",
     "build_reports",
@@ -28,5 +31,6 @@ __all__ = [
     "render_docx",
     "render_html",
     "render_xlsx",
+    "states",
     "title_of",
 ]

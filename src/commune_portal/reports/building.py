@@ -31,6 +31,7 @@ from commune_portal.reports.filling import Filler
 from commune_portal.reports.language import language_warnings
 from commune_portal.reports.numbering import Numbering, numbering, numbering_mistakes
 from commune_portal.reports.paragraphs import filled_paragraphs
+from commune_portal.reports.predecessor import predecessor
 from commune_portal.reports.templates import Kind, Library, Template
 from commune_portal.reports.thawing import as_signed, signed_figures
 from commune_portal.reports.word_reference import reference_mistakes
@@ -81,6 +82,7 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     Raises ContentErrors with every mistake in the file. A frozen report is built from
     what its lock kept (ADR 17).
     """
+    lock = portal.locks.get(file.id)
     portal, file = as_signed(portal, file)
     signing = replace(portal, commune=portal.commune.as_of(file.date or portal.today))
     register = Register(signing)
@@ -109,11 +111,12 @@ def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
         id=file.id,
         head=_head(portal, file, filler, identity),
         basis=basis_lines(filler.fill(template.basis)),
-        blocks=_blocks(template, filler),
+        blocks=_blocks(portal, file, filler),
         ending=_ending(portal, file, signer),
         author=portal.commune.agency,
         day=identity.day or portal.today,
         figures=figures,
+        frozen_on=lock.frozen_on if lock else None,
         evidence=evidence_of(portal, figures),
         warnings=_warnings(portal, file, template, figures),
         annexes=annexes,
@@ -217,9 +220,16 @@ def _ending(portal: Portal, file: ReportFile, signer: Signer) -> Ending:
     )
 
 
-def _blocks(template: Template, filler: Filler) -> tuple[Block, ...]:
-    closing = Paragraph((Span(ended(filler.fill(template.closing))),))
-    return (*parse_body(filler.fill(template.body)), closing)
+def _blocks(portal: Portal, file: ReportFile, filler: Filler) -> tuple[Block, ...]:
+    template = filler.template
+    replaced = predecessor(portal, file) if file.replaces else None
+    kind = (template.head.type or "Công văn").capitalize()
+    sentence = f"{kind} này thay thế {replaced.vien_dan}." if replaced else ""
+    return (
+        *parse_body(filler.fill(template.body)),
+        *([Paragraph((Span(sentence),))] if sentence else []),
+        Paragraph((Span(ended(filler.fill(template.closing))),)),
+    )
 
 
 def _warnings(

@@ -1,7 +1,6 @@
 """The names that templates and the officials' paragraphs may use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from commune_portal.content import (
     Commune,
@@ -26,6 +25,7 @@ from commune_portal.figures import (
 from commune_portal.reports.citations import Register
 from commune_portal.reports.comparison import comparison_table
 from commune_portal.reports.plan_names import literal, plan_names
+from commune_portal.reports.predecessor import Citation, predecessor
 from commune_portal.vietnamese import short_day
 
 # What sums up a year is «tổng kết», what sums up a part of it «sơ kết».
@@ -39,14 +39,6 @@ _SUMMING_UP = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """A document as it is cited: at first, and afterwards."""
-
-    vien_dan: str
-    ngan: str
-
-
 def report_context(
     portal: Portal, file: File, figures: Figures, register: Register
 ) -> dict[str, object]:
@@ -58,6 +50,7 @@ def report_context(
         "ky": _period_names(figures),
         "ky_sau": _following_names(figures.period),
         "ke_hoach": _plan_citation(portal, file, figures, register),
+        "van_ban_truoc": predecessor(portal, file),
         "chuyen_muc": _sections(portal.commune, figures),
         "hinh_thuc": _activities(portal.commune, figures),
         "kenh_dang_lai": _reposts(portal.commune, figures),

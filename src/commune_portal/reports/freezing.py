@@ -1,6 +1,7 @@
 """Freezing a report: everything that it is made of, on the day when it is signed."""
 
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,7 @@ from pydantic_core import to_jsonable_python
 
 from commune_portal.content import LogRow, Portal, Post, ReportFile, ReportFrontMatter
 from commune_portal.content.lock import KeptDocument, KeptItem, KeptRow, Lock, Span
-from commune_portal.content.lock_text import sha256_of
+from commune_portal.content.lock_text import lock_text, parse_lock, sha256_of
 from commune_portal.errors import PortalError
 from commune_portal.figures import (
     Period,
@@ -45,6 +46,7 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
     for spans in _choices(portal, file, words):
         lock = _lock(portal, file, spans, document)
         lock = lock.model_copy(update={"text_sha256": text_hash(words)})
+        lock = parse_lock(json.loads(lock_text(lock)))  # as it will be read
         frozen = replace(portal, locks={**portal.locks, file.id: lock})
         if document_words(build_report(frozen, file)) == words:
             return lock
