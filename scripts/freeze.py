@@ -7,8 +7,7 @@ from command import portal_parser, run, write_together
 from commune_portal.content import load_portal
 from commune_portal.content.lock_text import lock_text
 from commune_portal.content.read_locks import lock_path
-from commune_portal.errors import PortalError
-from commune_portal.reports import blanks_before_signing, freeze, named_report
+from commune_portal.reports import freeze, named_report, require_number_and_day
 
 
 def main() -> int:
@@ -28,18 +27,13 @@ def main() -> int:
     arguments = parser.parse_args()
     portal = load_portal(arguments.content, arguments.today)
     report = named_report(portal, arguments.report)
-    lock = freeze(portal, report)
-    blanks = blanks_before_signing(portal, report)
-    if blanks and not arguments.unsigned:
-        problem = (
-            f"chưa có {' và '.join(blanks)}; hãy điền rồi chốt, "
-            "hoặc thêm --unsigned nếu chốt trước khi ký"
-        )
-        raise PortalError(f"{portal.shown(report.path)}: {problem}")
+    if not arguments.unsigned:
+        require_number_and_day(portal, report)
     for warning in portal.warnings:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
     if arguments.strict and portal.warnings:
         return 1
+    lock = freeze(portal, report)
     file = arguments.content / lock_path(report.id)
     write_together({file: lock_text(lock).encode()})
     print(f"Đã chốt {file.as_posix()}: {len(lock.items)} tin bài, {len(lock.log)} dòng")

@@ -67,7 +67,8 @@ def told(content):
             "template: annual",
             "template: xyz",
             "content/bao-cao/2023-nam.md:2: template: không có mẫu «xyz»; các mẫu: "
-            "annual, annual-by-form, annual-with-annex, half-year, periodic, plan",
+            "annual, annual-by-form, annual-with-annex, correction, half-year, "
+            "periodic, plan",
             id="unknown template",
         ),
         pytest.param(

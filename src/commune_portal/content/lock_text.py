@@ -18,7 +18,7 @@ def lock_text(lock: Lock) -> str:
 
 
 def parse_lock(data: Mapping[str, object]) -> Lock:
-    """Return the lock that the file holds; pydantic's ValidationError if it does not."""
+    """Return the lock that the file holds; or pydantic's ValidationError."""
     return Lock.model_validate({k: v for k, v in data.items() if k != _CHECKSUM})
 
 

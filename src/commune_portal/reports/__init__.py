@@ -8,7 +8,7 @@ from commune_portal.reports.building import (
 from commune_portal.reports.contradictions import register_warnings
 from commune_portal.reports.document import Report
 from commune_portal.reports.drift import drift
-from commune_portal.reports.freezing import blanks_before_signing, freeze
+from commune_portal.reports.freezing import freeze, require_number_and_day
 from commune_portal.reports.html import html_part, render_html, title_of
 from commune_portal.reports.language import plan_warnings
 from commune_portal.reports.states import states
@@ -19,7 +19,6 @@ from commune_portal.reports.workbook import render_xlsx
 __all__ = [
     "Report",
     "as_signed",
-    "blanks_before_signing",
     "build_report",
     "build_reports",
     "drift",
@@ -31,6 +30,7 @@ __all__ = [
     "render_docx",
     "render_html",
     "render_xlsx",
+    "require_number_and_day",
     "states",
     "title_of",
 ]

@@ -54,10 +54,16 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
     raise PortalError(f"{portal.shown(file.path)}: {problem}")
 
 
-def blanks_before_signing(portal: Portal, file: ReportFile) -> tuple[str, ...]:
-    """Return what a signed document has and this one has not: its number, its day."""
+def require_number_and_day(portal: Portal, file: ReportFile) -> None:
+    """Raise PortalError unless the document has its number and its day of signing."""
     identity = identity_of(portal, file)
-    return tuple(word for key, word in _BLANKS.items() if not getattr(identity, key))
+    blanks = [word for key, word in _BLANKS.items() if not getattr(identity, key)]
+    if blanks:
+        problem = (
+            f"chưa có {' và '.join(blanks)}; hãy điền rồi chốt, "
+            "hoặc thêm --unsigned nếu chốt trước khi ký"
+        )
+        raise PortalError(f"{portal.shown(file.path)}: {problem}")
 
 
 def text_hash(words: str) -> str:
