@@ -7,7 +7,12 @@ from command import portal_parser, run, write_together
 from commune_portal.content import load_portal
 from commune_portal.content.lock_text import lock_text
 from commune_portal.content.read_locks import lock_path
-from commune_portal.reports import freeze, named_report, require_number_and_day
+from commune_portal.reports import (
+    build_report,
+    freeze,
+    named_report,
+    require_number_and_day,
+)
 
 
 def main() -> int:
@@ -29,9 +34,10 @@ def main() -> int:
     report = named_report(portal, arguments.report)
     if not arguments.unsigned:
         require_number_and_day(portal, report)
-    for warning in portal.warnings:
+    warnings = (*portal.warnings, *build_report(portal, report).warnings)
+    for warning in warnings:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
-    if arguments.strict and portal.warnings:
+    if arguments.strict and warnings:
         return 1
     lock = freeze(portal, report)
     file = arguments.content / lock_path(report.id)

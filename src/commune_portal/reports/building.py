@@ -83,10 +83,13 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     what its lock kept (ADR 17).
     """
     lock = portal.locks.get(file.id)
+    lock = portal.locks.get(file.id)
     portal, file = as_signed(portal, file)
     signing = replace(portal, commune=portal.commune.as_of(file.date or portal.today))
     register = Register(signing)
     report, cited = resolved(_draft(signing, file, register), register)
+    if lock is not None:  # whatever it might be warned of can no longer be mended
+        return replace(report, frozen_on=lock.frozen_on, warnings=())
     told = (
         *citation_warnings(portal, file, report.figures, cited),
         *typed_citation_warnings(portal, file, report.figures),
@@ -116,7 +119,6 @@ def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
         author=portal.commune.agency,
         day=identity.day or portal.today,
         figures=figures,
-        frozen_on=lock.frozen_on if lock else None,
         evidence=evidence_of(portal, figures),
         warnings=_warnings(portal, file, template, figures),
         annexes=annexes,

@@ -36,5 +36,5 @@ def cite_signed(portal: Portal, name: str) -> Citation:
     brief = f"{said.type} số {identity}"
     when = f" ngày {short_day(day)}" if day else ""
     bare = re.sub(r"^(V/v|Về việc|Về)\s+", "", said.subject, flags=re.IGNORECASE)
-    agency = f"UBND {lock.commune.full_name}"
+    agency = f"UBND {lock.commune.as_of(day or lock.frozen_on).full_name}"
     return Citation(f"{brief}{when} của {agency} về {lower_first(bare)}", brief)
