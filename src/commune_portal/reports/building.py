@@ -31,7 +31,7 @@ from commune_portal.reports.filling import Filler
 from commune_portal.reports.language import language_warnings
 from commune_portal.reports.numbering import Numbering, numbering, numbering_mistakes
 from commune_portal.reports.paragraphs import filled_paragraphs
-from commune_portal.reports.predecessor import predecessor
+from commune_portal.reports.predecessor import replacing_sentence
 from commune_portal.reports.templates import Kind, Library, Template
 from commune_portal.reports.thawing import as_signed, signed_figures
 from commune_portal.reports.word_reference import reference_mistakes
@@ -223,15 +223,10 @@ def _ending(portal: Portal, file: ReportFile, signer: Signer) -> Ending:
 
 
 def _blocks(portal: Portal, file: ReportFile, filler: Filler) -> tuple[Block, ...]:
-    template = filler.template
-    replaced = predecessor(portal, file) if file.replaces else None
-    kind = (template.head.type or "Công văn").capitalize()
-    sentence = f"{kind} này thay thế {replaced.vien_dan}." if replaced else ""
-    return (
-        *parse_body(filler.fill(template.body)),
-        *([Paragraph((Span(sentence),))] if sentence else []),
-        Paragraph((Span(ended(filler.fill(template.closing))),)),
-    )
+    closing = ended(filler.fill(filler.template.closing))
+    last = (*replacing_sentence(portal, file, filler.template.head.type), closing)
+    body = parse_body(filler.fill(filler.template.body))
+    return (*body, *(Paragraph((Span(text),)) for text in last))
 
 
 def _warnings(

@@ -26,6 +26,17 @@ def predecessor(portal: Portal, file: ReportFile) -> Citation | None:
     return None if name is None else cite_signed(portal, name)
 
 
+def replacing_sentence(
+    portal: Portal, file: ReportFile, document_type: str
+) -> tuple[str, ...]:
+    """Return the sentence that says what the document replaces; none for most."""
+    if file.replaces is None:
+        return ()
+    kind = document_type.capitalize() or "Công văn"
+    replaced = cite_signed(portal, file.replaces).vien_dan
+    return (f"{kind} này thay thế {replaced}.",)
+
+
 def cite_signed(portal: Portal, name: str) -> Citation:
     """Return how the frozen report is cited (NĐ 30/2020, Phụ lục I, II.6.b)."""
     lock = portal.locks[name]
