@@ -18,6 +18,8 @@ from commune_portal.reports.templates import Library
 ROOT = Path(__file__).parents[2]
 REPORT = "bao-cao/2023-nam.md"
 BUILT_IN = Library({}, "mau-bao-cao")
+# A correction needs a frozen document: test_freezing checks it.
+FREE = [name for name in BUILT_IN.template_names() if name != "correction"]
 PERIODS = {"half-year": "2023-H1", "periodic": "2023-Q1"}
 
 
@@ -61,7 +63,7 @@ def test_the_sample_commune(samples):
     ],
     ids=["blank", "signed", "addressed", "drafted"],
 )
-@pytest.mark.parametrize("template", BUILT_IN.template_names())
+@pytest.mark.parametrize("template", FREE)
 def test_every_template(build, ngoc_ky, template, keys):
     """A report by any of our templates has no fault, before and after signing."""
     if template == "plan":  # number and day of a plan stand in the plan's own file

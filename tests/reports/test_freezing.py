@@ -31,6 +31,7 @@ from commune_portal.reports import (
     render_xlsx,
     states,
 )
+from commune_portal.reports.checks import check_document
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -396,10 +397,10 @@ def test_a_correcting_letter(frozen):
     """It is a công văn without type symbol that names the document."""
     assert 0 == run("correct_report.py", REPORT, root=frozen)[0]
     path = "bao-cao/2023-nam-dinh-chinh.md"
+    edit(frozen, path, "number:", "addressees: [UBND huyện]\nnumber:")
     portal = load_portal(frozen, TODAY)
     report = build_report(portal, named_report(portal, path))
-    render_docx(report)
-
+    assert [] == [str(fault) for fault in check_document(render_docx(report))]
     assert ("", "Số:       /UBND-VHXH") == (report.head.type, report.head.number)
     assert "Đính chính Báo cáo số 05/BC-UBND" == report.head.subject
     assert 0 == run("freeze.py", path, "--unsigned", root=frozen)[0]
