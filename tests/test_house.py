@@ -116,3 +116,19 @@ def test_the_lock_names_only_the_public_index():
     hosts = set(re.findall(r"https?://([^/\"]+)", text))
 
     assert {"pypi.org", "files.pythonhosted.org"} == hosts
+
+
+def test_no_merge_is_left_half_done():
+    """No text file of the repository holds the marks of an unfinished merge."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True
+    ).stdout
+    marks = (b"\n<<<<<<" + b"< ", b"\n>>>>>>" + b"> ")
+    files = [ROOT / name for name in listed.decode().split("\0") if name]
+    marked = [
+        name_of(file)
+        for file in files
+        if file.is_file() and any(mark in b"\n" + file.read_bytes() for mark in marks)
+    ]
+
+    assert [] == marked
