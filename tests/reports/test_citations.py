@@ -139,8 +139,8 @@ def test_no_mark_is_left_in_any_part(built):
         (
             "",
             "Hướng dẫn tại UBND huyện và Ủy ban nhân xã.",
-            "content/bao-cao/2024.md:10: Thuận lợi: «Ủy ban nhân xã» không hợp với "
-            "kỳ báo cáo; nên dùng: Ủy ban nhân dân xã",
+            "content/bao-cao/2024.md:10: Thuận lợi: «Ủy ban nhân xã» viết "
+            "chưa đúng; nên là: Ủy ban nhân dân xã",
         ),
         ("", "Theo Nghị quyết số 76/NQ-CP ngày 13/6/2013.", None),
         ("", "Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 về chuyển đổi số.", None),

@@ -71,6 +71,6 @@ def test_a_plan_is_told_its_stale_words(portal):
 
     assert (
         "lead",
-        "nhiệm vụ 1: «Phòng Nội vụ» không hợp với kỳ báo cáo; nên dùng: "
+        "nhiệm vụ 1: «Phòng Nội vụ» chỉ dùng đến ngày 30/6/2025; nên dùng: "
         "cơ quan cấp tỉnh (UBND tỉnh, thành phố; sở)",
     ) == (warning.field, warning.problem)

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 
 import yaml
 
 from commune_portal.content import Commune, Portal, ReportFile, Term
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import Figures
-from commune_portal.vietnamese import nfc
+from commune_portal.vietnamese import nfc, short_day
 
 _TERMS = files("commune_portal.reports") / "terms.yml"
 # A sentence goes on over the end of a line, but not into a paragraph, item or row.
@@ -29,11 +30,15 @@ _PLACE = "◆"
 
 @dataclass(frozen=True, slots=True)
 class StaleWords:
-    """Words that the period no longer knows, the line, and what to write instead."""
+    """Words that the period no longer knows, the line, and what to write instead.
+
+    `until` is their last day; None for words that were never right.
+    """
 
     line: int
     words: str
     instead: str
+    until: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +73,7 @@ def stale_words(
     silent = {nfc(words).casefold() for words in accepted}
     rules = [*_built_in_rules(), *map(_own_rule, terms)]
     found = [
-        (start + match.start(), " ".join(match[0].split()), rule.instead)
+        (start + match.start(), " ".join(match[0].split()), rule)
         for rule in rules
         if rule.is_over(day)
         for start, sentence in _sentences(text)
@@ -76,8 +81,8 @@ def stale_words(
         if " ".join(match[0].split()).casefold() not in silent
     ]
     return [
-        StaleWords(text.count("\n", 0, start) + 1, words, instead)
-        for start, words, instead in sorted(found)
+        StaleWords(text.count("\n", 0, start) + 1, words, rule.instead, rule.until)
+        for start, words, rule in sorted(found, key=itemgetter(0, 1))
     ]
 
 
@@ -123,7 +128,10 @@ def _told(text: str, figures: Figures, commune: Commune) -> list[StaleWords]:
 
 
 def _problem(found: StaleWords) -> str:
-    return f"«{found.words}» không hợp với kỳ báo cáo; nên dùng: {found.instead}"
+    if found.until is None:
+        return f"«{found.words}» viết chưa đúng; nên là: {found.instead}"
+    last = short_day(found.until)
+    return f"«{found.words}» chỉ dùng đến ngày {last}; nên dùng: {found.instead}"
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
