@@ -16,12 +16,19 @@ from openpyxl.utils import range_boundaries
 
 from commune_portal.content import Commune, Portal, load_portal
 from commune_portal.content.figure_names import figure_names
+from commune_portal.content.lock_text import lock_text
 from commune_portal.figures import count, named_figures, parse_period
 from commune_portal.pages import data_files, site_of
 from commune_portal.pages.data import period_object
 from commune_portal.pages.figure_lines import figure_lines
 from commune_portal.pages.statistics import statistics_pages
-from commune_portal.reports import build_report, render_docx, render_xlsx
+from commune_portal.reports import (
+    build_report,
+    freeze,
+    render_docx,
+    render_html,
+    render_xlsx,
+)
 from commune_portal.vietnamese import fold
 
 TODAY = date(2026, 11, 21)
@@ -258,14 +265,53 @@ def compare_all(portal: Portal) -> None:
     }
 
 
+def written(folder, files):
+    """Write the files into the folder, which then holds nothing else but its locks."""
+    for old in [f for f in folder.rglob("*") if f.is_file() and f.suffix != ".json"]:
+        old.unlink()
+    for name, text in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
 @settings(max_examples=25)
 @given(POSTS, ROWS, PERIODS, st.sampled_from(["calendar", "statutory"]))
 def test_every_figure_agrees(posts, rows, period, profile):
     """Counter = site = JSON = Word file = sum of the workbook's rows, by name."""
     with TemporaryDirectory() as folder:
-        files = tree(posts, rows, period, profile)
-        for name, text in files.items():
-            file = Path(folder, name)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+        written(Path(folder), tree(posts, rows, period, profile))
         compare_all(load_portal(Path(folder), TODAY))
+
+
+@settings(max_examples=20)
+@given(st.tuples(POSTS, ROWS), st.tuples(POSTS, ROWS), PERIODS)
+def test_frozen_figures_stay_in_every_format(signed, later, period):
+    """Whatever becomes of the content, a frozen report prints what was signed."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        written(folder, tree(*signed, period, "calendar"))
+        portal = load_portal(folder, TODAY)
+        names = figure_names(portal.commune)
+        counted = named_figures(
+            count(portal, parse_period(period, "calendar")), portal.commune
+        )
+        lock = freeze(portal, portal.reports[0])
+        folder.joinpath("bao-cao/a.lock.json").write_text(lock_text(lock), "utf-8")
+        written(folder, tree(*later, period, "calendar"))
+        again = load_portal(folder, TODAY)
+        report = build_report(again, again.reports[0])
+        words = printed(render_docx(report), names)
+        rows = summed(render_xlsx(report))
+        page = html.fromstring(render_html(report))
+        cells = [[c.text_content() for c in r.xpath("./td")] for r in page.iter("tr")]
+        shown = {row[0]: row[-1] for row in cells if row}
+
+        assert {name: str(counted[name]) for name in names} == words
+        assert words == {name: shown[str(i)] for i, name in enumerate(names)}
+        assert {name: (words[name], counted[name].value) for name in rows} == {
+            name: row[:2] for name, row in rows.items()
+        }
+        assert {name: counted[name].value for name in rows} == {
+            name: row[2] for name, row in rows.items()
+        }
