@@ -7,7 +7,13 @@ from pathlib import Path
 
 from commune_portal.content import Portal, ReportFile, load_portal
 from commune_portal.errors import ContentErrors, ContentWarning
-from commune_portal.pages import Download, ReportView, WholeSite, whole_site
+from commune_portal.pages import (
+    Download,
+    ReportView,
+    TypedLine,
+    WholeSite,
+    whole_site,
+)
 from commune_portal.reports import (
     Report,
     as_signed,
@@ -76,7 +82,10 @@ def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:
         states=states(portal, file),
         signer=report.ending.signer,
         is_published=file.published,
+        frozen_on=report.frozen_on,
         figures=report.figures,
+        evidence=report.evidence,
+        typed=tuple(TypedLine(t.label, t.figure, t.use) for t in report.typed),
         document=html_part(report, _TITLE_LEVEL),
         downloads=_downloads(report) if file.published else (),
         warnings=tuple(map(str, report.warnings)),

@@ -1,11 +1,12 @@
 """The pages of reports: what is public, what is only previewed, and what is listed."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from commune_portal.content import Profile
-from commune_portal.figures import count, parse_period
+from commune_portal.figures import Evidence, count, evidence_of, parse_period
 from commune_portal.pages import Download, ReportView, site_of, whole_site
 from commune_portal.pages.report_list import report_page
 from commune_portal.pages.report_pages import published_report_pages
@@ -24,6 +25,7 @@ def a_site(portal, a_year):
 
 def a_view(records, period, **others):
     """Return a published report of the period."""
+    figures = count(records, parse_period(period, Profile.CALENDAR))
     view = ReportView(
         id=period,
         title=f"Báo cáo năm {period}",
@@ -31,7 +33,8 @@ def a_view(records, period, **others):
         day=None,
         signer="Trần Văn A",
         is_published=True,
-        figures=count(records, parse_period(period, Profile.CALENDAR)),
+        figures=figures,
+        evidence=evidence_of(records, figures),
         document="<article><p>Toàn văn</p></article>\n",
     )
     return replace(view, **others)
@@ -62,7 +65,7 @@ def test_only_public_reports_are_listed_newest_first(a_site, body):
 
 
 def test_every_figure_of_a_report_has_its_list(a_site, body):
-    """The lists add up to the figures, and each link finds its list."""
+    """Each link finds its figure, in the same words, above a list."""
     pages = list(published_report_pages(a_site({"period": "2023"})))
     report = body(pages, "bao-cao/2023/index.md")
     evidence = body(pages, "bao-cao/2023/minh-chung/index.md")
@@ -71,12 +74,39 @@ def test_every_figure_of_a_report_has_its_list(a_site, body):
     assert len(links) > 10
     for link in links:
         name = link.get("href").removeprefix("minh-chung/#")
-        (listed,) = evidence.xpath(f"//section[@id='{name}']")
-        amounts = listed.xpath(".//tbody//td[last()]/text()")
-        total = sum(int(amount.replace(".", "")) for amount in amounts)
+        (line,) = evidence.xpath(f"//tr[@id='{name}']")
 
-        assert f"{total}" == link.text.replace(".", "").split(" ")[-1], name
-        assert link.text == listed.findtext(".//tfoot//td")
+        assert link.text == line.findtext("td[2]"), name
+        assert line.xpath("ancestor::section//tfoot"), name
+
+
+def test_a_draft_is_not_named_and_a_withdrawn_item_not_shown_again(a_site, body):
+    """Both are counted where the log has them, without their titles."""
+    pages = list(published_report_pages(a_site({"period": "2023"})))
+    text = body(pages, "bao-cao/2023/minh-chung/index.md").text_content()
+
+    assert "tin bài đã gỡ" in text
+    assert "Tin ngày 2023-02-14" in text
+    assert "Tin ngày 2023-06-02" not in text
+    assert "Tin ngày 2023-06-03" not in text
+
+
+@pytest.mark.parametrize("frozen_on", [date(2023, 12, 31), None])
+def test_a_frozen_report_that_differs_says_so_in_one_line(a_site, body, frozen_on):
+    """The figures stay those of the day of freezing; today's are one link away."""
+    site = a_site({"period": "2023", "frozen_on": frozen_on})
+    kept = site.reports[0].evidence.lists[1:]
+    view = replace(site.reports[0], evidence=Evidence(lists=kept, plan=None, tasks=()))
+    pages = list(published_report_pages(replace(site, reports=(view,))))
+    same = list(published_report_pages(site))
+    words = "Đây là số liệu ngày 31/12/2023, khi báo cáo được chốt"
+    link = body(pages, "bao-cao/2023/index.md").xpath(
+        "//section//p/a[contains(., 'Thống kê năm 2023')]/@href"
+    )
+
+    assert (frozen_on is not None) == (words in pages[0].text)
+    assert (["../../thong-ke/2023/"] if frozen_on else []) == link
+    assert words not in same[0].text
 
 
 def test_an_unpublished_report_is_only_a_preview(portal, a_year, tmp_path):

@@ -12,7 +12,7 @@ from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, root_of, url_of
 from commune_portal.pages.plain import PLAIN_MARK, plain_files
 from commune_portal.pages.published import PeriodObject, PostsFile, StatisticsFile
-from commune_portal.pages.report_view import Download, ReportView
+from commune_portal.pages.report_view import Download, ReportView, TypedLine
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.text_table import figures_table
 
@@ -27,6 +27,7 @@ __all__ = [
     "Site",
     "SitePage",
     "StatisticsFile",
+    "TypedLine",
     "WholeSite",
     "data_files",
     "figures_table",

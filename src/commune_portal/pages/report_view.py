@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from commune_portal.figures import Figures
+from commune_portal.content.earlier import EarlierFigure
+from commune_portal.figures import Evidence, Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class Download:
         return -(-len(self.data) // 1024)
 
 
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """A figure typed from a paper, what it counts, and what was done with it."""
+
+    label: str
+    figure: EarlierFigure
+    use: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportView:
     """A finished report.
@@ -33,7 +43,10 @@ class ReportView:
         signer: Who signs.
         states: What became of it since: when it was frozen, what replaced it.
         is_published: Whether citizens may see it.
+        frozen_on: The day of freezing; None while the figures may still change.
         figures: What the report prints.
+        evidence: The lists behind its figures, those of its workbook.
+        typed: The typed figures of earlier periods that its comparison used.
         document: The whole document as HTML, everything in it escaped.
         downloads: Its files, for a published report.
         warnings: What the official should look at.
@@ -47,7 +60,10 @@ class ReportView:
     signer: str
     states: tuple[str, ...] = ()
     is_published: bool
+    frozen_on: date | None = None
     figures: Figures
+    evidence: Evidence
+    typed: tuple[TypedLine, ...] = ()
     document: str
     downloads: tuple[Download, ...] = ()
     warnings: tuple[str, ...] = ()
