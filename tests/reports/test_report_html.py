@@ -1,15 +1,18 @@
 """A report as HTML says what its Word document says, and nothing in it is markup."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import docx
 import pytest
 from docx.table import Table as WordTable
 from lxml import html
 
-from commune_portal.reports import html_part, render_docx, render_html
+from commune_portal.content import load_portal
+from commune_portal.reports import build_reports, html_part, render_docx, render_html
 from commune_portal.reports.document import (
     Alignment,
     Annex,
@@ -21,6 +24,7 @@ from commune_portal.reports.document import (
     Table,
 )
 
+ROOT = Path(__file__).parents[2]
 EVIL = '<script>alert(1)</script> & "x" {{ 7 }}'
 
 
@@ -56,6 +60,31 @@ def test_it_says_what_the_word_document_says(build, files, request):
 
     assert len(word) > 1000
     assert word == "".join(words_of_html(html_part(report, level=1)))
+
+
+@pytest.mark.parametrize("annex", ["decree", "form"])
+def test_both_forms_of_annex_say_the_same(build, ngoc_ky, annex):
+    """An annex of the decree and a form with its own head are in the HTML too."""
+    path = "bao-cao/2023-nam.md"
+    text = ngoc_ky[path].replace("period:", f"annex: {annex}\nperiod:", 1)
+    report = build({**ngoc_ky, path: text})
+
+    assert 1 == len(report.annexes)
+    assert "".join(words_of_word(report)) == "".join(
+        words_of_html(html_part(report, level=2))
+    )
+
+
+def test_the_reports_of_the_sample_say_the_same():
+    """Year, half-year, quarter, plan and annex: the same words in the same order."""
+    portal = load_portal(ROOT / "content", date(2026, 11, 21))
+    reports, errors = build_reports(portal)
+
+    assert [] == list(errors)
+    for report in reports:
+        assert "".join(words_of_word(report)) == "".join(
+            words_of_html(html_part(report, level=2))
+        ), report.id
 
 
 def test_it_stands_alone(build, dai_hop):
