@@ -6,6 +6,8 @@ from io import BytesIO
 import openpyxl
 import pytest
 
+from commune_portal.content import Profile
+from commune_portal.figures import count, evidence_of, parse_period
 from commune_portal.reports import render_xlsx
 
 HEADER = 7
@@ -162,3 +164,28 @@ def test_a_period_without_data_has_a_summary(workbook, dai_hop):
         (r["Giá trị"], r["Cộng từ danh sách"], r["Kiểm tra"], r["Danh sách"])
         for r in summary(book).values()
     }
+
+
+def test_no_hidden_title_is_told(portal):
+    """A log row of a draft or of a withdrawn item counts, and hides its title."""
+    item = "---\ntitle: Chuyện {}\ndate: 2026-05-04\ntags: [CCHC]\n{}---\nChữ.\n"
+    read = portal(
+        {
+            "tin-bai/2026/2026-05-04-nhap.md": item.format("nháp", "draft: true\n"),
+            "tin-bai/2026/2026-05-05-go.md": item.format(
+                "đã gỡ", "withdrawn: {date: 2026-06-01, reason: Sai}\n"
+            ),
+            "nhat-ky/2026.csv": (
+                "ngày;hình thức;tin bài;nội dung\n"
+                "04/05/2026;phát thanh;2026-05-04-nhap;\n"
+                "05/05/2026;phát thanh;2026-05-05-go;Bản tin\n"
+            ),
+        }
+    )
+    figures = count(read, parse_period("2026", Profile.CALENDAR))
+    told = repr(
+        [row.title for lst in evidence_of(read, figures).lists for row in lst.rows]
+    )
+
+    assert "Chuyện" not in told
+    assert "tin bài không công khai – Bản tin" in told

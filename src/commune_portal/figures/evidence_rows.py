@@ -10,6 +10,9 @@ from commune_portal.figures.periods import Period, month_of, month_period
 
 _PORTAL = "trang thông tin điện tử"
 _TYPED = "nhập tay"
+_NOT_SHOWN = (
+    "tin bài không công khai"  # a draft's or withdrawn item's title is not told
+)
 
 
 class RowWords:
@@ -49,15 +52,15 @@ class RowWords:
 
     def _log(self, row: LogRow, amounts: tuple[int | None, ...]) -> EvidenceRow:
         post = self._posts.get(row.post or "")
-        named = post.title if post else row.post
         is_shown = post is not None and post.is_published(self._portal.today)
+        named = row.post if post is None else post.title if is_shown else _NOT_SHOWN
         return EvidenceRow(
             source=row,
             day=row.day,
             title=" – ".join(text for text in (named, row.content) if text),
             section=self._sections(post) if post else "",
             link=self._address(post) if post and is_shown else "",
-            author="; ".join(post.authors) if post else "",
+            author="; ".join(post.authors) if post and is_shown else "",
             origin=post.source.name if post and post.source else "",
             origin_link=(post.source.url or "") if post and post.source else "",
             form=row.form.name,

@@ -83,7 +83,6 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     what its lock kept (ADR 17).
     """
     lock = portal.locks.get(file.id)
-    lock = portal.locks.get(file.id)
     portal, file = as_signed(portal, file)
     signing = replace(portal, commune=portal.commune.as_of(file.date or portal.today))
     register = Register(signing)

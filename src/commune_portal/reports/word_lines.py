@@ -1,11 +1,14 @@
 """Lines of a document: drawn rules, and texts that are set as the decree draws them."""
 
+import re
+
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Emu, Length, Pt
 from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
 
 from commune_portal.reports import layout
 from commune_portal.reports.layout import Style
@@ -57,10 +60,20 @@ def add_cell_line(cell: WordCell, text: str, style: Style) -> WordParagraph:
     is_fresh = len(cell.paragraphs) == 1 and not first.text
     paragraph: WordParagraph = first if is_fresh else cell.add_paragraph()
     paragraph.style = style.name
-    run = paragraph.add_run(text)
+    run = paragraph.add_run()
+    _write(run, text)
     if style.smallest is not None and _size(text, style, room(cell)) < style.size:
         run.font.size = Pt(style.smallest)
     return paragraph
+
+
+def _write(run: Run, text: str) -> None:
+    """Write the text; no line may break within a symbol such as BC-UBND."""
+    first, *others = re.split(r"(?<=\w)-(?=\w)", text)
+    run.add_text(first)
+    for part in others:
+        run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 - python-docx reads it, but writes none
+        run.add_text(part)
 
 
 def add_cell_rule(
