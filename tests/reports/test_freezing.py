@@ -269,6 +269,23 @@ def test_documents_keep_the_signed_figures(frozen):
     assert any("45 tin" in text for text in before[0])
 
 
+def test_sections_may_come_and_go(frozen):
+    """The pages of a signed report know the sections and forms of its day."""
+    edit(frozen, REPORT, "number: 5", "published: true\nnumber: 5")
+    (frozen / "portal.yml").write_text(
+        "name: Đại Hợp\nforms: [{name: xe loa}]\n"
+        "sections: [{tag: CCHC, title: Cải cách hành chính}, "
+        "{tag: CĐS, title: Chuyển đổi số, aliases: [Chuyển đổi số]}, "
+        "{tag: Thủ tục, title: Thủ tục, slug: thu-tuc, aliases: [TTHC]}, "
+        "{tag: Tin mới, title: Tin mới}]\n",
+        "utf-8",
+    )
+    code, _, messages = run("check.py", root=frozen)
+
+    assert 0 == code
+    assert 21 == sum("chuyên mục TTHC thành Thủ tục" in line for line in messages)
+
+
 def test_drift_is_no_failure(frozen):
     """A check prints the lines and still passes, strict or not."""
     edit(frozen, ITEM, "title: Bài số 0", "title: Bài khác")
