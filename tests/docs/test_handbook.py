@@ -15,6 +15,7 @@ from commune_portal.content import (
     FrontMatter,
     Plan,
     Portal,
+    ProcedureFrontMatter,
     Profile,
     ReportFrontMatter,
 )
@@ -107,6 +108,7 @@ def record_in(annotation: object) -> type[BaseModel] | None:
         (Commune, "cau-hinh.md", "Khóa"),
         (Plan, "ke-hoach.md", "Khóa"),
         (Document, "van-ban.md", "Khóa"),
+        (ProcedureFrontMatter, "thu-tuc.md", "Khóa"),
         (ReportFrontMatter, "bao-cao.md", "Khóa"),
         (TemplateFrontMatter, "bao-cao.md", "Khóa của mẫu"),
         (AnnexFrontMatter, "bao-cao.md", "Khóa của phụ lục"),

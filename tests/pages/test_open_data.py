@@ -70,7 +70,7 @@ def test_every_period_with_data_is_published(data):
     assert not any(name.startswith("2026") for name in ids)
 
 
-@pytest.mark.parametrize("name", ["thong-ke", "tin-bai", "ke-hoach"])
+@pytest.mark.parametrize("name", ["thong-ke", "tin-bai", "ke-hoach", "thu-tuc"])
 def test_data_fit_their_schemas(data, name):
     """What is published is valid, and a key too many is not."""
     schema = json.loads(data[f"{name}.schema.json"])
@@ -84,7 +84,7 @@ def test_data_fit_their_schemas(data, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["tin-bai", "portal", "ke-hoach", "van-ban", "bao-cao"]
+    "name", ["tin-bai", "portal", "ke-hoach", "van-ban", "bao-cao", "thu-tuc"]
 )
 def test_editors_have_schemas(data, name):
     """Each kind of file that editors write has a valid schema."""

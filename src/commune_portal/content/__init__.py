@@ -11,6 +11,13 @@ from commune_portal.content.new_report import correcting_letter, replacing_repor
 from commune_portal.content.plan import EvaluationResult, Per, Plan, Target, Task
 from commune_portal.content.portal import Portal
 from commune_portal.content.post import FrontMatter, Post
+from commune_portal.content.procedure import (
+    Level,
+    Online,
+    Procedure,
+    ProcedureFrontMatter,
+    Stated,
+)
 from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
 from commune_portal.content.term import Term
 
@@ -23,16 +30,21 @@ __all__ = [
     "Form",
     "FormGroup",
     "FrontMatter",
+    "Level",
     "LogRow",
+    "Online",
     "Per",
     "Plan",
     "Portal",
     "Post",
+    "Procedure",
+    "ProcedureFrontMatter",
     "Profile",
     "ReportFile",
     "ReportFrontMatter",
     "Section",
     "Signer",
+    "Stated",
     "Target",
     "Task",
     "Term",

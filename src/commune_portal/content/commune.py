@@ -2,13 +2,14 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Self
-from urllib.parse import urlsplit
+from typing import Self
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import Field, model_validator
 
+from commune_portal.content.address import Address
 from commune_portal.content.former import Former
 from commune_portal.content.forms import DEFAULT_FORMS, Form
+from commune_portal.content.procedure_settings import ProcedureSettings
 from commune_portal.content.record import Record, Text, Truth
 from commune_portal.content.term import Term
 from commune_portal.vietnamese import fold, nfc, slugify
@@ -83,19 +84,6 @@ class Signer(Record):
     )
 
 
-def _check_address(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise ValueError(f"«{value}» không phải một địa chỉ đúng, ví dụ https://…")
-    return value
-
-
-Address = Annotated[str, AfterValidator(_check_address)]
-
-
 class Commune(Record):
     """The facts of one commune that pages and reports print."""
 
@@ -138,6 +126,9 @@ class Commune(Record):
     )
     addressees: tuple[Text, ...] = Field((), description="Kính gửi, mặc định.")
     recipients: tuple[Text, ...] = Field((), description="Nơi nhận, mặc định.")
+    procedures: ProcedureSettings = Field(
+        ProcedureSettings(), description="Tra cứu và kiểm tra lại thủ tục hành chính."
+    )
     former: tuple[Former, ...] = Field((), description="Các tên gọi trước đây.")
     terms: tuple[Term, ...] = Field((), description="Từ cũ cần cảnh báo thêm.")
     accepted_terms: tuple[Text, ...] = Field((), description="Từ không cảnh báo.")

@@ -8,6 +8,7 @@ from commune_portal.content import (
     read_locks,
     read_log,
     read_posts,
+    read_procedures,
     read_reports,
     read_settings,
 )
@@ -26,6 +27,7 @@ _KNOWN = (
     FOLDER,
     read_log.FOLDER,
     read_earlier.FILE,
+    read_procedures.FOLDER,
     read_reports.FOLDER,
     read_reports.TEMPLATE_FOLDER,
     "README.md",
@@ -41,17 +43,7 @@ def load_portal(path: Path, today: date) -> Portal:
     """
     findings = Findings(path.as_posix())
     _check_names(path, findings)
-    commune = read_settings.read_commune(path, findings) or Commune(name="?")
-    documents = read_settings.read_documents(path, findings)
-    plans = read_settings.read_plans(path, commune, documents, findings)
-    reading = Reading(
-        root=path,
-        today=today,
-        findings=findings,
-        commune=commune,
-        documents=documents,
-        plans=plans,
-    )
+    reading = _reading(path, today, findings)
     places = tuple(post_places(path, findings))
     posts = read_posts.read_posts(reading, places)
     log = read_log.read_log(reading, {place.id for place in places})
@@ -60,12 +52,13 @@ def load_portal(path: Path, today: date) -> Portal:
     return Portal(
         root=path,
         today=today,
-        commune=commune,
+        commune=reading.commune,
         posts=posts,
         log=log,
-        plans={year: plan for year, plan in plans.items() if plan},
-        documents={name: each for name, each in documents.items() if each},
+        plans={year: plan for year, plan in reading.plans.items() if plan},
+        documents={name: each for name, each in reading.documents.items() if each},
         reports=reports,
+        procedures=read_procedures.read_procedures(reading),
         templates=read_reports.read_templates(reading),
         reference=read_reports.read_reference(reading),
         locks=locks,
@@ -81,6 +74,20 @@ def load_commune(path: Path) -> Commune:
     findings.warnings()
     assert commune is not None  # noqa: S101 - else there was a mistake
     return commune
+
+
+def _reading(path: Path, today: date, findings: Findings) -> Reading:
+    """Return what the other files may refer to: the settings, register and plans."""
+    commune = read_settings.read_commune(path, findings) or Commune(name="?")
+    documents = read_settings.read_documents(path, findings)
+    return Reading(
+        root=path,
+        today=today,
+        findings=findings,
+        commune=commune,
+        documents=documents,
+        plans=read_settings.read_plans(path, commune, documents, findings),
+    )
 
 
 def _check_names(path: Path, findings: Findings) -> None:

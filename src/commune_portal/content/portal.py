@@ -12,6 +12,7 @@ from commune_portal.content.lock import Lock
 from commune_portal.content.log import LogRow
 from commune_portal.content.plan import Plan
 from commune_portal.content.post import Post
+from commune_portal.content.procedure import Procedure
 from commune_portal.content.report_file import ReportFile
 from commune_portal.errors import ContentWarning
 
@@ -33,6 +34,7 @@ class Portal:
             mau-bao-cao/.
         reference: The office's own Word document with the styles of its documents.
         earlier: Typed figures of earlier periods, to compare with.
+        procedures: The administrative procedures by field and name.
         warnings: What an editor should look at.
 
     """
@@ -49,6 +51,7 @@ class Portal:
     templates: Mapping[str, str] = field(default_factory=dict)
     reference: bytes | None = None
     earlier: tuple[EarlierFigure, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
 
     def shown(self, path: str) -> str:

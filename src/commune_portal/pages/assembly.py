@@ -14,6 +14,7 @@ from commune_portal.pages.fixed import FixedPage, fixed_files, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, url_of
 from commune_portal.pages.plan_pages import plan_pages
+from commune_portal.pages.procedure_pages import procedure_pages
 from commune_portal.pages.report_list import report_page
 from commune_portal.pages.report_pages import (
     published_report_pages,
@@ -84,6 +85,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         archive_pages(site),
         statistics_pages(site),
         plan_pages(site),
+        procedure_pages(site),
         (report_page(site),),
         published_report_pages(site),
         data_files(site),

@@ -13,12 +13,14 @@ from commune_portal.content import (
     FrontMatter,
     Plan,
     Post,
+    ProcedureFrontMatter,
     ReportFrontMatter,
 )
 from commune_portal.figures import Figure, Figures, PlanFigures
 from commune_portal.pages.items import file_url
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.plan_data import PlansFile, published_plans
+from commune_portal.pages.procedure_data import ProceduresFile, published_procedures
 from commune_portal.pages.published import (
     ActivityCounts,
     PeriodObject,
@@ -41,11 +43,13 @@ _EDITORS_FILES = {
     "ke-hoach": TypeAdapter[object](Plan),
     "van-ban": TypeAdapter[object](dict[str, Document]),
     "bao-cao": TypeAdapter[object](ReportFrontMatter),
+    "thu-tuc": TypeAdapter[object](ProcedureFrontMatter),
 }
 _PUBLISHED_FILES = {
     "thong-ke": TypeAdapter[object](StatisticsFile),
     "tin-bai": TypeAdapter[object](PostsFile),
     "ke-hoach": TypeAdapter[object](PlansFile),
+    "thu-tuc": TypeAdapter[object](ProceduresFile),
 }
 
 
@@ -54,6 +58,7 @@ def data_files(site: Site) -> Iterator[SitePage]:
     yield SitePage("du-lieu/thong-ke.json", json_text(_statistics(site)))
     yield SitePage("du-lieu/tin-bai.json", json_text(_posts(site)))
     yield SitePage("du-lieu/ke-hoach.json", json_text(published_plans(site)))
+    yield SitePage("du-lieu/thu-tuc.json", json_text(published_procedures(site)))
     yield SitePage("du-lieu/tin-bai.csv", post_table(site))
     yield SitePage("du-lieu/nhat-ky.csv", log_table(site))
     for name, adapter in _PUBLISHED_FILES.items():

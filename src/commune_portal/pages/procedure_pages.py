@@ -1,0 +1,84 @@
+"""The list of administrative procedures and the page of each (NĐ 63/2010, Điều 8)."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from commune_portal.content.procedure import BLOCKS
+from commune_portal.figures import cite, cite_briefly
+from commune_portal.pages.html_blocks import html_block
+from commune_portal.pages.page import SitePage, markdown_page, root_of
+from commune_portal.pages.procedure_view import (
+    FOLDER,
+    ProcedureView,
+    procedure_views,
+    qr_code,
+)
+from commune_portal.pages.site import Site, head_of
+from commune_portal.vietnamese import slugify
+
+TITLE = "Danh mục thủ tục hành chính"
+_SECTION = "thu-tuc-hanh-chinh"
+
+
+def procedure_pages(site: Site) -> Iterator[SitePage]:
+    """Return `/thu-tuc-hanh-chinh/` and the page of every procedure."""
+    views = procedure_views(site)
+    yield _list(site, views)
+    for view in views:
+        yield _page(site, view)
+
+
+def _list(site: Site, views: tuple[ProcedureView, ...]) -> SitePage:
+    current = [view for view in views if not view.has_ended]
+    groups = [
+        (field, f"linh-vuc-{slugify(field)}", list(group))
+        for field, group in groupby(current, key=lambda view: view.procedure.field)
+    ]
+    commune = site.portal.commune
+    summary = f"Thủ tục hành chính công khai tại {commune.full_name}, theo lĩnh vực."
+    head = head_of(TITLE, summary, "procedures")
+    context = {
+        "count": len(current),
+        "groups": groups,
+        "levels": _distinct(view.procedure.level for view in current),
+        "ways": _distinct(view.procedure.online for view in current),
+        "ended": [view for view in views if view.has_ended],
+        "news": site.sections.get(_SECTION),
+        "qr": qr_code(site, f"{FOLDER}/"),
+        **_common(site),
+    }
+    return site.render(f"{FOLDER}/index.md", "procedures.html.j2", head, context)
+
+
+def _page(site: Site, view: ProcedureView) -> SitePage:
+    procedure = view.procedure
+    commune = site.portal.commune
+    title = procedure.name
+    summary = f"{title} (mã {procedure.code}) tại {commune.full_name}."
+    head = head_of(title, summary, "procedure", code=procedure.code)
+    context = {
+        "title": title,
+        "root": root_of(view.url),
+        "view": view,
+        "procedure": procedure,
+        "is_by_code": bool(procedure.url) or commune.procedures.is_by_code,
+        "qr": qr_code(site, view.url),
+        "cite": cite,
+        "cite_briefly": cite_briefly,
+        **_common(site),
+    }
+    top, foot = (
+        html_block(site.templates.get_template(name).render(context))
+        for name in ("procedure_head.html.j2", "procedure_foot.html.j2")
+    )
+    texts = [f"## {name}\n\n{view.text(name)}\n" for name in BLOCKS if view.text(name)]
+    body = "\n".join([top, *texts, foot])
+    return markdown_page(f"{view.url}index.md", site.front_matter(head), body)
+
+
+def _common(site: Site) -> dict[str, object]:
+    return {"commune": site.portal.commune, "today": site.portal.today}
+
+
+def _distinct(values: Iterator[object]) -> list[object]:
+    return [value for value in dict.fromkeys(values) if value is not None]
