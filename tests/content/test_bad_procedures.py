@@ -1,6 +1,13 @@
 """What an editor is told about procedures: every mistake at once, and warnings."""
 
+from collections import Counter
+from datetime import date
+
 import pytest
+
+from commune_portal.content import new_procedure_path, new_procedure_text
+from commune_portal.content.procedure import BLOCKS
+from commune_portal.errors import PortalError
 
 HEAD = 'code: "1.001193"\nname: Thủ tục đăng ký khai sinh\nfield: Hộ tịch\n'
 SOUND = f"{HEAD}updated: 2026-11-20\n"
@@ -45,7 +52,8 @@ def test_every_mistake_of_every_file_is_told_in_one_run(messages):
         "có phải ý bạn là «fee»?",
         "content/thu-tuc/1.001193.md:7: online: «toan trinh» không hợp lệ; "
         "hãy chọn toàn trình, một phần, cung cấp thông tin",
-        "content/thu-tuc/1.001193.md:10: Trinh tu: không có mục này trong một thủ tục",
+        "content/thu-tuc/1.001193.md:10: Trinh tu: không có mục này trong một thủ tục; "
+        "có phải ý bạn là «Trình tự thực hiện»?",
         "content/thu-tuc/2.000635.md:1: updated: thiếu khóa này "
         "(Ngày đối chiếu lần cuối với nguồn chính thức)",
         "content/thu-tuc/2.000635.md:2: code: «2.0006» không phải mã thủ tục, "
@@ -158,3 +166,23 @@ def test_the_days_of_freshness_are_settings(messages):
     assert [
         "1.001193.md:5: updated: đã quá 30 ngày chưa đối chiếu lại với nguồn chính thức"
     ] == told(messages, head, **{"portal.yml": settings})
+
+
+def test_a_new_procedure_is_sound(portal):
+    """The command's file is read as it is: what is to be filled in is unknown."""
+    path = new_procedure_path("1.001193")
+    text = new_procedure_text("1.001193", 'Tên "A": b', "Hộ tịch", date(2026, 11, 21))
+    (procedure,) = portal({str(path): text}).procedures
+
+    assert ('Tên "A": b', (), None) == (
+        procedure.name,
+        procedure.fee,
+        procedure.submit_at,
+    )
+    assert {"": len(BLOCKS)} == Counter(b.text for b in procedure.blocks.values())
+
+
+def test_a_new_procedure_needs_a_code():
+    """What is no code gets no file."""
+    with pytest.raises(PortalError, match="không phải mã thủ tục"):
+        new_procedure_path("../1.001193")

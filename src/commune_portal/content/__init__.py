@@ -7,6 +7,7 @@ from commune_portal.content.forms import Form, FormGroup
 from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.log import LogRow
 from commune_portal.content.new_item import new_item_path, new_item_text
+from commune_portal.content.new_procedure import new_procedure_path, new_procedure_text
 from commune_portal.content.new_report import correcting_letter, replacing_report
 from commune_portal.content.plan import EvaluationResult, Per, Plan, Target, Task
 from commune_portal.content.portal import Portal
@@ -53,5 +54,7 @@ __all__ = [
     "load_portal",
     "new_item_path",
     "new_item_text",
+    "new_procedure_path",
+    "new_procedure_text",
     "replacing_report",
 ]
