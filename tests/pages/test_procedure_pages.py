@@ -5,7 +5,7 @@ import json
 import pytest
 from jsonschema import Draft202012Validator
 
-from commune_portal.pages import data_files
+from commune_portal.pages import data_files, item_pages
 from commune_portal.pages.procedure_pages import procedure_pages
 from commune_portal.pages.procedure_view import named_codes, qr_address
 
@@ -162,6 +162,15 @@ def test_items_that_name_the_code_are_listed(read):
     """A published item is found by the code in its text; a draft is not."""
     assert ["Về khai sinh"] == texts(
         read(PAGE), "//*[@id='tin-bai-lien-quan']/following-sibling::ol//a"
+    )
+
+
+def test_an_item_leads_to_the_procedures_that_it_names(made, body):
+    """The item's page links the procedure by its name, where the portal has it."""
+    page = body(item_pages(made), "tin-bai/2026/2026-11-20-a.md")
+
+    assert ["../../../thu-tuc-hanh-chinh/1.001193/"] == page.xpath(
+        "//section[contains(@class, 'cp-post__procedures')]//a/@href"
     )
 
 

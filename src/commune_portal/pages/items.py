@@ -9,6 +9,7 @@ from typing import Any
 from commune_portal.content import Post
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of
+from commune_portal.pages.procedure_view import named_procedures
 from commune_portal.pages.site import Site, head_of
 
 _RELATED = 3
@@ -73,7 +74,12 @@ def _folder_url(post: Post) -> str:
 def _item_page(
     site: Site, post: Post, related: tuple[Post, ...], mark: str = ""
 ) -> SitePage:
-    context = {"post": post, "root": root_of(post.url), "file_url": file_url}
+    context = {
+        "post": post,
+        "root": root_of(post.url),
+        "file_url": file_url,
+        "procedures": named_procedures(site, post),
+    }
     templates = site.templates
     above = templates.get_template("item_head.html.j2").render(context, mark=mark)
     below = templates.get_template("item_foot.html.j2").render(context, related=related)

@@ -88,6 +88,12 @@ def named_codes(post: Post) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_CODE.findall("\n".join(texts))))
 
 
+def named_procedures(site: Site, post: Post) -> tuple[Procedure, ...]:
+    """Return the procedures of the portal that the item names by their codes."""
+    codes = named_codes(post)
+    return tuple(each for each in site.portal.procedures if each.code in codes)
+
+
 def qr_code(site: Site, url: str) -> Markup | None:
     """Return the QR code of a page's address as SVG; None where the site has none."""
     address = qr_address(site, url)
