@@ -1,8 +1,10 @@
 """The annex of xã Ngọc Kỳ, 2023 (seed 003), computed from its plan."""
 
 import pytest
+from docx.shared import Pt
 
 from commune_portal.errors import PortalError
+from commune_portal.reports.metrics import text_width
 
 REPORT = "bao-cao/2023-nam.md"
 TASKS = (
@@ -152,3 +154,20 @@ def test_a_template_without_annexes(build, dai_hop):
     }
     with pytest.raises(PortalError, match="mẫu «annual» không có phụ lục"):
         build(files)
+
+
+def test_the_word_of_a_task_stays_on_one_line(document, with_plan):
+    """«Không đạt» is not broken, however long the tasks are."""
+    unmet = {
+        **with_plan,
+        "ke-hoach/2023.yml": with_plan["ke-hoach/2023.yml"].replace(
+            "number: 50", "number: 5000"
+        ),
+    }
+    found = document(unmet)
+    (table,) = [t for t in found.tables if t.rows[0].cells[0].text == "STT"]
+    cell = table.rows[2].cells[2]
+    padding = Pt(11)
+
+    assert "Không đạt" == cell.text
+    assert text_width(cell.text, 13) < (cell.width - padding) / Pt(1)

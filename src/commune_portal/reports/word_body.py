@@ -48,6 +48,7 @@ _ALIGNMENTS = {
     Alignment.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
     Alignment.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
 }
+_SHORT_CELL = 0.18  # of the text area: what a reader takes in at a glance
 _CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
 
 
@@ -175,12 +176,19 @@ def _row_property(table: WordTable, row: int, name: str) -> None:
 def _column_widths(block: Table, available: int) -> list[int]:
     """Return widths that break no word and give the rest where most text would wrap.
 
-    One long cell does not make its column wide: the columns share what is left by all
-    that would not fit into their longest words.
+    A short cell («Không đạt») stays on its line where there is room. One long cell
+    does not make its column wide: the columns share what is left by all that would
+    not fit into their least.
     """
     columns = list(zip(block.header, *block.rows, strict=True))
-    least = [max(_widths(column, str.split)) for column in columns]
+    words = [max(_widths(column, str.split)) for column in columns]
     lines = [_widths(column, str.splitlines) for column in columns]
+    short = available * _SHORT_CELL
+    unbroken = [
+        max([low, *(width for width in widths[1:] if width <= short)])
+        for low, widths in zip(words, lines, strict=True)
+    ]
+    least = unbroken if sum(unbroken) < available else words
     whole = [max(widths) for widths in lines]
     if sum(whole) < available:
         wanted = whole
