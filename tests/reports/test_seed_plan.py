@@ -226,3 +226,34 @@ def test_details_and_marks_of_a_task(document, hai_duong):
     assert any(
         line.startswith("3. Xây *dựng* tài liệu") for line in texts(found, "Khoản")
     )
+
+
+def test_forms_of_a_task_read_as_a_sentence(document, hai_duong):
+    """The forms open with a capital, like the other lines, networks by their names."""
+    last = f"content: {TASKS[-1][0]!r}\n"
+    plan = hai_duong[PLAN].replace(last, f"{last}    forms: [họp thôn, youtube]\n")
+    lines = texts(document(hai_duong | {PLAN: plan}), "Gạch đầu dòng")
+
+    assert ["- Hình thức: Họp thôn, YouTube."] == [
+        line for line in lines if "Hình thức" in line
+    ]
+
+
+def test_a_plan_is_addressed_to_nobody(document, hai_duong):
+    """Kính gửi of portal.yml is for reports; without it nothing is «Như trên»."""
+    usual = hai_duong["portal.yml"].replace(
+        "recipients: [", "addressees: [UBND tỉnh]\nrecipients: [Như trên, "
+    )
+    found = document(hai_duong | {"portal.yml": usual})
+
+    assert [] == texts(found, "Kính gửi")
+    assert "- UBND thành phố Huế; (để b/c);" == cell_texts(found, 1, 0, 0)[1]
+
+
+def test_a_plan_may_be_addressed(document, hai_duong):
+    """What the plan's own file says is printed."""
+    own = hai_duong[REPORT].replace("template:", "addressees: [UBND tỉnh]\ntemplate:")
+    found = document(hai_duong | {REPORT: own})
+
+    assert ["Kính gửi: UBND tỉnh"] == texts(found, "Kính gửi")
+    assert "- Như trên;" == cell_texts(found, 1, 0, 0)[1]

@@ -3,7 +3,7 @@
 from commune_portal.content.commune import Commune, Profile, Section, Signer
 from commune_portal.content.document import Document
 from commune_portal.content.earlier import EarlierFigure
-from commune_portal.content.forms import Form, FormGroup
+from commune_portal.content.forms import Form, FormGroup, printed_form
 from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.log import LogRow
 from commune_portal.content.new_item import new_item_path, new_item_text
@@ -56,5 +56,6 @@ __all__ = [
     "new_item_text",
     "new_procedure_path",
     "new_procedure_text",
+    "printed_form",
     "replacing_report",
 ]

@@ -13,6 +13,19 @@ from pydantic import Field
 from commune_portal.content.record import Record, Text
 from commune_portal.vietnamese import slugify
 
+# The log and the locks keep a form as it is typed; people read the name of a network.
+_BRANDS = {
+    "facebook": "Facebook",
+    "zalo": "Zalo",
+    "mocha": "Mocha",
+    "youtube": "YouTube",
+}
+
+
+def printed_form(name: str) -> str:
+    """Return a form's name as it stands within a sentence: «họp thôn», «YouTube»."""
+    return _BRANDS.get(name, name)
+
 
 class FormGroup(StrEnum):
     """Which figures a log row of this form feeds."""
@@ -39,6 +52,11 @@ class Form(Record):
     def key(self) -> str:
         """Its name in placeholders and data files: hop_thon."""
         return slugify(self.name, "_")
+
+    @property
+    def printed(self) -> str:
+        """Its name within a sentence; see `printed_form`."""
+        return printed_form(self.name)
 
     @property
     def names(self) -> tuple[str, ...]:

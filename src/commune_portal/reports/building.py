@@ -31,17 +31,16 @@ from commune_portal.reports.filling import Filler
 from commune_portal.reports.language import language_warnings
 from commune_portal.reports.numbering import Numbering, numbering, numbering_mistakes
 from commune_portal.reports.paragraphs import filled_paragraphs
+from commune_portal.reports.parties import addressed_lines, received_lines
 from commune_portal.reports.predecessor import replacing_sentence
 from commune_portal.reports.templates import Kind, Library, Template
 from commune_portal.reports.thawing import as_signed, signed_figures
 from commune_portal.reports.word_reference import reference_mistakes
 from commune_portal.reports.wording import (
-    addressee_lines,
     agency_lines,
     basis_lines,
     contact_line,
     ended,
-    recipient_lines,
 )
 
 TEMPLATE_FOLDER = "mau-bao-cao"
@@ -114,7 +113,7 @@ def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
         head=_head(portal, file, filler, identity),
         basis=basis_lines(filler.fill(template.basis)),
         blocks=_blocks(portal, file, filler),
-        ending=_ending(portal, file, signer),
+        ending=_ending(portal, file, signer, template.head.kind),
         author=portal.commune.agency,
         day=identity.day or portal.today,
         figures=figures,
@@ -205,18 +204,16 @@ def _head(
         day=identity.day_line(commune.place or commune.name),
         type=filler.template.head.type,
         subject=filler.fill(filler.template.subject),
-        addressees=addressee_lines(_given(file.addressees, commune.addressees)),
+        addressees=addressed_lines(commune, file, filler.template.head.kind),
         parent=commune.parent_agency or "",
     )
 
 
-def _ending(portal: Portal, file: ReportFile, signer: Signer) -> Ending:
-    addressees = _given(file.addressees, portal.commune.addressees)
-    recipients = _given(file.recipients, portal.commune.recipients)
+def _ending(portal: Portal, file: ReportFile, signer: Signer, kind: Kind) -> Ending:
     return Ending(
         authority=signer.authority,
         signer=signer.name,
-        recipients=recipient_lines(recipients, has_addressees=bool(addressees)),
+        recipients=received_lines(portal.commune, file, kind),
         drafter=file.drafter or "",
     )
 
@@ -237,10 +234,6 @@ def _warnings(
     problem = f"chưa có số liệu nào trong {figures.period.label}"
     place = (portal.shown(file.path), file.lines.get("period"))
     return (ContentWarning(*place, "period", problem), *unused)
-
-
-def _given(own: tuple[str, ...] | None, usual: tuple[str, ...]) -> tuple[str, ...]:
-    return usual if own is None else own
 
 
 def _mistake(

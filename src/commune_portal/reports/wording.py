@@ -89,12 +89,14 @@ def recipient_lines(
 ) -> tuple[str, ...]:
     """Return Nơi nhận with the marks and the first and last line of II.9.b.
 
-    A report that is addressed begins with «Như trên»; the last line is where the
+    A document that is addressed begins with «Như trên», another has nothing above
+    to be the same as; the last line is where the
     document is filed, at the clerk's (VT) first.
     """
     bare = [found for each in recipients if (found := _bare(each))]
     filed = [match for each in bare if (match := _FILED.fullmatch(each))]
-    others = [each for each in bare if not _FILED.fullmatch(each)]
+    kept = [each for each in bare if not _FILED.fullmatch(each)]
+    others = [each for each in kept if has_addressees or each != _SAME_AS_ABOVE]
     if has_addressees and _SAME_AS_ABOVE not in others:
         others.insert(0, _SAME_AS_ABOVE)
     places = ", ".join(filter(None, (m["given"] or m["bare"] for m in filed)))
