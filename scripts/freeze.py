@@ -42,7 +42,10 @@ def main() -> int:
     lock = freeze(portal, report)
     file = arguments.content / lock_path(report.id)
     write_together({file: lock_text(lock).encode()})
-    print(f"Đã chốt {file.as_posix()}: {len(lock.items)} tin bài, {len(lock.log)} dòng")
+    print(
+        f"Đã chốt {file.as_posix()}: giữ {len(lock.items)} tin bài, "
+        f"{len(lock.log)} dòng nhật ký phía sau các số liệu"
+    )
     return 0
 
 

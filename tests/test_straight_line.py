@@ -132,7 +132,7 @@ def from_page(site):
         "radio": printed("Tin bài phát thanh"),
         "luot": printed("Lượt phát thanh"),
         "phut": printed("Phút phát thanh"),
-        "huong_dan": printed("Lượt hướng dẫn tại bộ phận một cửa"),
+        "huong_dan": printed("Lượt hướng dẫn tại Bộ phận tiếp nhận và trả kết quả"),
     }
 
 

@@ -223,3 +223,24 @@ def test_own_outlook_replaces_the_usual_one(document, dai_hop):
     found = texts(document({**dai_hop, REPORT: own}), "Khoản không tiêu đề")
 
     assert ["1. Một việc duy nhất."] == found
+
+
+def test_networks_are_named_as_they_name_themselves(document, dai_hop):
+    """The log's «youtube» is printed «YouTube»; a form that is no name stays small."""
+    log = "nhat-ky/2023.csv"
+    rows = "03/4/2023;youtube;;2\n04/4/2023;tin nhắn;;3\n"
+    body = " ".join(texts(document(dai_hop | {log: dai_hop[log] + rows}), "Nội dung"))
+
+    assert "Facebook (9 lượt); YouTube (2 lượt); tin nhắn (3 lượt)." in body
+
+
+def test_meetings_are_claimed_for_what_the_log_says(document, dai_hop):
+    """The log knows that a meeting took the matter up, not that it checked progress."""
+    files = dai_hop | {
+        "ke-hoach/2023.yml": 'year: 2023\nnumber: "05"\ndate: 2023-01-06\n'
+        'tasks:\n  - {id: "1", content: Phát thanh}\n'
+    }
+    body = " ".join(texts(document(files), "Nội dung"))
+
+    assert "; đưa nội dung tuyên truyền vào 12 cuộc họp giao ban." in body
+    assert "kiểm điểm" not in body

@@ -182,7 +182,7 @@ def test_log_rows_are_told_wherever_they_stand(frozen):
     assert [
         f"content/{LOG}:2: {DRIFT}: facebook ngày 01/02/2023: dòng mới thêm "
         "(lượt đăng lại trên các kênh: đã ký 9, nay 12; "
-        "lượt đăng lại: facebook: đã ký 9, nay 12)"
+        "lượt đăng lại: Facebook: đã ký 9, nay 12)"
     ] == told(frozen)
 
 
@@ -193,7 +193,7 @@ def test_a_log_row_removed_is_told(frozen):
     assert [
         f"content/{LOG}: {DRIFT}: facebook ngày 07/3/2023: dòng đã xóa "
         "(lượt đăng lại trên các kênh: đã ký 9, nay 0; "
-        "lượt đăng lại: facebook: đã ký 9, nay 0)"
+        "lượt đăng lại: Facebook: đã ký 9, nay 0)"
     ] == told(frozen)
 
 

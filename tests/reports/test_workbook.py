@@ -47,7 +47,7 @@ def test_summary_prints_what_the_report_prints(workbook, ngoc_ky):
     """Each figure stands with its words, its value and the sum of its rows."""
     lines = summary(sheets(workbook(ngoc_ky)))
     minutes = lines["phút phát thanh"]
-    guidance = lines["lượt hướng dẫn tại bộ phận một cửa"]
+    guidance = lines["lượt hướng dẫn tại Bộ phận tiếp nhận và trả kết quả"]
 
     assert ("khoảng 900", 900, 900, "OK") == tuple(
         minutes[k]

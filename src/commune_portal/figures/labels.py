@@ -25,8 +25,8 @@ def _labels(commune: Commune) -> Iterator[tuple[str, str]]:
     yield "dang_lai.tong", "lượt đăng lại trên các kênh"
     for form in commune.all_forms:
         if form.group is FormGroup.REPOST:
-            yield f"dang_lai.{form.key}", f"lượt đăng lại: {form.name}"
+            yield f"dang_lai.{form.key}", f"lượt đăng lại: {form.printed}"
         elif form.group is FormGroup.ACTIVITY:
             for part, word in ACTIVITY_PARTS.items():
                 yield f"hoat_dong.{form.key}.{part}", f"{form.name}: {word}"
-    yield "huong_dan", "lượt hướng dẫn tại bộ phận một cửa"
+    yield "huong_dan", f"lượt hướng dẫn tại {commune.desk}"

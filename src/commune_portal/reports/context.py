@@ -137,7 +137,7 @@ def _activities(commune: Commune, figures: Figures) -> tuple[Mapping[str, object
 
 def _reposts(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
     return tuple(
-        {"ten": form.name.capitalize(), "luot": figures.reposts[form.key]}
+        {"ten": form.printed, "luot": figures.reposts[form.key]}
         for form in commune.all_forms
         if form.group is FormGroup.REPOST and figures.reposts[form.key].value
     )
