@@ -69,3 +69,12 @@ def test_the_records_of_a_task_are_counted_with_their_list(page):
     assert "../../thong-ke/2023-01/ke-hoach/#minh-chung-1" in row.xpath("./td/a/@href")
     assert 11 == row.text_content().count("thiếu 1")
     assert "1/12 tháng đã bắt đầu đạt 1 trở lên" in found.text_content()
+
+
+def test_networks_have_their_names(page):
+    """The forms of a task are written as people write them."""
+    plan = "year: 2024\ntasks:\n  - {id: '1', content: A, forms: [họp thôn, zalo]}\n"
+    found = page("ke-hoach/2024/index.md", **{"ke-hoach/2024.yml": plan})
+    forms = found.xpath("//dt[text()='Hình thức']/following-sibling::dd[1]")
+
+    assert "họp thôn, Zalo" == forms[0].text_content().strip()

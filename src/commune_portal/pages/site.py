@@ -9,7 +9,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
-from commune_portal.content import Portal, Post
+from commune_portal.content import Portal, Post, printed_form
 from commune_portal.figures import Figures, Period, count, periods_with_data
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of, url_of
@@ -167,6 +167,7 @@ def _templates(sections: Mapping[str, SectionView]) -> Environment:
         "short_day": short_day,
         "weekday": weekday,
         "number": number,
+        "printed_form": printed_form,
         "decimal": decimal,
         "quote": quote,
         "first_upper": first_upper,
