@@ -514,6 +514,17 @@ def test_a_damaged_package_is_told_in_a_sentence(parts, message):
     assert message == str(caught.value)
 
 
+def test_a_document_without_a_body_is_told_in_a_sentence():
+    """A document whose body is gone has nothing to check."""
+    data = saved(docx.Document())
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    space = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    parts["word/document.xml"] = b'<w:document xmlns:w="' + space + b'"/>'
+    with pytest.raises(NotADocumentError, match="không có phần nội dung"):
+        check_document(packed(parts))
+
+
 def command(*arguments):
     """Run the command."""
     return subprocess.run(

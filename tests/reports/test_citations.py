@@ -266,3 +266,10 @@ def test_a_default_recipient_is_told_too(built):
     found = built({"portal.yml": portal_file, **report()}).warnings
 
     assert ["recipients"] == [w.field for w in found if "cơ quan Sở" in w.problem]
+
+
+def test_letters_that_look_like_a_mark_stay_as_typed(built):
+    """Private letters typed by hand are no citation and no traceback."""
+    typed = "Xem \ue000999\ue001 và \ue000" + "9" * 5000 + "\ue001."
+
+    assert typed in text_of(built(report(**{"Thuận lợi": typed})))

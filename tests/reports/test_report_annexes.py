@@ -196,6 +196,8 @@ def test_footnotes_keep_bytes(build, dai_hop):
         ("K[^1]\n\n[^1]: A\n[^1]: B", 3, "cước chú [^1] có nội dung ghi hai lần"),
         ("\n" + "* " * 3000 + "x", 1, "danh sách lồng quá nhiều cấp"),
         ("\n" + "1. " * 3000 + "x", 1, "danh sách lồng quá nhiều cấp"),
+        ("\n" + "*" * 5000 + "x" + "*" * 5000, 1, "quá nhiều dấu * liền nhau"),
+        ('{{ "\\x00" }}', 0, "có ký tự điều khiển"),
     ],
 )
 def test_mistakes_of_marks_are_told_with_their_line(

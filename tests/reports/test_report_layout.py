@@ -4,6 +4,7 @@ The numbers in the docstrings are those of the list of checks for a document.
 """
 
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -290,3 +291,40 @@ def test_a_reference_without_a_style_is_refused(build, dai_hop):
 
     with pytest.raises(PortalError, match="văn bản mẫu Word thiếu kiểu «Nội dung»"):
         render_docx(build(dai_hop), stream.getvalue())
+
+
+def _damage_styles(document):
+    document.styles["Nội dung"].element.set(qn("w:type"), "character")
+
+
+def _damage_page(document):
+    document.sections[0]._sectPr.clear()
+
+
+@pytest.mark.parametrize(
+    ("damage", "problem"),
+    [
+        (_damage_styles, "văn bản mẫu Word thiếu kiểu «Nội dung»"),
+        (_damage_page, "văn bản mẫu Word thiếu khổ giấy hoặc lề trang"),
+    ],
+)
+def test_a_reference_that_cannot_be_used_is_refused(build, dai_hop, damage, problem):
+    """A style of the wrong kind or a page without size is one sentence."""
+    own = docx.Document(str(SHIPPED))
+    damage(own)
+    stream = BytesIO()
+    own.save(stream)
+
+    with pytest.raises(PortalError, match=problem):
+        render_docx(build(dai_hop), stream.getvalue())
+
+
+def test_a_subject_may_be_longer_than_a_property_of_the_file(build, dai_hop):
+    """Word's file properties hold 255 letters; the page holds the whole subject."""
+    subject = "Kết quả " * 60
+    report = build(dai_hop)
+    long = replace(report, head=replace(report.head, subject=subject.strip()))
+    found = docx.Document(BytesIO(render_docx(long)))
+
+    assert subject.strip()[:255] == found.core_properties.subject
+    assert subject.strip() in [p.text for p in found.paragraphs]

@@ -4,6 +4,7 @@
 is an error with its line. The names are listed in the handbook.
 """
 
+import re
 import traceback
 from collections.abc import Mapping
 from functools import cache
@@ -150,7 +151,7 @@ def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -
         comment_end_string="#%}",
     )
     try:
-        return environment.from_string(text).render(context)
+        filled = environment.from_string(text).render(context)
     except TemplateSyntaxError as error:
         line = first_line + error.lineno - 1
         raise ContentError(
@@ -165,7 +166,14 @@ def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -
         raise _placed(error, path, first_line, str(error)) from None
     except Exception as error:  # noqa: BLE001 - an expression of an editor may raise anything
         raise _placed(error, path, first_line, _NOT_COMPUTED) from None
+    if found := _NO_LETTER.search(filled):
+        line = first_line + filled.count("\n", 0, found.start())
+        raise ContentError(path, line, "số liệu", "có ký tự điều khiển")
+    return filled
 
+
+# What no document may hold (XML 1.0, 2.2), so no escape in an expression may make it.
+_NO_LETTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _NOT_COMPUTED = "biểu thức trong {{ }} không tính được"
 

@@ -53,11 +53,11 @@ def parse_body(text: str) -> tuple[Block, ...]:
     """
     body, notes = taken_notes(text)
     try:
-        root = parsed(_set_apart(body), frozenset(notes))
+        blocks = tuple(_blocks(parsed(_set_apart(body), frozenset(notes))))
     except RecursionError:
         raise PortalError(f"{TOO_DEEP}: {text[:40]}…") from None
     spans = {name: one_paragraph(parse_body(note)) for name, note in notes.items()}
-    return with_notes(_titled(_blocks(root)), spans)
+    return with_notes(_titled(blocks), spans)
 
 
 def _set_apart(text: str) -> str:

@@ -22,7 +22,7 @@ from commune_portal.reports.document import (
     Table,
 )
 
-_MARK = re.compile("\ue000([0-9]+)\ue001")
+_MARK = re.compile("\ue000([0-9]{1,9})\ue001")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +80,8 @@ def resolved(report: Report, register: Register) -> tuple[Report, tuple[Citable,
 
     def words(match: re.Match[str]) -> str:
         place = int(match[1])
+        if place >= len(register.entries):
+            return match[0]  # typed by hand; no mark of ours
         entry = register.entries[place]
         text = entry.short if place in cited else entry.long
         cited[place] = entry

@@ -18,6 +18,7 @@ from commune_portal.reports.document import (
 MARK = re.compile(r"\[\^(?P<label>[^\]\s]+)\]")
 TOO_DEEP = "danh sách lồng quá nhiều cấp"
 _DEEP_LIST = re.compile(r"\s*(?:(?:[-*+]|\d+\.)\s+){20}")
+_DEEP_STRESS = re.compile(r"\*{300}")
 _NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*(?P<text>.*)$")
 
 
@@ -26,6 +27,9 @@ def check_marks(text: str, path: str, line: int) -> None:
     for number, found in enumerate(text.split("\n"), line):
         if _DEEP_LIST.match(found):
             raise ContentErrors([ContentError(path, number, None, TOO_DEEP)])
+        if _DEEP_STRESS.search(found):
+            problem = "quá nhiều dấu * liền nhau"
+            raise ContentErrors([ContentError(path, number, None, problem)])
     _check_notes(text, path, line)
 
 

@@ -16,6 +16,8 @@ from commune_portal.reports.word_notes import drop_notes
 from commune_portal.reports.word_reference import open_reference
 from commune_portal.reports.wording import letter_subject, lower_first
 
+_LONGEST_PROPERTY = 255  # python-docx refuses more
+
 
 def render_docx(report: Report, reference: bytes | None = None) -> bytes:
     """Return the report as a DOCX file; the same report gives the same bytes.
@@ -52,8 +54,8 @@ def _clear(document: Document) -> None:
 def _describe(document: Document, report: Report) -> None:
     day = datetime.combine(report.day, time(), UTC)
     properties = document.core_properties
-    properties.title = _title(report.head)
-    properties.subject = report.head.subject
+    properties.title = _title(report.head)[:_LONGEST_PROPERTY]
+    properties.subject = report.head.subject[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = report.author
     properties.comments = properties.keywords = properties.category = ""
     properties.language = layout.LANGUAGE

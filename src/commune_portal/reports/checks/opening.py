@@ -1,5 +1,6 @@
 """Opening a file that somebody says is a Word document."""
 
+import zlib
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
@@ -29,13 +30,16 @@ def open_document(data: bytes) -> Document:
             names = package.namelist()
         if "word/document.xml" not in names:
             raise NotADocumentError("không phải văn bản Word (.docx)")
-        return docx.Document(BytesIO(data))
-    except (BadZipFile, EOFError):
+        document = docx.Document(BytesIO(data))
+    except (BadZipFile, EOFError, zlib.error):
         raise NotADocumentError(
             "không phải văn bản Word (.docx), hoặc đã hỏng"
         ) from None
     except (PackageNotFoundError, SyntaxError, KeyError, ValueError, RuntimeError):
         raise NotADocumentError("văn bản Word này đã hỏng, không đọc được") from None
+    if getattr(document.element, "body", None) is None:
+        raise NotADocumentError("văn bản Word này không có phần nội dung")
+    return document
 
 
 def _refuse_bombs(package: ZipFile) -> None:
