@@ -94,7 +94,7 @@ def head_with_tabs(document):
     typed(document.add_paragraph(), day, 14, italic=True)
 
 
-def report(head, body=BODY):
+def report(head, body=BODY, signature=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")):
     """Return a whole report with this head."""
     document = blank()
     head(document)
@@ -110,7 +110,7 @@ def report(head, body=BODY):
     typed(left.paragraphs[0], "Nơi nhận:", 12, bold=True, italic=True)
     for text in ("- Lãnh đạo UBND;", "- Lưu: VT."):
         typed(left.add_paragraph(), text, 11)
-    for text in ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Mẫu"):
+    for text in (*signature, "Trần Văn Mẫu"):
         typed(right.add_paragraph(), text, 14, bold=True).alignment = CENTRE
     return document
 
@@ -119,6 +119,18 @@ def report(head, body=BODY):
 def test_a_head_in_order_passes(head):
     """Lines broken within a paragraph, or moved by tabs, are found where they stand."""
     assert set() == numbers(report(head))
+
+
+def test_a_head_signs_by_office_alone_in_an_agency_that_one_person_leads():
+    """A director's report needs no «TM.»; a committee's does."""
+
+    def head(document):
+        head_with_breaks(document)
+        cell = document.tables[0].rows[0].cells[0].paragraphs[0]
+        cell.runs[0].text = "TRUNG TÂM DỊCH VỤ"
+
+    assert set() == numbers(report(head, signature=("GIÁM ĐỐC",)))
+    assert {11} == numbers(report(head_with_breaks, signature=("CHỦ TỊCH",)))
 
 
 @pytest.mark.parametrize("head", [head_with_breaks, head_with_tabs])

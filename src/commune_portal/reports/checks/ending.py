@@ -16,6 +16,7 @@ from commune_portal.reports.checks.finding import (
 )
 from commune_portal.reports.checks.formats import Formats
 from commune_portal.reports.checks.parts import Annex, Parts
+from commune_portal.reports.checks.seeking import AUTHORITY
 
 _TITLES = re.compile(
     r"(gs|pgs|ts|ths|bs|ks|cn|cử nhân|thạc sĩ|tiến sĩ|kỹ sư|bác sĩ|luật sư|"
@@ -27,12 +28,14 @@ _CITED_NUMBER = re.compile(r"số\s*(\d+[a-zđ]?)\s*/\s*([A-ZĐ][\wĐđ-]*)")
 _CITED_DAY = re.compile(
     r"ngày\s+(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*(\d{4})"
 )
+_COMMITTEES = ("uy ban nhan dan", "hoi dong nhan dan")
+_COLLECTIVE = {"BC", "KH", "TTr", "CTr", "NQ"}
 _PAGE = re.compile(r"\s*PAGE\b")
 
 
 def signature(parts: Parts) -> Faults:
     """Check authority and name: right, bold, no title before the name (II.7)."""
-    if not parts.authority:
+    if not parts.authority or _lacks_collective(parts):
         yield missing("quyền hạn của người ký (TM., KT., TL., TUQ., Q.)")
         return
     for line in parts.authority:
@@ -47,6 +50,17 @@ def signature(parts: Parts) -> Faults:
     yield from letters(name, (13, 14), bold=True, italic=False)
     if _TITLES.match(name.text):
         yield Fault(str(name), "trước họ tên không ghi học hàm, học vị, danh hiệu")
+
+
+def _lacks_collective(parts: Parts) -> bool:
+    """Tell whether a committee's own document is signed by an office alone.
+
+    A head may sign by his office alone what he issues in his own right, such as a
+    decision; reports and plans are the committee's (NĐ 30/2020, Phụ lục I, II.7.a).
+    """
+    is_committee = any(line.folded.startswith(_COMMITTEES) for line in parts.agency)
+    is_alone = AUTHORITY.match(parts.authority[0].text) is None
+    return is_alone and is_committee and parts.symbol in _COLLECTIVE
 
 
 def recipients(parts: Parts) -> Faults:

@@ -1,6 +1,7 @@
 """Checks of what stands above the body (NĐ 30/2020, Phụ lục I, II.1-II.5, II.9)."""
 
 import re
+from calendar import monthrange
 
 from commune_portal.reports.checks.around import lines_around
 from commune_portal.reports.checks.finding import (
@@ -27,7 +28,7 @@ _LOOSE = re.compile(
     rf"\b\d+(?:/\d{{4}})? ?/ ?(?:{_TYPES})(?: +[-–—] *|[–—] *|- +)[A-ZĐ]{{2,}}[a-z]*\b"
 )
 _DAY = re.compile(
-    r"[^,]+, ngày (0[1-9]|[12]\d|3[01]| ?) ?tháng (0[12]|[3-9]|1[0-2]| ?) ?năm \d{4}"
+    r"[^,]+, ngày (0[1-9]|[12]\d|3[01]| ?) ?tháng (0[12]|[3-9]|1[0-2]| ?) ?năm (\d{4})"
 )
 
 
@@ -123,14 +124,24 @@ def day(parts: Parts) -> Faults:
     if line is None:
         yield missing("địa danh và thời gian «…, ngày … tháng … năm …»")
         return
-    if not _DAY.fullmatch(line.text):
+    written = _DAY.fullmatch(line.text)
+    if written is None:
         problem = (
             "viết chưa đúng; ngày dưới 10 và tháng 1, 2 thêm số 0, "
             "ví dụ «An Bình, ngày 05 tháng 02 năm 2026»"
         )
         yield Fault(str(line), problem)
+    elif not _is_in_calendar(*written.groups()):
+        yield Fault(str(line), "không có ngày này trong lịch")
     yield from letters(line, (13, 14), bold=False, italic=True)
     yield from _on_the_right(line)
+
+
+def _is_in_calendar(day: str, month: str, year: str) -> bool:
+    """Tell whether there is such a day; a blank day or month may still become one."""
+    if not (day.strip() and month.strip()):
+        return True
+    return int(year) > 0 and int(day) <= monthrange(int(year), int(month))[1]
 
 
 def subject(parts: Parts) -> Faults:

@@ -28,7 +28,13 @@ _COUNTRY = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO = re.compile(r"doc lap\b.*\btu do\b.*\bhanh phuc")
 _NUMBER = re.compile(r"so\s*[:.]?\s*(\S*\s*/.*|\S+-\S+.*|:?\s*)")
 _DAY = re.compile(r".*\bngay\b.*\bthang\b.*\bnam\b\s*\S*")
-_AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q)\s*\.")
+AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q)\s*\.")
+# Who signs in his own right bears his title only (NĐ 30/2020, Phụ lục I, II.7.a).
+_OFFICE = re.compile(
+    r"((PHÓ )?(CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG (BAN|PHÒNG|CÔNG AN|TRẠM)|(TỔNG )?GIÁM ĐỐC"
+    r"|CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHÁNH (VĂN PHÒNG|THANH TRA))|CHÁNH VĂN PHÒNG"
+    r"|CHỈ HUY TRƯỞNG)\b.*"
+)
 _DRAFTER = re.compile(
     r"[A-ZĐ]{2,5}\.? ?\(?\d+\)?|[A-ZĐ]{2,5}\."
 )  # element 12: «PL.(300)»
@@ -82,7 +88,7 @@ def _end_of_main(lines: Sequence[Line]) -> int:
     endings = [
         place
         for place, line in enumerate(lines)
-        if line.folded.startswith("noi nhan") or _AUTHORITY.match(line.text)
+        if line.folded.startswith("noi nhan") or AUTHORITY.match(line.text)
     ]
     if not endings:
         return len(lines)
@@ -139,7 +145,8 @@ def _subject(
 
 def _signature(main: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:
     """Return the lines of authority and the name, which is the last in its column."""
-    first = _first(main, lambda line: _AUTHORITY.match(line.text) is not None)
+    first = _first(main, lambda line: AUTHORITY.match(line.text) is not None)
+    first = first or _first(main, lambda line: _OFFICE.fullmatch(line.text) is not None)
     if first is None:
         return (), None
     below = [
