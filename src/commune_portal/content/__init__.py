@@ -1,7 +1,7 @@
 """content: text on disk to typed, frozen records; the only reader of content/."""
 
 from commune_portal.content.commune import Commune, Profile, Section, Signer
-from commune_portal.content.document import Document
+from commune_portal.content.document import Document, Validity
 from commune_portal.content.earlier import EarlierFigure
 from commune_portal.content.forms import Form, FormGroup, printed_form
 from commune_portal.content.load import load_commune, load_portal
@@ -49,6 +49,7 @@ __all__ = [
     "Target",
     "Task",
     "Term",
+    "Validity",
     "correcting_letter",
     "load_commune",
     "load_portal",

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from commune_portal.content import (
+    read_documents,
     read_earlier,
     read_locks,
     read_log,
@@ -22,7 +23,8 @@ from commune_portal.vietnamese import nfc
 
 _KNOWN = (
     read_settings.PORTAL_FILE,
-    read_settings.DOCUMENTS_FILE,
+    read_documents.FILE,
+    read_documents.FOLDER,
     read_settings.PLAN_FOLDER,
     FOLDER,
     read_log.FOLDER,
@@ -79,7 +81,7 @@ def load_commune(path: Path) -> Commune:
 def _reading(path: Path, today: date, findings: Findings) -> Reading:
     """Return what the other files may refer to: the settings, register and plans."""
     commune = read_settings.read_commune(path, findings) or Commune(name="?")
-    documents = read_settings.read_documents(path, findings)
+    documents = read_documents.read_documents(path, findings)
     return Reading(
         root=path,
         today=today,

@@ -1,4 +1,4 @@
-"""Reading the YAML files: portal.yml, ke-hoach/*.yml and van-ban.yml."""
+"""Reading the YAML files portal.yml and ke-hoach/*.yml."""
 
 import re
 from collections.abc import Mapping
@@ -9,47 +9,21 @@ from commune_portal.content.document import Document
 from commune_portal.content.figure_names import figure_names
 from commune_portal.content.findings import Findings
 from commune_portal.content.plan import Plan
-from commune_portal.content.reading import entries
-from commune_portal.content.text import read_text
+from commune_portal.content.reading import entries, read_mapping
 from commune_portal.content.validation import did_you_mean, validate
 from commune_portal.content.vocabulary import Vocabulary
-from commune_portal.content.yaml_source import Located, read_yaml
-from commune_portal.vietnamese import document_number, nfc
+from commune_portal.content.yaml_source import Located
+from commune_portal.vietnamese import nfc
 
 PORTAL_FILE = "portal.yml"
-DOCUMENTS_FILE = "van-ban.yml"
 PLAN_FOLDER = "ke-hoach"
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
 
 
 def read_commune(root: Path, findings: Findings) -> Commune | None:
     """Return portal.yml; None where it is missing or has mistakes."""
-    located = _read(root / PORTAL_FILE, PORTAL_FILE, findings)
+    located = read_mapping(root / PORTAL_FILE, PORTAL_FILE, findings)
     return validate(Commune, located, findings) if located else None
-
-
-def read_documents(root: Path, findings: Findings) -> dict[str, Document | None]:
-    """Return the register by id, None for an entry with mistakes; empty if no file."""
-    if not (root / DOCUMENTS_FILE).exists():
-        return {}
-    located = _read(root / DOCUMENTS_FILE, DOCUMENTS_FILE, findings)
-    documents: dict[str, Document | None] = {}
-    identities: dict[object, str] = {}
-    for name, data in (located.data if located else {}).items():
-        assert located is not None  # noqa: S101 - there are items only if it was read
-        part = _part(located, name, data, findings)
-        document = validate(Document, part, findings) if part else None
-        documents[name] = document
-        if document is None:
-            continue
-        number = document_number(document.number or "")
-        identity = (number, document.symbol, document.date)
-        first = identities.setdefault(identity, name)
-        if first != name:
-            line = located.line((first,))
-            problem = f"trùng số, ký hiệu và ngày với «{first}» (dòng {line})"
-            findings.error(DOCUMENTS_FILE, located.line((name,)), name, problem)
-    return documents
 
 
 def read_plans(
@@ -70,7 +44,7 @@ def read_plans(
         if int(match[1]) in plans:
             problem = f"năm {match[1]} đã có một tệp kế hoạch khác"
             findings.error(path, None, None, problem)
-        located = _read(file, path, findings)
+        located = read_mapping(file, path, findings)
         plan = validate(Plan, located, findings) if located else None
         if plan is None or located is None:
             plans[int(match[1])] = None
@@ -110,29 +84,3 @@ def _check_plan(
             near = did_you_mean(task.target.figure, names)
             problem = f"không có số liệu tên «{task.target.figure}»{near}"
             findings.error(path, line, f"{field}.target.figure", problem)
-
-
-def _read(file: Path, path: str, findings: Findings) -> Located | None:
-    if not file.is_file():
-        findings.error(path, None, None, "thiếu tệp này")
-        return None
-    text = read_text(file, path, findings)
-    return None if text is None else read_yaml(text, path, 1, findings)
-
-
-def _part(
-    located: Located, name: str, data: object, findings: Findings
-) -> Located | None:
-    """Return one value of a mapping as a located mapping of its own."""
-    line = located.line((name,))
-    if not isinstance(data, dict):
-        problem = "cần một nhóm «khóa: giá trị»"
-        findings.error(located.path, line, name, problem)
-        return None
-    return Located(
-        located.path,
-        line,
-        data,
-        {place[1:]: at for place, at in located.lines.items() if place[0] == name},
-        {place[1:] for place in located.blank if place[0] == name},
-    )

@@ -9,6 +9,8 @@ from commune_portal.content.commune import Commune
 from commune_portal.content.document import Document
 from commune_portal.content.findings import Findings
 from commune_portal.content.plan import Plan
+from commune_portal.content.text import read_text
+from commune_portal.content.yaml_source import Located, read_yaml
 from commune_portal.vietnamese import nfc
 
 _LITTER = {"thumbs.db", "desktop.ini"}
@@ -35,6 +37,15 @@ def entries(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
     return sorted(entry for entry in folder.iterdir() if not is_litter(entry))
+
+
+def read_mapping(file: Path, path: str, findings: Findings) -> Located | None:
+    """Return the YAML file, whose `path` messages name; None where it is unsound."""
+    if not file.is_file():
+        findings.error(path, None, None, "thiếu tệp này")
+        return None
+    text = read_text(file, path, findings)
+    return None if text is None else read_yaml(text, path, 1, findings)
 
 
 def is_litter(file: Path) -> bool:

@@ -10,6 +10,7 @@ from commune_portal.content import Portal
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages.archive import archive_pages
 from commune_portal.pages.data import data_files
+from commune_portal.pages.document_pages import document_pages
 from commune_portal.pages.fixed import FixedPage, fixed_files, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, url_of
@@ -86,6 +87,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         statistics_pages(site),
         plan_pages(site),
         procedure_pages(site),
+        document_pages(site),
         (report_page(site),),
         published_report_pages(site),
         data_files(site),

@@ -17,6 +17,7 @@ from commune_portal.content import (
     ReportFrontMatter,
 )
 from commune_portal.figures import Figure, Figures, PlanFigures
+from commune_portal.pages.document_data import DocumentsFile, published_documents
 from commune_portal.pages.items import file_url
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.plan_data import PlansFile, published_plans
@@ -50,6 +51,7 @@ _PUBLISHED_FILES = {
     "tin-bai": TypeAdapter[object](PostsFile),
     "ke-hoach": TypeAdapter[object](PlansFile),
     "thu-tuc": TypeAdapter[object](ProceduresFile),
+    "van-ban": TypeAdapter[object](DocumentsFile),
 }
 
 
@@ -59,6 +61,7 @@ def data_files(site: Site) -> Iterator[SitePage]:
     yield SitePage("du-lieu/tin-bai.json", json_text(_posts(site)))
     yield SitePage("du-lieu/ke-hoach.json", json_text(published_plans(site)))
     yield SitePage("du-lieu/thu-tuc.json", json_text(published_procedures(site)))
+    yield SitePage("du-lieu/van-ban.json", json_text(published_documents(site)))
     yield SitePage("du-lieu/tin-bai.csv", post_table(site))
     yield SitePage("du-lieu/nhat-ky.csv", log_table(site))
     for name, adapter in _PUBLISHED_FILES.items():

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from commune_portal.content.procedure import BLOCKS
 from commune_portal.figures import cite, cite_briefly
+from commune_portal.pages.document_view import document_urls
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of
 from commune_portal.pages.procedure_view import (
@@ -63,6 +64,7 @@ def _page(site: Site, view: ProcedureView) -> SitePage:
         "procedure": procedure,
         "is_by_code": bool(procedure.url) or commune.procedures.is_by_code,
         "qr": qr_code(site, view.url),
+        "documents": document_urls(site),
         "cite": cite,
         "cite_briefly": cite_briefly,
         **_common(site),
