@@ -129,17 +129,3 @@ def test_drafts_and_coming_items_are_previews_only(site, make_item):
     assert all(page.is_preview for page in previews.values())
     assert "<strong>Bản nháp</strong>" in previews["tin-bai/2026/nhap.md"].text
     assert "<strong>Chưa đến ngày đăng</strong>" in previews["tin-bai/2026/mai.md"].text
-
-
-def test_related_items_are_the_nearest_of_the_section(site, body, make_items):
-    """Three items before this one, or the ones after it where there are fewer."""
-    days = [(f"2026-11-{day:02d}", "CCHC") for day in range(1, 7)]
-    pages = [*item_pages(site(make_items(days)))]
-
-    def related(day):
-        page = body(pages, f"tin-bai/2026/2026-11-{day:02d}-tin-{day - 1}.md")
-        return page.xpath("//section[@class='cp-related']//time/@datetime")
-
-    assert ["2026-11-05", "2026-11-04", "2026-11-03"] == related(6)
-    assert ["2026-11-04", "2026-11-03", "2026-11-02"] == related(1)
-    assert ["2026-11-04", "2026-11-03", "2026-11-01"] == related(2)

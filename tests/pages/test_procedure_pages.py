@@ -7,7 +7,8 @@ from jsonschema import Draft202012Validator
 
 from commune_portal.pages import data_files, item_pages
 from commune_portal.pages.procedure_pages import procedure_pages
-from commune_portal.pages.procedure_view import named_codes, qr_address
+from commune_portal.pages.procedure_view import named_codes
+from commune_portal.pages.qr import absolute_url
 
 LIST = "thu-tuc-hanh-chinh/index.md"
 PAGE = "thu-tuc-hanh-chinh/1.001193/index.md"
@@ -195,7 +196,7 @@ def test_the_sheet_has_a_code_only_where_the_site_has_an_address(made, site, rea
     without = site({**FILES, "portal.yml": "name: An Bình\n"})
 
     assert 1 == len(read(PAGE).findall(".//svg"))
-    assert ("https://anbinh.example/thu-tuc-hanh-chinh/1.001193/") == qr_address(
+    assert ("https://anbinh.example/thu-tuc-hanh-chinh/1.001193/") == absolute_url(
         made, "thu-tuc-hanh-chinh/1.001193/"
     )
     assert not any("<svg" in page.text for page in procedure_pages(without))

@@ -48,6 +48,7 @@ class FrontMatter(Record):
     source: Source | None = Field(None, description="Nguồn, nếu là tin đăng lại.")
     image: Text | None = Field(None, description="Tệp ảnh đại diện.")
     image_alt: Text | None = Field(None, description="Mô tả ảnh cho người không nhìn.")
+    image_caption: Text | None = Field(None, description="Chú thích dưới ảnh.")
     attachments: tuple[Attachment, ...] = Field((), description="Tệp đính kèm.")
     keywords: tuple[Text, ...] = Field((), description="Từ khóa tự do, không đếm.")
     task: Text | None = Field(None, description="Mã nhiệm vụ trong kế hoạch năm.")
@@ -69,6 +70,7 @@ class Post(FrontMatter):
         text: The Markdown below the front matter.
         line: The line of the file on which `text` starts.
         files: The other files of its folder, relative to content/, sorted.
+        sizes: Of each of `files`, how many bytes it has.
 
     """
 
@@ -80,6 +82,7 @@ class Post(FrontMatter):
     text: str
     line: int
     files: tuple[str, ...] = ()
+    sizes: tuple[int, ...] = ()
 
     @property
     def section(self) -> str:

@@ -23,6 +23,7 @@ class PostPlace:
     id: str
     is_folder: bool
     files: tuple[str, ...]
+    sizes: tuple[int, ...] = ()
 
 
 def post_places(root: Path, findings: Findings) -> Iterator[PostPlace]:
@@ -66,7 +67,8 @@ def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[Post
         files = tuple(
             other.relative_to(entry.parents[2]).as_posix() for other in others
         )
-        yield PostPlace(index, f"{shown}/index.md", year, name, True, files)  # noqa: FBT003 - is_folder, in the record's order
+        sizes = tuple(other.stat().st_size for other in others)
+        yield PostPlace(index, f"{shown}/index.md", year, name, True, files, sizes)  # noqa: FBT003 - is_folder, in the record's order
     else:
         problem = (
             "không phải tin bài (.md); ảnh và tệp đính kèm phải nằm trong thư mục "

@@ -85,6 +85,7 @@ def _post(
         text=markdown.text,
         line=markdown.line,
         files=place.files,
+        sizes=place.sizes,
     )
 
 

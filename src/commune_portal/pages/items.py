@@ -1,8 +1,9 @@
 """The page of each item, published, withdrawn or still to come."""
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -10,16 +11,19 @@ from commune_portal.content import Post
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of
 from commune_portal.pages.procedure_view import named_procedures
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.related import Company, companies
+from commune_portal.pages.sharing import sharing_of
+from commune_portal.pages.site import Site, head_of, site_name
+from commune_portal.vietnamese import decimal, nfc, number
 
-_RELATED = 3
+_KILO = 1024
 
 
 def item_pages(site: Site) -> Iterator[SitePage]:
     """Return the pages of all published items with their files, and the tombstones."""
-    related = _related(site)
+    company = companies(site.published)
     for post in site.published:
-        yield _item_page(site, post, related[post.id])
+        yield _item_page(site, post, company[post.id])
         yield from _files(site, post)
     for post in site.posts.values():
         if post.withdrawn is not None:
@@ -51,7 +55,7 @@ def _pages_of_hidden(site: Site) -> Iterator[SitePage]:
     ]
     for post in hidden:
         mark = "Bản nháp" if post.draft else "Chưa đến ngày đăng"
-        yield _item_page(site, post, (), mark)
+        yield _item_page(site, post, Company(), mark)
         yield from _files(site, post)
     head = head_of("Tin bài chưa đăng", "Chỉ thấy khi xem thử.", "draft")
     yield site.render(
@@ -71,18 +75,23 @@ def _folder_url(post: Post) -> str:
     )
 
 
-def _item_page(
-    site: Site, post: Post, related: tuple[Post, ...], mark: str = ""
-) -> SitePage:
+def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> SitePage:
     context = {
         "post": post,
         "root": root_of(post.url),
         "file_url": file_url,
+        "attachments": [(a, *_kind_and_size(post, a.file)) for a in post.attachments],
         "procedures": named_procedures(site, post),
+        "company": company,
+        "sharing": None if mark else sharing_of(site, post),
+        "site_name": site_name(site.portal),
+        "agency": site.portal.commune.agency,
+        "mark": mark,
     }
-    templates = site.templates
-    above = templates.get_template("item_head.html.j2").render(context, mark=mark)
-    below = templates.get_template("item_foot.html.j2").render(context, related=related)
+    above, below = (
+        site.templates.get_template(name).render(context)
+        for name in ("item_head.html.j2", "item_foot.html.j2")
+    )
     head = head_of(
         post.title,
         post.description or post.title,
@@ -122,13 +131,16 @@ def _files(site: Site, post: Post) -> Iterator[SitePage]:
         )
 
 
-def _related(site: Site) -> Mapping[str, tuple[Post, ...]]:
-    """Return for each item the ones just before it in its section, else just after."""
-    related: dict[str, tuple[Post, ...]] = {}
-    for slug in site.sections:
-        own = [post for post in site.published if post.section == slug]
-        for place, post in enumerate(own):
-            older = own[place + 1 : place + 1 + _RELATED]
-            newer = own[max(0, place - _RELATED + len(older)) : place]
-            related[post.id] = (*newer, *older)
-    return related
+def _kind_and_size(post: Post, file: str) -> tuple[str, str]:
+    """Return what a reader is told before a file comes: «PDF», «240 KB»."""
+    sizes = {nfc(path): size for path, size in zip(post.files, post.sizes, strict=True)}
+    size = sizes[nfc(posixpath.normpath(f"{posixpath.dirname(post.path)}/{file}"))]
+    return PurePosixPath(file).suffix[1:].upper(), size_in_words(size)
+
+
+def size_in_words(size: int) -> str:
+    """Return a size as Windows tells it: 240 KB, 1,5 MB; never less than 1 KB."""
+    kilobytes = -(-size // _KILO) or 1
+    if kilobytes < _KILO:
+        return f"{number(kilobytes)} KB"
+    return f"{decimal(Fraction(size, _KILO**2))} MB"

@@ -12,8 +12,8 @@ from commune_portal.pages.procedure_view import (
     FOLDER,
     ProcedureView,
     procedure_views,
-    qr_code,
 )
+from commune_portal.pages.qr import qr_code
 from commune_portal.pages.site import Site, head_of
 from commune_portal.vietnamese import slugify
 

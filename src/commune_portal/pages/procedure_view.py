@@ -2,10 +2,6 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin
-
-import segno
-from markupsafe import Markup
 
 from commune_portal.content import Document, Post, Procedure, Stated
 from commune_portal.content.procedure import BLOCKS, CODE
@@ -13,7 +9,6 @@ from commune_portal.pages.site import Site
 
 FOLDER = "thu-tuc-hanh-chinh"
 _CODE = re.compile(rf"(?<![0-9.])({CODE})(?![0-9])")
-_QR_SCALE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,29 +87,6 @@ def named_procedures(site: Site, post: Post) -> tuple[Procedure, ...]:
     """Return the procedures of the portal that the item names by their codes."""
     codes = named_codes(post)
     return tuple(each for each in site.portal.procedures if each.code in codes)
-
-
-def qr_code(site: Site, url: str) -> Markup | None:
-    """Return the QR code of a page's address as SVG; None where the site has none."""
-    address = qr_address(site, url)
-    if address is None:
-        return None
-    code = segno.make(address, error="m", micro=False)
-    svg = code.svg_inline(
-        scale=_QR_SCALE,
-        light="#fff",
-        omitsize=True,
-        svgclass="cp-qr__code",
-        lineclass=None,
-        title="Mã QR: địa chỉ của trang này",
-    )
-    return Markup(svg)  # noqa: S704 - segno escapes the title; the rest is paths
-
-
-def qr_address(site: Site, url: str) -> str | None:
-    """Return the whole address of a page; None where portal.yml gives none."""
-    root = site.portal.commune.url
-    return urljoin(root if root.endswith("/") else f"{root}/", url) if root else None
 
 
 def _view(site: Site, procedure: Procedure, posts: tuple[Post, ...]) -> ProcedureView:

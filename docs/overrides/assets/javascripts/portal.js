@@ -40,26 +40,4 @@
   if (tab) {
     tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 16
   }
-
-  // Printing and copying the address of an item need a script, so only a script offers them.
-  const head = document.querySelector(".cp-post__head")
-  if (head) {
-    const tools = document.createElement("p")
-    tools.className = "cp-tools"
-    const offer = (name, act) => {
-      const button = document.createElement("button")
-      button.type = "button"
-      button.textContent = name
-      button.addEventListener("click", () => act(button))
-      tools.append(button)
-    }
-    offer("In bài này", () => window.print())
-    if (navigator.clipboard) {
-      offer("Chép liên kết", async button => {
-        await navigator.clipboard.writeText(location.href.split("#")[0])
-        button.textContent = "Đã chép liên kết"
-      })
-    }
-    head.append(tools)
-  }
 })()
