@@ -64,6 +64,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
     report_warnings = chain.from_iterable(report.warnings for report in reports)
     warnings = (
         *portal.warnings,
+        *site.warnings,
         *register_warnings(portal),
         *plan_warnings(portal),
         *report_warnings,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from commune_portal.content import Portal
-from commune_portal.errors import ContentError, ContentErrors
+from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 from commune_portal.pages.archive import archive_pages
 from commune_portal.pages.data import data_files
 from commune_portal.pages.document_pages import document_pages
@@ -25,6 +25,8 @@ from commune_portal.pages.report_view import ReportView
 from commune_portal.pages.sections import section_pages
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.statistics import statistics_pages
+from commune_portal.pages.text_links import broken_links
+from commune_portal.vietnamese import nfc
 
 T = TypeVar("T")
 
@@ -39,6 +41,7 @@ class WholeSite:
         sections: The entries of the navigation that portal.yml decides.
         generated: The pages and files made from content/, previews too.
         fixed: The fixed pages by their path in docs/.
+        warnings: What an editor should look at in the texts of items and procedures.
 
     """
 
@@ -47,6 +50,7 @@ class WholeSite:
     sections: tuple[Mapping[str, str], ...]
     generated: tuple[SitePage, ...]
     fixed: Mapping[str, FixedPage]
+    warnings: tuple[ContentWarning, ...] = ()
 
 
 def whole_site(
@@ -54,13 +58,15 @@ def whole_site(
 ) -> WholeSite:
     """Return the site of the portal, of its reports and of the fixed pages in `docs`.
 
-    Raises ContentErrors with everything that is wrong in the fixed pages.
+    Raises ContentErrors with everything that is wrong in the fixed pages, or else in
+    the texts of items and procedures.
     """
     site = site_of(portal, reports)
     fixed = fixed_pages(site, docs)
     previews = (*preview_pages(site), *report_preview_pages(site))
     generated = (*generated_pages(site), *previews)
     _refuse_clashes(generated, fixed_files(docs))
+    _refuse_mistakes(site, generated, fixed_files(docs))
     return WholeSite(
         name=site_name(portal),
         url=portal.commune.url,
@@ -69,6 +75,7 @@ def whole_site(
         ),
         generated=generated,
         fixed={page.path: page for page in fixed},
+        warnings=tuple(chain.from_iterable(t.warnings for t in site.texts.values())),
     )
 
 
@@ -115,5 +122,21 @@ def _refuse_clashes(generated: Iterable[SitePage], fixed: Iterable[str]) -> None
         raise ContentErrors(errors)
 
 
+def _refuse_mistakes(
+    site: Site, generated: Iterable[SitePage], fixed: Iterable[str]
+) -> None:
+    """Refuse texts with mistakes and links that lead nowhere."""
+    published = {_address(path) for path in fixed}
+    published |= {_address(page.path) for page in generated if not page.is_preview}
+    previews = {_address(page.path) for page in generated if page.is_preview}
+    hidden = {p.path for p in site.portal.posts if p.id not in site.posts}
+    errors: list[ContentError] = []
+    for path, text in site.texts.items():
+        there = (published, previews) if path in hidden else (published,)
+        errors += [*text.errors, *broken_links(text.wanted, there)]
+    if errors:
+        raise ContentErrors(errors)
+
+
 def _address(path: str) -> str:
-    return url_of(path) if path.endswith(".md") else path
+    return nfc(url_of(path) if path.endswith(".md") else path)

@@ -98,8 +98,8 @@ def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> Site
         "draft" if mark else "item",
         item=_item_facts(site, post),
     )
-    text = post.text.strip("\n")
-    body = f"{html_block(above)}\n{text}\n\n{html_block(below)}"
+    text = site.texts[post.path].at(root_of(post.url))
+    body = html_block(f"{above}{text}\n{below}")
     return markdown_page(page_path(post), site.front_matter(head), body)
 
 

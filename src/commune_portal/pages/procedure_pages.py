@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from commune_portal.content.procedure import BLOCKS
 from commune_portal.figures import cite, cite_briefly
 from commune_portal.pages.document_view import document_urls
 from commune_portal.pages.html_blocks import html_block
@@ -70,11 +69,11 @@ def _page(site: Site, view: ProcedureView) -> SitePage:
         **_common(site),
     }
     top, foot = (
-        html_block(site.templates.get_template(name).render(context))
+        site.templates.get_template(name).render(context)
         for name in ("procedure_head.html.j2", "procedure_foot.html.j2")
     )
-    texts = [f"## {name}\n\n{view.text(name)}\n" for name in BLOCKS if view.text(name)]
-    body = "\n".join([top, *texts, foot])
+    text = site.texts[procedure.path].at(root_of(view.url))
+    body = html_block(f"{top}{text}\n{foot}")
     return markdown_page(f"{view.url}index.md", site.front_matter(head), body)
 
 

@@ -14,6 +14,7 @@ from commune_portal.figures import Figures, Period, count, periods_with_data
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of, url_of
 from commune_portal.pages.report_view import ReportView
+from commune_portal.pages.texts import PageText, page_texts
 from commune_portal.vietnamese import decimal, number, short_day, weekday
 
 COLOURS = 6
@@ -49,6 +50,7 @@ class Site:
         templates: The templates of all pages.
         facts: What the theme needs on every page, for the front matter, as HTML.
         reports: Every report, also those that citizens do not see.
+        texts: The texts of items and procedures as safe HTML, by their files.
 
     """
 
@@ -59,6 +61,7 @@ class Site:
     sections: Mapping[str, SectionView]
     templates: Environment
     facts: Mapping[str, Any]
+    texts: Mapping[str, PageText]
     reports: tuple[ReportView, ...] = ()
 
     def counted(self, period: Period) -> Figures:
@@ -114,6 +117,7 @@ def site_of(portal: Portal, reports: Iterable[ReportView] = ()) -> Site:
         templates=_templates(sections),
         facts=_facts(portal),
         reports=tuple(reports),
+        texts=page_texts(portal),
     )
 
 

@@ -1,0 +1,56 @@
+"""An editor's Markdown to HTML, with the extensions that mkdocs.yml names (ADR 30).
+
+A test compares the list below with mkdocs.yml and with what MkDocs adds by itself, so
+that the same sentence means the same in an item and in a page of the handbook.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markdown import Markdown
+
+from commune_portal.vietnamese import slugify
+
+EXTENSIONS = (
+    "admonition",
+    "attr_list",
+    "def_list",
+    "fenced_code",
+    "footnotes",
+    "tables",
+    "toc",
+)
+_SETTINGS: Mapping[str, Mapping[str, Any]] = {
+    # Style attributes would need a looser Content-Security-Policy.
+    "tables": {"use_align_attribute": True},
+    "toc": {
+        "permalink": "#",
+        "permalink_title": "Liên kết đến mục này",
+        "slugify": slugify,
+    },
+}
+
+
+class TooDeepError(Exception):
+    """The text nests lists or quotations deeper than Markdown can follow."""
+
+
+def markdown_reader() -> Callable[[str], str]:
+    """Return a function from Markdown to HTML; nothing passes from text to text.
+
+    It raises TooDeepError. What it returns is not yet safe: see `text_cleaning`.
+    """
+    markdown = Markdown(
+        extensions=list(EXTENSIONS),
+        extension_configs={name: dict(own) for name, own in _SETTINGS.items()},
+        output_format="html",
+    )
+
+    def read(text: str) -> str:
+        markdown.reset()
+        try:
+            return markdown.convert(text)
+        except RecursionError:
+            raise TooDeepError from None
+
+    return read

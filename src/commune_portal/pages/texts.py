@@ -1,0 +1,155 @@
+"""The texts of items and procedures: Markdown in, safe HTML with checked links out."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from html import escape, unescape
+
+from commune_portal.content import Portal, Post, Procedure
+from commune_portal.content.procedure import BLOCKS
+from commune_portal.errors import ContentError, ContentWarning
+from commune_portal.pages.text_cleaning import furnished, html_cleaner
+from commune_portal.pages.text_links import ROOT, ContentMap, Wanted, content_map
+from commune_portal.pages.text_markdown import TooDeepError, markdown_reader
+from commune_portal.pages.text_removed import removed
+from commune_portal.pages.text_source import Notes, TextSource
+
+_TAG = re.compile(r'<(a|img)((?: [a-z]+="[^"]*")*)>')
+_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of a page, cleaned.
+
+    Attributes:
+        path: Its file, relative to content/.
+        html: Safe HTML; its links begin with `text_links.ROOT`, see `at`.
+        wanted: The places of this site that it leads to.
+        warnings: What was taken out of it.
+        errors: What is wrong in it, besides links.
+
+    """
+
+    path: str
+    html: str
+    wanted: tuple[Wanted, ...] = ()
+    warnings: tuple[ContentWarning, ...] = ()
+    errors: tuple[ContentError, ...] = ()
+
+    def at(self, root: str) -> str:
+        """Return the HTML for a page whose way to the root of the site is `root`.
+
+        A feed gives the address of the site, and so has whole addresses.
+        """
+        return self.html.replace(ROOT, root)
+
+
+def page_texts(portal: Portal) -> Mapping[str, PageText]:
+    """Return the text of every item that is not withdrawn and of every procedure.
+
+    By their files, relative to content/.
+    """
+    reader = _TextReader(
+        markdown_reader(), html_cleaner(), content_map(portal), portal.root.as_posix()
+    )
+    return {source.path: reader.text(source) for source in _sources(portal)}
+
+
+def _sources(portal: Portal) -> Iterator[TextSource]:
+    for post in portal.posts:
+        if post.withdrawn is None:
+            yield _of_item(post)
+    for procedure in portal.procedures:
+        yield _of_procedure(procedure)
+
+
+def _of_item(post: Post) -> TextSource:
+    return TextSource(post.path, post.url, ((post.line, post.text),))
+
+
+def _of_procedure(procedure: Procedure) -> TextSource:
+    blocks = [procedure.blocks[name] for name in BLOCKS if name in procedure.blocks]
+    parts = [
+        (block.line - 1, f"## {block.heading}\n{block.text}")
+        for block in blocks
+        if block.text.strip()
+    ]
+    url = f"thu-tuc-hanh-chinh/{procedure.code}/"
+    return TextSource(procedure.path, url, tuple(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _TextReader:
+    read: Callable[[str], str]
+    clean: Callable[[str], str]
+    places: ContentMap
+    root: str
+
+    def text(self, source: TextSource) -> PageText:
+        shown = f"{self.root}/{source.path}"
+        try:
+            html = self.read(source.text.replace(ROOT, ""))
+        except TooDeepError:
+            problem = "danh sách lồng quá nhiều cấp"
+            error = ContentError(shown, source.first_line, None, problem)
+            return PageText(source.path, "", errors=(error,))
+        clean = self.clean(html)
+        notes = Notes(source, shown)
+        wanted: list[Wanted] = []
+        if clean != html or "<h1" in clean:
+            for each, times in removed(html).items():
+                notes.warn(each.needle, each.field, each.problem, times)
+        linked = partial(self._tag, notes=notes, wanted=wanted)
+        safe = _TAG.sub(linked, furnished(clean))
+        notes.check_anchors(safe)
+        return PageText(source.path, safe, tuple(wanted), tuple(notes.warnings))
+
+    def _tag(self, match: re.Match[str], notes: Notes, wanted: list[Wanted]) -> str:
+        given = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[2])}
+        if match[1] == "img":
+            return self._picture(given, notes, wanted)
+        if "href" not in given:
+            return match[0]
+        target = self._target(given["href"], notes, wanted)
+        given["href"] = target
+        if target.startswith(("http:", "https:")):
+            given["rel"] = "noopener external"
+        return _tag_of("a", given)
+
+    def _picture(
+        self, given: dict[str, str], notes: Notes, wanted: list[Wanted]
+    ) -> str:
+        source = given.get("src")
+        if source is None:
+            return ""
+        target = self._target(source, notes, wanted)
+        words = given.get("alt", "").strip()
+        if not target.startswith(ROOT):
+            problem = "ảnh ở trang khác không hiện được; hãy chép về đặt cạnh tin bài"
+            notes.warn(re.escape(source), "ảnh", problem)
+            link = {"href": target, "rel": "noopener external"}
+            return f"{_tag_of('a', link)}{escape(words or 'Xem ảnh')}</a>"
+        if not words:
+            problem = f"«{source}» cần mô tả ảnh cho người không nhìn thấy"
+            notes.warn(re.escape(source), "ảnh", problem)
+        return _tag_of("img", {**given, "src": target, "loading": "lazy"})
+
+    def _target(self, written: str, notes: Notes, wanted: list[Wanted]) -> str:
+        source = notes.source
+        try:
+            target = self.places.target(source.path, source.url, written)
+        except ValueError:
+            notes.warn(
+                re.escape(written), "liên kết", f"«{written}» không phải địa chỉ"
+            )
+            return "#"
+        if target.address is not None:
+            wanted.append(Wanted(target.address, written, source, notes.shown))
+        return target.href
+
+
+def _tag_of(name: str, attributes: Mapping[str, str]) -> str:
+    listed = (f' {key}="{escape(value)}"' for key, value in attributes.items())
+    return f"<{name}{''.join(listed)}>"
