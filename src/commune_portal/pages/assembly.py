@@ -11,6 +11,7 @@ from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 from commune_portal.pages.archive import archive_pages
 from commune_portal.pages.data import data_files
 from commune_portal.pages.document_pages import document_pages
+from commune_portal.pages.feeds import feed_files, robots_file
 from commune_portal.pages.fixed import FixedPage, fixed_files, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, url_of
@@ -98,6 +99,8 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         (report_page(site),),
         published_report_pages(site),
         data_files(site),
+        feed_files(site),
+        (robots_file(site),),
     )
 
 

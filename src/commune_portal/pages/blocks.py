@@ -8,7 +8,7 @@ from markupsafe import escape
 from commune_portal.errors import PortalError
 from commune_portal.figures import Kind, compare, count, parse_period, period_of
 from commune_portal.pages.figure_lines import figure_lines
-from commune_portal.pages.items import file_url
+from commune_portal.pages.item_paths import file_url
 from commune_portal.pages.line_views import line_views
 from commune_portal.pages.page import root_of
 from commune_portal.pages.sections import pinned_first

@@ -18,7 +18,7 @@ from commune_portal.content import (
 )
 from commune_portal.figures import Figure, Figures, PlanFigures
 from commune_portal.pages.document_data import DocumentsFile, published_documents
-from commune_portal.pages.items import file_url
+from commune_portal.pages.item_paths import file_url
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.plan_data import PlansFile, published_plans
 from commune_portal.pages.procedure_data import ProceduresFile, published_procedures

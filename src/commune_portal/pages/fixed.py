@@ -79,11 +79,12 @@ def _fixed_page(
     first_line = text[: len(text) - len(body)].count("\n") + 1
     names = {**context, **page_blocks(site, url_of(path))}
     try:
-        return FixedPage(path, meta, fill(body, place, first_line, names))
+        text = fill(body, place, first_line, names)
     except ContentError:
         raise
     except PortalError as error:
         raise ContentError(place, None, "số liệu", str(error)) from None
+    return FixedPage(path, meta, text)
 
 
 def _front_matter(place: str, text: str) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from commune_portal.content import Post
+from commune_portal.pages.feeds import changed_on
 from commune_portal.pages.html_blocks import html_block
+from commune_portal.pages.item_paths import file_url, folder_url, page_path
 from commune_portal.pages.page import SitePage, markdown_page, root_of
 from commune_portal.pages.procedure_view import named_procedures
 from commune_portal.pages.related import Company, companies
@@ -35,17 +37,6 @@ def preview_pages(site: Site) -> Iterator[SitePage]:
     return (replace(page, is_preview=True) for page in _pages_of_hidden(site))
 
 
-def page_path(post: Post) -> str:
-    """Return the path of the item's page, beside which its pictures still lie."""
-    name = "/index.md" if _is_folder(post) else ".md"
-    return f"tin-bai/{post.year}/{post.slug}{name}"
-
-
-def file_url(post: Post, file: str) -> str:
-    """Return the address of a file that the item names, relative to the root."""
-    return posixpath.normpath(posixpath.join(_folder_url(post), file))
-
-
 def _pages_of_hidden(site: Site) -> Iterator[SitePage]:
     today = site.portal.today
     hidden = [
@@ -60,18 +51,6 @@ def _pages_of_hidden(site: Site) -> Iterator[SitePage]:
     head = head_of("Tin bài chưa đăng", "Chỉ thấy khi xem thử.", "draft")
     yield site.render(
         "chua-dang/index.md", "pending.html.j2", head, {"posts": hidden[::-1]}
-    )
-
-
-def _is_folder(post: Post) -> bool:
-    return PurePosixPath(post.path).name == "index.md"
-
-
-def _folder_url(post: Post) -> str:
-    return (
-        f"tin-bai/{post.year}/{post.slug}"
-        if _is_folder(post)
-        else f"tin-bai/{post.year}"
     )
 
 
@@ -106,6 +85,7 @@ def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> Site
 def _item_facts(site: Site, post: Post) -> dict[str, Any]:
     return {
         "day": post.date.isoformat(),
+        "changed": changed_on(post).isoformat(),
         "section": site.sections[post.section].title,
         "image": file_url(post, post.image) if post.image else None,
         "image_alt": post.image_alt,
@@ -127,7 +107,7 @@ def _files(site: Site, post: Post) -> Iterator[SitePage]:
     for file in post.files:
         name = posixpath.relpath(file, folder)
         yield SitePage(
-            f"{_folder_url(post)}/{name}", copy_of=str(site.portal.root / file)
+            f"{folder_url(post)}/{name}", copy_of=str(site.portal.root / file)
         )
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from commune_portal.content import Post
 from commune_portal.figures import Kind, period_of
-from commune_portal.pages.items import file_url
+from commune_portal.pages.feeds import ATOM
+from commune_portal.pages.item_paths import file_url
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.site import SectionView, Site, head_of
 
@@ -55,6 +56,7 @@ def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[Site
             f"Tin bài về {view.title} của {site.portal.commune.full_name}.",
             "section",
             searchable=False,
+            feed=f"{view.url}{ATOM}",
         )
         context = {
             "view": view,

@@ -193,6 +193,7 @@ def _facts(portal: Portal) -> dict[str, Any]:
         "site_name": site_name(portal),
         "superior": commune.superior,
         "notice": commune.notice,
+        "has_feeds": commune.url is not None,
         "address": commune.address,
         "phone": commune.phone,
         "hotline": commune.hotline,

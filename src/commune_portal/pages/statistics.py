@@ -55,7 +55,11 @@ def _index(site: Site) -> SitePage:
         f"Số liệu tin bài và tuyên truyền của {site.portal.commune.full_name}.",
         "statistics",
     )
-    context = {"years": by_size, "figures": site.figures, "downloads": _DOWNLOADS}
+    context = {
+        "years": by_size,
+        "figures": site.figures,
+        "downloads": _DOWNLOADS,
+    }
     return site.render("thong-ke/index.md", "statistics.html.j2", head, context)
 
 

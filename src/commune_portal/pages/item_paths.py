@@ -1,0 +1,30 @@
+"""Where an item and its files lie on the site."""
+
+import posixpath
+from pathlib import PurePosixPath
+
+from commune_portal.content import Post
+
+
+def page_path(post: Post) -> str:
+    """Return the path of the item's page, beside which its pictures still lie."""
+    name = "/index.md" if _is_folder(post) else ".md"
+    return f"tin-bai/{post.year}/{post.slug}{name}"
+
+
+def file_url(post: Post, file: str) -> str:
+    """Return the address of a file that the item names, relative to the root."""
+    return posixpath.normpath(posixpath.join(folder_url(post), file))
+
+
+def _is_folder(post: Post) -> bool:
+    return PurePosixPath(post.path).name == "index.md"
+
+
+def folder_url(post: Post) -> str:
+    """Return the folder of the site in which the item's files lie."""
+    return (
+        f"tin-bai/{post.year}/{post.slug}"
+        if _is_folder(post)
+        else f"tin-bai/{post.year}"
+    )
