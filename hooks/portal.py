@@ -2,6 +2,8 @@
 
 import logging
 import os
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,9 @@ from commune_portal.pages import with_sections
 from commune_portal.vietnamese import day_in_vietnam
 
 _LOG = logging.getLogger("mkdocs.hooks.portal")
+
+# Material's own search, which is not ours (ADR 34).
+NOT_USED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -44,6 +49,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from content/; MkDocs itself shows drafts in `serve` only."""
+    for file in [file for file in files if file.src_uri.startswith(NOT_USED)]:
+        files.remove(file)
     for page in config.extra["portal"].generated:
         level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV
         source = {"content": page.content, "abs_src_path": page.copy_of}
@@ -56,6 +63,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     fixed = config.extra["portal"].fixed.get(page.file.src_uri)
     page.meta = dict(fixed.meta) if fixed else page.meta
     return fixed.body if fixed else markdown
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index what was built: only the finished pages say what can be found (ADR 34)."""
+    script = Path(__file__).parents[1] / "scripts" / "index_search.py"
+    found = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, str(script), config.site_dir],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if found.returncode:
+        raise PluginError(found.stderr.strip())
 
 
 def _today(given: object) -> date:

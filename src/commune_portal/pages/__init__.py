@@ -13,6 +13,7 @@ from commune_portal.pages.page import SitePage, root_of, url_of
 from commune_portal.pages.plain import PLAIN_MARK, plain_files
 from commune_portal.pages.published import PeriodObject, PostsFile, StatisticsFile
 from commune_portal.pages.report_view import Download, ReportView, TypedLine
+from commune_portal.pages.search_text import index_text
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.text_table import figures_table
 
@@ -33,6 +34,7 @@ __all__ = [
     "figures_table",
     "fixed_pages",
     "generated_pages",
+    "index_text",
     "item_pages",
     "json_text",
     "period_object",

@@ -23,6 +23,7 @@ from commune_portal.pages.report_pages import (
     report_preview_pages,
 )
 from commune_portal.pages.report_view import ReportView
+from commune_portal.pages.search_page import search_page
 from commune_portal.pages.sections import section_pages
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.statistics import statistics_pages
@@ -98,6 +99,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         document_pages(site),
         (report_page(site),),
         published_report_pages(site),
+        (search_page(site),),
         data_files(site),
         feed_files(site),
         (robots_file(site),),

@@ -12,6 +12,7 @@ from commune_portal.errors import ContentError, ContentErrors, PortalError
 from commune_portal.figures import fill, placeholder_context
 from commune_portal.pages.blocks import page_blocks
 from commune_portal.pages.page import SitePage, markdown_page, url_of
+from commune_portal.pages.search_facts import FOR_EDITORS, search_facts
 from commune_portal.pages.site import Site
 
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
@@ -76,6 +77,8 @@ def _fixed_page(
     if is_home:
         meta = {"title": site.facts["site_name"], **meta}
     meta["portal"] = {**site.facts, "page": "home" if is_home else "fixed"}
+    if not is_home and not path.startswith(FOR_EDITORS):
+        meta["portal"]["search"] = search_facts("fixed", {})
     first_line = text[: len(text) - len(body)].count("\n") + 1
     names = {**context, **page_blocks(site, url_of(path))}
     try:

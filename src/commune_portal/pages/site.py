@@ -14,6 +14,7 @@ from commune_portal.figures import Figures, Period, count, periods_with_data
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of, url_of
 from commune_portal.pages.report_view import ReportView
+from commune_portal.pages.search_facts import search_facts
 from commune_portal.pages.texts import PageText, page_texts
 from commune_portal.vietnamese import decimal, number, short_day, weekday
 
@@ -138,9 +139,8 @@ def head_of(
     """Return the front matter of a generated page, which is full width."""
     head: dict[str, Any] = {"title": title, "description": description}
     head["hide"] = ["navigation", "toc"]
-    if not searchable:
-        head["search"] = {"exclude": True}
-    head["portal"] = {"page": kind, **portal}
+    facts = search_facts(kind, portal) if searchable else {}
+    head["portal"] = {"page": kind, **portal, **({"search": facts} if facts else {})}
     return head
 
 

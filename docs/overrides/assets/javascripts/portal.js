@@ -11,8 +11,8 @@
         link.href = url.href
       }
     }
-    // Nor can Material search there: it hides its box, and we our button.
-    document.querySelector(".cp-open-search")?.remove()
+    // Nor can a page ask the index there.
+    document.querySelector(".cp-search")?.remove()
   }
 
   // Real buttons in place of Material's labels, which answer to the mouse only.
@@ -20,9 +20,6 @@
     const toggle = document.getElementById(button.dataset.cpOpens)
     button.addEventListener("click", () => toggle.click())
   }
-
-  // Material's search is a dialog without a name.
-  document.querySelector(".md-search[role=dialog]")?.setAttribute("aria-label", "Tìm kiếm")
 
   // Material wraps wide tables of the text into boxes that only a mouse can scroll.
   addEventListener("load", () => {

@@ -1,0 +1,31 @@
+"""The page of search results; its script asks the index in the reader's browser."""
+
+from commune_portal.pages.page import SitePage
+from commune_portal.pages.search_facts import SEARCH_KINDS, filter_word
+from commune_portal.pages.site import Site, head_of
+
+
+def search_page(site: Site) -> SitePage:
+    """Return the page with the form, the advice, and a place for the results."""
+    head = head_of(
+        "Tìm kiếm",
+        f"Tìm tin bài, thủ tục, văn bản, báo cáo của {site.portal.commune.full_name}.",
+        "search",
+    )
+    return site.render(
+        "tim-kiem/index.md", "search.html.j2", head, {"filters": _filters(site)}
+    )
+
+
+def _filters(site: Site) -> dict[str, dict[str, str]]:
+    """Return for each filter its values as citizens read them, by their word."""
+    years = sorted({str(post.year) for post in site.published}, reverse=True)
+    values = {
+        "loai": SEARCH_KINDS.values(),
+        "muc": [view.title for view in site.sections.values()],
+        "nam": years,
+    }
+    return {
+        name: {filter_word(name, value): value for value in known}
+        for name, known in values.items()
+    }
