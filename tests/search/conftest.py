@@ -13,14 +13,26 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
-from tests.search.queries import ITEMS
+from tests.search.queries import ITEMS, PROCEDURES
 
 ROOT = Path(__file__).parents[2]
 FIRST_DAY = date(2025, 12, 1)
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+    "base-uri 'none'"
+)
 CHROMIUMS = ("chromium", "google-chrome", "chromium-browser")
 
 
 class _QuietHandler(SimpleHTTPRequestHandler):
+    """Serves with a strict policy: what another script needs does not run here."""
+
+    def end_headers(self) -> None:
+        """Send the policy that the search page has to live with."""
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
     def log_message(self, *_: object) -> None:
         """Say nothing: a failed request is the test's to tell."""
 
@@ -41,6 +53,11 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the built site of the queries."""
     folder = tmp_path_factory.mktemp("search")
     write_items(folder / "content")
+    for code, name in PROCEDURES:
+        head = f'---\ncode: "{code}"\nname: {name}\nfield: Hộ tịch\n'
+        file = folder / "content" / "thu-tuc" / f"{code}.md"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(f"{head}updated: 2026-11-20\n---\n", encoding="utf-8")
     (folder / "content" / "portal.yml").write_text("name: An Bình\n", encoding="utf-8")
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder / "site"],

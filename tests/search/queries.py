@@ -60,6 +60,11 @@ ITEMS = (
     ("bao-cao", "Nộp báo cáo thuế", "Bao gồm ba biểu mẫu."),
 )
 
+PROCEDURES = (
+    ("1.001193", "Thủ tục đăng ký khai sinh"),
+    ("2.000635", "Thủ tục cấp bản sao trích lục hộ tịch"),
+)
+
 QUERIES = (
     Query("chuyển đổi số", "chuyen-doi-so", "chuyen-doi doi-xe"),
     Query("chuyện đời", "chuyen-doi", "chuyen-doi-so doi-xe"),
@@ -93,7 +98,11 @@ QUERIES = (
     Query("đồng chí", "dong-chi", "dong-chieu"),
     Query("dong chi", "dong-chi", "dong-chieu"),
     Query("dong chieu", "dong-chieu", "dong-chi"),
-    Query("1.001193", "khai-sinh", "khai-tu"),
+    Query("1.001193", "khai-sinh 1.001193", "khai-tu 2.000635", first="1.001193"),
+    Query("2.000635", "2.000635", "1.001193"),
+    Query("trích lục", "2.000635", "1.001193"),
+    Query("dang ky khai sinh", "khai-sinh 1.001193", "khai-tu", first="1.001193"),
+    Query("hộ tịch", "2.000635 1.001193", "kinh-doanh"),
     Query("1.001194", "khai-tu", "khai-sinh"),
     Query("1001193", "khai-sinh", "khai-tu"),
     Query("001193", "khai-sinh", "khai-tu"),

@@ -4,11 +4,11 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
-from tests.search.queries import ITEMS, QUERIES
+from tests.search.queries import ITEMS, PROCEDURES, QUERIES
 
 pytestmark = pytest.mark.browser
 
-NAMES = {slug for slug, _, _ in ITEMS}
+NAMES = {name for name, *_ in (*ITEMS, *PROCEDURES)}
 ENDED = "(Tìm thấy|Không thấy|Không có trang nào đủ).*«{}»"
 
 
@@ -23,7 +23,7 @@ def ask(page: Page, text: str) -> list[str]:
         page.locator("#tim-ket-qua > button").click()
         expect(page.locator(".cp-found")).not_to_have_count(before)
     links = page.locator(".cp-found a").evaluate_all("all => all.map(a => a.href)")
-    return [link.rstrip("/").rpartition("/")[2][11:] for link in links]
+    return [re.sub(r"^\d{4}-\d\d-\d\d-", "", link.split("/")[-2]) for link in links]
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: repr(query.text))

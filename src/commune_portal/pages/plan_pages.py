@@ -88,7 +88,7 @@ def plan_pages(site: Site) -> Iterator[SitePage]:
     plans = plan_progresses(site)
     full_name = site.portal.commune.full_name
     summary = f"Kế hoạch tuyên truyền cải cách hành chính của {full_name}."
-    head = head_of("Kế hoạch", summary, "plan")
+    head = head_of("Kế hoạch", summary, "plan", searchable=False)
     cite = partial(cite_plan, issuer=f"UBND {full_name}")
     context = {"plans": plans, "cite": cite}
     yield site.render("ke-hoach/index.md", "plans.html.j2", head, context)
@@ -105,6 +105,7 @@ def _page(site: Site, progress: PlanProgress, citation: str) -> SitePage:
         f"Nhiệm vụ, chỉ tiêu và kết quả tuyên truyền {year.label} của "
         f"{site.portal.commune.full_name}.",
         "plan",
+        day=day.isoformat() if (day := progress.plan.date) else None,
     )
     context = {
         "progress": progress,

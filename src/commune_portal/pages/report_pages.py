@@ -48,6 +48,7 @@ def _document(site: Site, report: ReportView, *, is_preview: bool = False) -> Si
         f"{report.title} của {site.portal.commune.full_name}.",
         "report",
         searchable=not is_preview,
+        day=report.day.isoformat() if report.day else None,
     )
     period = report.figures.period
     context = {

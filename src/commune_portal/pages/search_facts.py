@@ -19,14 +19,15 @@ SEARCH_KINDS = {
     "fixed": "Trang",
 }
 FOR_EDITORS = "huong-dan/"
-_BEFORE_ALL_DAYS = "0000-00-00"
+_TODAY_AND_ALWAYS = "9999-99-99"
 
 
 def search_facts(kind: str, portal: Mapping[str, Any]) -> dict[str, str]:
     """Return the facts of a page for the attributes of its text; empty: not found.
 
     `portal` is what the theme is told of the page: an item, or anything else that has
-    a `day`, brings day and section. Pages without a day come after all others.
+    a `day`, brings day and section. Pages without a day say what holds today, such as
+    procedures, and come before what was told on a day.
     """
     if kind not in SEARCH_KINDS:
         return {}
@@ -34,7 +35,7 @@ def search_facts(kind: str, portal: Mapping[str, Any]) -> dict[str, str]:
     day = item.get("day") or portal.get("day") or ""
     said = {"loai": SEARCH_KINDS[kind], "muc": item.get("section"), "nam": day[:4]}
     words = [filter_word(name, value) for name, value in said.items() if value]
-    facts = {"words": " ".join(words), "order": day or _BEFORE_ALL_DAYS}
+    facts = {"words": " ".join(words), "order": day or _TODAY_AND_ALWAYS}
     return facts | ({"day": day} if day else {})
 
 

@@ -19,7 +19,9 @@ def search_page(site: Site) -> SitePage:
 
 def _filters(site: Site) -> dict[str, dict[str, str]]:
     """Return for each filter its values as citizens read them, by their word."""
-    years = sorted({str(post.year) for post in site.published}, reverse=True)
+    days = [report.day for report in site.reports if report.is_published]
+    told = {post.year for post in site.published} | {day.year for day in days if day}
+    years = [str(year) for year in sorted(told, reverse=True)]
     values = {
         "loai": SEARCH_KINDS.values(),
         "muc": [view.title for view in site.sections.values()],

@@ -68,6 +68,19 @@
     return { pages: exact, titled: new Set(titled.map(one => one.id)) }
   }
 
+  // Side by side as typed counts more than side by side with other marks: «tin học», «tín học».
+  const rankTogether = async (words, all) => {
+    const phrase = `"${words.join(" ")}"`
+    const ways = words.every(isMarked) ? [true] : [false, true]
+    for (const [rank, exactly] of ways.entries()) {
+      for (const page of await ask(phrase, exactly)) {
+        if (all.has(page.id)) {
+          all.get(page.id).together = rank + 1
+        }
+      }
+    }
+  }
+
   const find = async (words, chosen) => {
     const all = new Map()
     for (const word of words) {
@@ -80,12 +93,7 @@
       }
     }
     if (words.length > 1 && all.size) {
-      const together = await ask(`"${words.join(" ")}"`, words.every(isMarked))
-      for (const page of together) {
-        if (all.has(page.id)) {
-          all.get(page.id).together = 1
-        }
-      }
+      await rankTogether(words, all)
     }
     for (const word of chosen) {
       const kept = new Set((await ask(`"${word}"`, false)).map(page => page.id))
@@ -170,7 +178,7 @@
   }
 
   const show = async (pages, words, mine) => {
-    const list = element("ol", { className: "cp-find__list" })
+    const list = element("ol", { className: "cp-find__list", role: "list" })
     const more = element("button", { type: "button", className: "cp-button" })
     const add = async () => {
       const shown = list.childElementCount
@@ -263,6 +271,9 @@
     for (const name of ["q", ...filters]) {
       form.elements[name].value = asked.get(name) ?? ""
     }
+    for (const name of filters.filter(name => form.elements[name].selectedIndex < 0)) {
+      form.elements[name].value = ""
+    }
   }
 
   const submit = () => {
@@ -290,6 +301,7 @@
     readAddress()
     search()
   })
+  document.getElementById("tim-khong-chay").remove()
   form.querySelector("fieldset").hidden = false
   readAddress()
   search()
