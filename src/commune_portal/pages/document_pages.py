@@ -98,7 +98,8 @@ def _list(
 def _page(
     site: Site, view: DocumentView, by_id: Mapping[str, DocumentView]
 ) -> SitePage:
-    head = head_of(view.title, f"{view.citation}.", "document")
+    day = view.document.date.isoformat()
+    head = head_of(view.title, f"{view.citation}.", "document", day=day)
     replaced = [other for other in by_id.values() if other.successor == view.id]
     context = {
         "view": view,

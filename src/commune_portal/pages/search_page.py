@@ -1,5 +1,6 @@
 """The page of search results; its script asks the index in the reader's browser."""
 
+from commune_portal.pages.document_view import document_views
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.search_facts import SEARCH_KINDS, filter_word
 from commune_portal.pages.site import Site, head_of
@@ -19,9 +20,12 @@ def search_page(site: Site) -> SitePage:
 
 def _filters(site: Site) -> dict[str, dict[str, str]]:
     """Return for each filter its values as citizens read them, by their word."""
-    days = [report.day for report in site.reports if report.is_published]
-    told = {post.year for post in site.published} | {day.year for day in days if day}
-    years = [str(year) for year in sorted(told, reverse=True)]
+    days = [
+        *(post.date for post in site.published),
+        *(view.document.date for view in document_views(site)),
+        *(report.day for report in site.reports if report.is_published),
+    ]
+    years = sorted({str(day.year) for day in days if day}, reverse=True)
     values = {
         "loai": SEARCH_KINDS.values(),
         "muc": [view.title for view in site.sections.values()],
