@@ -22,7 +22,7 @@ def test_items_and_fixed_pages_are_found_lists_and_handbook_are_not(searched):
     """What search may find says so in the built page, with its kind and day."""
     marked = {
         path.parent.relative_to(searched).as_posix(): html.parse(path).find(
-            ".//*[@data-pagefind-body]"
+            ".//*[@data-pagefind-body]//*[@data-tim]"
         )
         for path in searched.rglob("*.html")
     }
