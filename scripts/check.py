@@ -18,14 +18,15 @@ def main() -> int:
     docs = Path(__file__).parents[1] / "docs"
     checked = load_checked(arguments.content, docs, arguments.today)
     portal = checked.portal
-    for warning in checked.warnings:
+    warnings = (*checked.warnings, *checked.unmet)
+    for warning in warnings:
         print(f"Cảnh báo: {warning}", file=sys.stderr)
     tell_drift(checked.drift)
     print(
         f"Đã kiểm tra {len(portal.posts)} tin bài, {len(portal.log)} dòng nhật ký, "
         f"{len(portal.plans)} kế hoạch, {len(portal.reports)} báo cáo: không có lỗi."
     )
-    return 1 if arguments.strict and checked.warnings else 0
+    return 1 if arguments.strict and warnings else 0
 
 
 if __name__ == "__main__":

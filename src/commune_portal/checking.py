@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from commune_portal.content import Portal, ReportFile, load_portal
+from commune_portal.content import Portal, ReportFile, load_portal, unmet_duties
 from commune_portal.errors import ContentErrors, ContentWarning
 from commune_portal.pages import (
     Download,
@@ -35,12 +35,14 @@ _TITLE_LEVEL = 2  # the page of a report has its own title above
 class Checked:
     """A portal without mistakes, its site, and what an editor should look at.
 
+    `unmet` tells what the law asks for and is not there; only `make check` says it.
     `drift` tells where content differs from signed reports; it is never a failure.
     """
 
     portal: Portal
     site: WholeSite
     warnings: tuple[ContentWarning, ...]
+    unmet: tuple[ContentWarning, ...]
     drift: tuple[ContentWarning, ...]
 
 
@@ -69,7 +71,13 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
         *plan_warnings(portal),
         *report_warnings,
     )
-    return Checked(portal=portal, site=site, warnings=warnings, drift=drift(portal))
+    return Checked(
+        portal=portal,
+        site=site,
+        warnings=warnings,
+        unmet=unmet_duties(portal),
+        drift=drift(portal),
+    )
 
 
 def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:

@@ -9,6 +9,7 @@ from commune_portal.content.log import LogRow
 from commune_portal.content.new_item import new_item_path, new_item_text
 from commune_portal.content.new_procedure import new_procedure_path, new_procedure_text
 from commune_portal.content.new_report import correcting_letter, replacing_report
+from commune_portal.content.office_page import OfficeFrontMatter, OfficePage
 from commune_portal.content.plan import EvaluationResult, Per, Plan, Target, Task
 from commune_portal.content.portal import Portal
 from commune_portal.content.post import FrontMatter, Post
@@ -21,6 +22,7 @@ from commune_portal.content.procedure import (
 )
 from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
 from commune_portal.content.term import Term
+from commune_portal.content.unmet_duties import unmet_duties
 
 __all__ = [
     "Block",
@@ -33,6 +35,8 @@ __all__ = [
     "FrontMatter",
     "Level",
     "LogRow",
+    "OfficeFrontMatter",
+    "OfficePage",
     "Online",
     "Per",
     "Plan",
@@ -59,4 +63,5 @@ __all__ = [
     "new_procedure_text",
     "printed_form",
     "replacing_report",
+    "unmet_duties",
 ]

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from commune_portal.content.address import Address
 from commune_portal.content.former import Former
 from commune_portal.content.forms import DEFAULT_FORMS, Form
+from commune_portal.content.page_settings import PageSettings
 from commune_portal.content.procedure_settings import ProcedureSettings
 from commune_portal.content.record import Record, Text, Truth
 from commune_portal.content.term import Term
@@ -128,6 +129,9 @@ class Commune(Record):
     recipients: tuple[Text, ...] = Field((), description="Nơi nhận, mặc định.")
     procedures: ProcedureSettings = Field(
         ProcedureSettings(), description="Tra cứu và kiểm tra lại thủ tục hành chính."
+    )
+    pages: PageSettings = Field(
+        PageSettings(), description="Các trang bắt buộc: hạn rà soát, trang chưa làm."
     )
     former: tuple[Former, ...] = Field((), description="Các tên gọi trước đây.")
     terms: tuple[Term, ...] = Field((), description="Từ cũ cần cảnh báo thêm.")

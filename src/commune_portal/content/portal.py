@@ -10,6 +10,7 @@ from commune_portal.content.document import Document
 from commune_portal.content.earlier import EarlierFigure
 from commune_portal.content.lock import Lock
 from commune_portal.content.log import LogRow
+from commune_portal.content.office_page import OfficePage
 from commune_portal.content.plan import Plan
 from commune_portal.content.post import Post
 from commune_portal.content.procedure import Procedure
@@ -35,6 +36,7 @@ class Portal:
         reference: The office's own Word document with the styles of its documents.
         earlier: Typed figures of earlier periods, to compare with.
         procedures: The administrative procedures by field and name.
+        offices: The pages about the commune, in the order of their vocabulary.
         warnings: What an editor should look at.
 
     """
@@ -52,6 +54,7 @@ class Portal:
     reference: bytes | None = None
     earlier: tuple[EarlierFigure, ...] = ()
     procedures: tuple[Procedure, ...] = ()
+    offices: tuple[OfficePage, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
 
     def shown(self, path: str) -> str:

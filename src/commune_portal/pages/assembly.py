@@ -14,6 +14,7 @@ from commune_portal.pages.document_pages import document_pages
 from commune_portal.pages.feeds import feed_files, robots_file
 from commune_portal.pages.fixed import FixedPage, fixed_files, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
+from commune_portal.pages.office_pages import office_pages
 from commune_portal.pages.page import SitePage, url_of
 from commune_portal.pages.plan_pages import plan_pages
 from commune_portal.pages.procedure_pages import procedure_pages
@@ -97,6 +98,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         plan_pages(site),
         procedure_pages(site),
         document_pages(site),
+        office_pages(site),
         (report_page(site),),
         published_report_pages(site),
         (search_page(site),),

@@ -10,6 +10,7 @@ from commune_portal.figures import Kind, compare, count, parse_period, period_of
 from commune_portal.pages.figure_lines import figure_lines
 from commune_portal.pages.item_paths import file_url
 from commune_portal.pages.line_views import line_views
+from commune_portal.pages.office_blocks import office_blocks
 from commune_portal.pages.page import root_of
 from commune_portal.pages.sections import pinned_first
 from commune_portal.pages.site import Site
@@ -40,6 +41,7 @@ def page_blocks(site: Site, url: str) -> Mapping[str, object]:
         "tin_noi_bat": partial(_lead, site, root),
         "tin_moi": partial(_latest, site, root),
         "dai_so_lieu": partial(_strip, site, root, year.id),
+        **office_blocks(site, root),
     }
 
 

@@ -11,6 +11,7 @@ from commune_portal.content import (
     Commune,
     Document,
     FrontMatter,
+    OfficeFrontMatter,
     Plan,
     Post,
     ProcedureFrontMatter,
@@ -45,6 +46,7 @@ _EDITORS_FILES = {
     "van-ban": TypeAdapter[object](dict[str, Document]),
     "bao-cao": TypeAdapter[object](ReportFrontMatter),
     "thu-tuc": TypeAdapter[object](ProcedureFrontMatter),
+    "gioi-thieu": TypeAdapter[object](OfficeFrontMatter),
 }
 _PUBLISHED_FILES = {
     "thong-ke": TypeAdapter[object](StatisticsFile),

@@ -1,0 +1,43 @@
+"""Which of the pages that the law asks for are not there yet."""
+
+from collections.abc import Iterator
+
+from commune_portal.content.duties import DUTIES
+from commune_portal.content.portal import Portal
+from commune_portal.errors import ContentWarning
+
+
+def unmet_duties(portal: Portal) -> tuple[ContentWarning, ...]:
+    """Return one line for each page that is missing and not excused in portal.yml."""
+    excused = portal.commune.pages.without
+    missing = (name for name in _missing(portal) if name not in excused)
+    return tuple(_told(portal, name) for name in missing)
+
+
+def _missing(portal: Portal) -> Iterator[str]:
+    commune = portal.commune
+    there = {page.name for page in portal.offices}
+    if commune.address and (commune.phone or commune.hotline) and commune.email:
+        there.add("lien-he")
+    if portal.procedures:
+        there.add("thu-tuc")
+    if portal.today.year in portal.plans:
+        there.add("ke-hoach")
+    if any(report.published for report in portal.reports):
+        there.add("bao-cao")
+    yield from (name for name in DUTIES if name not in there)
+
+
+_WHAT = {
+    "lien-he": "thiếu địa chỉ, điện thoại hoặc thư điện tử (address, phone, email)",
+    "thu-tuc": "chưa có thủ tục hành chính nào",
+    "ke-hoach": "chưa có kế hoạch của năm nay",
+    "bao-cao": "chưa có báo cáo nào công khai (published: true)",
+}
+
+
+def _told(portal: Portal, name: str) -> ContentWarning:
+    duty = DUTIES[name]
+    what = _WHAT.get(name, f"thiếu trang «{duty.title}»")
+    problem = f"{what}; {duty.article} yêu cầu"
+    return ContentWarning(portal.shown(duty.place), None, None, problem)

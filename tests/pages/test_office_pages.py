@@ -1,0 +1,144 @@
+"""The pages about the commune, read by parsers."""
+
+import pytest
+
+from commune_portal.pages.office_blocks import office_blocks
+from commune_portal.pages.office_pages import office_pages
+
+FILES = {
+    "portal.yml": "name: An Bình\nsuperior: tỉnh Phương Nam\n",
+    "gioi-thieu/to-chuc-bo-may.md": """---
+updated: 2026-07-06
+description: Các đơn vị
+units:
+  - name: Văn phòng <b>HĐND</b>
+    head: Chánh Văn phòng
+    duties: [Tham mưu, Tổng hợp]
+    phone: 0200 000.002
+    email: vp@anbinh.example
+    address: Tầng 2
+  - name: Phòng Kinh tế
+    duties: [Một việc]
+---
+
+Thêm một **đoạn**.
+""",
+    "gioi-thieu/lanh-dao/index.md": """---
+updated: 2026-07-06
+leaders:
+  - {name: Nguyễn Văn Mẫu, position: Chủ tịch, duties: [Điều hành],
+     biography: Sinh ở đâu đó., image: anh 1.jpg}
+---
+""",
+    "gioi-thieu/lanh-dao/anh 1.jpg": b"jpg",
+    "gioi-thieu/ban-do/index.md": """---
+updated: 2026-07-06
+map: {image: ban-do.png, alt: Sáu "thôn", source: Tỷ lệ 1:10.000., file: ban-do.pdf}
+---
+""",
+    "gioi-thieu/ban-do/ban-do.png": b"png",
+    "gioi-thieu/ban-do/ban-do.pdf": b"pdf",
+    "gioi-thieu/tiep-cong-dan.md": """---
+updated: 2026-07-06
+sessions:
+  - {who: Chủ tịch, weekday: Thứ Năm, hours: ["07:30-11:30"], place: Phòng 1, note: A}
+changes:
+  - {date: 2026-12-31, note: Buổi chiều}
+  - {date: 2026-11-21, note: Hôm nay nghỉ}
+  - {date: 2026-11-20, note: Đã qua}
+---
+""",
+}
+
+
+@pytest.fixture
+def made(site):
+    """Return the site of the files."""
+    return site(FILES)
+
+
+@pytest.fixture
+def read(made, body):
+    """Return a reader of one page."""
+    return lambda name: body(office_pages(made), f"gioi-thieu/{name}/index.md")
+
+
+def texts(root, path):
+    """Return the texts of the elements, their spaces made single."""
+    return [" ".join(" ".join(e.itertext()).split()) for e in root.xpath(path)]
+
+
+def test_units_with_duties_and_contacts(read):
+    """Each unit is a section; its number can be called, its words are escaped."""
+    page = read("to-chuc-bo-may")
+    first, second = page.xpath("//section")
+
+    assert ["Văn phòng <b>HĐND</b>", "Phòng Kinh tế"] == texts(page, "//section/h2")
+    assert ["Tham mưu", "Tổng hợp"] == texts(first, ".//li")
+    assert ["Một việc"] == texts(second, "./p")
+    assert ["tel:0200000002", "mailto:vp@anbinh.example"] == first.xpath(".//a/@href")
+    assert not second.xpath(".//dl")
+    assert "Thêm một **đoạn**." in " ".join(page.itertext())
+    assert "Xã An Bình, tỉnh Phương Nam. Cập nhật ngày 06/7/2026 ." in texts(
+        page, "//header/p"
+    )
+
+
+def test_leaders_with_biography_and_duties(read):
+    """What Điều 9.1.c asks for has its headings; the picture says whom it shows."""
+    page = read("lanh-dao")
+
+    assert ["Nguyễn Văn Mẫu"] == texts(page, "//h2[not(@id)]")
+    assert ["Nhiệm vụ đảm nhiệm", "Tiểu sử tóm tắt"] == texts(page, "//h3")
+    (picture,) = page.xpath("//img")
+    assert ("../../gioi-thieu/lanh-dao/anh%201.jpg", "Chủ tịch Nguyễn Văn Mẫu") == (
+        picture.get("src"),
+        picture.get("alt"),
+    )
+
+
+def test_the_map_has_words_and_its_files(made, read):
+    """The picture has its description, the file its link, and both are published."""
+    page = read("ban-do")
+    copies = [p.path for p in office_pages(made) if p.copy_of]
+
+    assert ['Sáu "thôn"'] == page.xpath("//img/@alt")
+    assert "../../gioi-thieu/ban-do/ban-do.pdf" in page.xpath("//figcaption/a/@href")
+    assert [
+        "gioi-thieu/lanh-dao/anh 1.jpg",
+        "gioi-thieu/ban-do/ban-do.pdf",
+        "gioi-thieu/ban-do/ban-do.png",
+    ] == copies
+
+
+def test_the_schedule_shows_changes_until_they_are_over(read):
+    """The next change first; that of yesterday is gone, that of today is not."""
+    page = read("tiep-cong-dan")
+
+    assert ["Thứ Năm hằng tuần từ 7 giờ 30 đến 11 giờ 30 Chủ tịch Phòng 1 A"] == texts(
+        page, "//ul[@class='cp-sessions']/li"
+    )
+    assert [
+        "Thay đổi ngày 21/11/2026 : Hôm nay nghỉ",
+        "Thay đổi ngày 31/12/2026 : Buổi chiều",
+    ] == texts(page, "//p[@class='cp-notice']")
+
+
+def test_each_page_leads_to_the_others_and_the_hub_to_all(made, read):
+    """In the order of the vocabulary, whatever the order of the files."""
+    names = ["to-chuc-bo-may", "lanh-dao", "tiep-cong-dan", "ban-do"]
+    urls = [f"../../gioi-thieu/{name}/" for name in names]
+
+    assert [urls[0], *urls[2:]] == read("lanh-dao").xpath("//nav[h2]//a/@href")
+    hub = office_blocks(made, "../")["trang_gioi_thieu"]()
+    assert [hub.index(f'href="../gioi-thieu/{name}/"') for name in names] == sorted(
+        hub.index(f'href="../gioi-thieu/{name}/"') for name in names
+    )
+    assert "Các đơn vị" in hub
+
+
+def test_without_a_schedule_the_block_says_so(site):
+    """The contact page has a place for it even before it is filled in."""
+    block = office_blocks(site({}), "./")["lich_tiep_cong_dan"]()
+
+    assert "Lịch tiếp công dân chưa được cập nhật tại đây." in block
