@@ -21,7 +21,7 @@ units:
     duties: [Một việc]
 ---
 
-Thêm một **đoạn**.
+Thêm một **đoạn**<script>alert(1)</script>, xem [lịch](tiep-cong-dan.md).
 """,
     "gioi-thieu/lanh-dao/index.md": """---
 updated: 2026-07-06
@@ -78,7 +78,11 @@ def test_units_with_duties_and_contacts(read):
     assert ["Một việc"] == texts(second, "./p")
     assert ["tel:0200000002", "mailto:vp@anbinh.example"] == first.xpath(".//a/@href")
     assert not second.xpath(".//dl")
-    assert "Thêm một **đoạn**." in " ".join(page.itertext())
+    assert ["đoạn"] == texts(page, "//p/strong")
+    assert ["../../gioi-thieu/tiep-cong-dan/"] == page.xpath(
+        "//p/a[text()='lịch']/@href"
+    )
+    assert not page.xpath("//script")
     assert "Xã An Bình, tỉnh Phương Nam. Cập nhật ngày 06/7/2026 ." in texts(
         page, "//header/p"
     )

@@ -65,6 +65,7 @@ class OfficePage(OfficeFrontMatter):
         name: Its name in the vocabulary `KINDS`.
         path: The Markdown file, relative to content/.
         text: The Markdown below the front matter.
+        line: The line of the file on which `text` starts.
         files: The other files of its folder, relative to content/.
 
     """
@@ -72,6 +73,7 @@ class OfficePage(OfficeFrontMatter):
     name: str
     path: str
     text: str
+    line: int
     files: tuple[str, ...] = ()
 
     @property

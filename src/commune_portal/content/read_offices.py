@@ -72,6 +72,7 @@ def _read(
         name=name,
         path=path,
         text=markdown.text,
+        line=markdown.line,
         files=files,
     )
 

@@ -36,10 +36,11 @@ def _page(site: Site, page: OfficePage) -> SitePage:
         "commune": commune,
     }
     above, below = (
-        html_block(site.templates.get_template(name).render(context))
+        site.templates.get_template(name).render(context)
         for name in ("office_head.html.j2", "office_foot.html.j2")
     )
-    body = f"{above}\n{page.text.strip()}\n\n{below}"
+    text = site.texts[page.path].at(root_of(page.url))
+    body = html_block(f"{above}{text}\n{below}")
     return markdown_page(f"{page.url}index.md", site.front_matter(head), body)
 
 

@@ -94,9 +94,10 @@ class ContentMap:
 
 
 def content_map(portal: Portal) -> ContentMap:
-    """Return the map of a portal's items and procedures."""
+    """Return the map of what has a page of its own: items, procedures and others."""
     files = {post.path: post.url for post in portal.posts}
     files |= {p.path: f"thu-tuc-hanh-chinh/{p.code}/" for p in portal.procedures}
+    files |= {page.path: page.url for page in portal.offices}
     folders = {
         posixpath.dirname(path): url
         for path, url in files.items()

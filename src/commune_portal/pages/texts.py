@@ -1,4 +1,4 @@
-"""The texts of items and procedures: Markdown in, safe HTML with checked links out."""
+"""The texts of items, procedures and pages: Markdown in, safe HTML with links out."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -47,7 +47,7 @@ class PageText:
 
 
 def page_texts(portal: Portal) -> Mapping[str, PageText]:
-    """Return the text of every item that is not withdrawn and of every procedure.
+    """Return the texts of items that are not withdrawn, procedures and other pages.
 
     By their files, relative to content/.
     """
@@ -63,6 +63,8 @@ def _sources(portal: Portal) -> Iterator[TextSource]:
             yield _of_item(post)
     for procedure in portal.procedures:
         yield _of_procedure(procedure)
+    for page in portal.offices:
+        yield TextSource(page.path, page.url, ((page.line, page.text),))
 
 
 def _of_item(post: Post) -> TextSource:
