@@ -3,6 +3,7 @@
 from itertools import chain
 
 import pytest
+import yaml
 
 from commune_portal.pages.sections import page_links, section_pages
 
@@ -64,6 +65,44 @@ def test_an_empty_section_says_so(site, body):
         "Chưa có tin bài."
         in body(pages, "chuyen-muc/thu-tuc-hanh-chinh/index.md").text_content()
     )
+
+
+def test_each_page_says_which_items_it_has(site, body, make_items):
+    """The row of pages leads back and on, and tells the place among all items."""
+    days = [(f"2026-{1 + n // 25:02d}-{1 + n % 25:02d}", "CCHC") for n in range(25)]
+    pages = [*section_pages(site(make_items(days)))]
+    found = {}
+    for place in ("", "trang-2/", "trang-3/"):
+        path = f"chuyen-muc/cai-cach-hanh-chinh/{place}index.md"
+        page = body(pages, path)
+        (count,) = page.xpath("//p[contains(@class, 'cp-pages__count')]")
+        row = page.xpath("//nav[@class='cp-pages']//li")
+        found[place] = (
+            page.findtext(".//h1"),
+            count.text,
+            [" ".join(each.text_content().split()) for each in row],
+        )
+        (head,) = (p.text.split("---")[1] for p in pages if p.path == path)
+        assert found[place][0] == yaml.safe_load(head)["title"]
+
+    title = "Cải cách hành chính"
+    assert {
+        "": (
+            title,
+            "1 đến 12 trong 25 tin bài",
+            ["Trang 1", "Trang 2", "Trang 3", "Trang sau"],
+        ),
+        "trang-2/": (
+            f"{title} – trang 2",
+            "13 đến 24 trong 25 tin bài",
+            ["Trang trước", "Trang 1", "Trang 2", "Trang 3", "Trang sau"],
+        ),
+        "trang-3/": (
+            f"{title} – trang 3",
+            "25 đến 25 trong 25 tin bài",
+            ["Trang trước", "Trang 1", "Trang 2", "Trang 3"],
+        ),
+    } == found
 
 
 @pytest.mark.parametrize(

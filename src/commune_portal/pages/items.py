@@ -65,6 +65,7 @@ def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> Site
         "sharing": None if mark else sharing_of(site, post),
         "site_name": site_name(site.portal),
         "agency": site.portal.commune.agency,
+        "responsible": site.portal.commune.responsible,
         "mark": mark,
     }
     above, below = (

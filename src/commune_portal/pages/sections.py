@@ -51,13 +51,10 @@ def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[Site
     figures = site.figures.get(year)
     for number in range(1, last + 1):
         title = view.title if number == 1 else f"{view.title} – trang {number}"
-        head = head_of(
-            title,
-            f"Tin bài về {view.title} của {site.portal.commune.full_name}.",
-            "section",
-            searchable=False,
-            feed=f"{view.url}{ATOM}",
-        )
+        summary = f"Tin bài về {view.title} của {site.portal.commune.full_name}"
+        summary += "." if number == 1 else f", trang {number}."
+        feed = f"{view.url}{ATOM}"
+        head = head_of(title, summary, "section", searchable=False, feed=feed)
         context = {
             "view": view,
             "year": year,
@@ -67,6 +64,10 @@ def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[Site
             "links": page_links(view.url, number, last),
             "number": number,
             "last": last,
+            "total": len(posts),
+            "first": (number - 1) * PER_PAGE + 1,
+            "earlier": _page_url(view.url, number - 1) if number > 1 else None,
+            "later": _page_url(view.url, number + 1) if number < last else None,
             "file_url": file_url,
         }
         path = f"{_page_url(view.url, number)}index.md"

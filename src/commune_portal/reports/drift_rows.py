@@ -16,6 +16,7 @@ _FIELDS = {
     "source": "nguồn",
     "image": "ảnh đại diện",
     "image_alt": "mô tả ảnh",
+    "image_caption": "chú thích ảnh",
     "attachments": "tệp đính kèm",
     "keywords": "từ khóa",
     "task": "mã nhiệm vụ",

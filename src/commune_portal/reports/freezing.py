@@ -26,7 +26,7 @@ from commune_portal.reports.numbering import Numbering
 from commune_portal.vietnamese import short_day
 
 _BLANKS = {"number": "số", "day": "ngày ký"}
-_NOT_READ = {"pinned", "line", "files", "text", "path", "tags"}
+_NOT_READ = {"pinned", "line", "files", "sizes", "text", "path", "tags"}
 _PLACE = {"path", "line"}
 
 
@@ -75,7 +75,7 @@ def kept_item(post: Post) -> KeptItem:
     """Return the item with the hashes of what is read; where it lies is not hashed."""
     text = text_hash(post.text.strip())
     said = post.model_dump(mode="json", exclude=_NOT_READ)
-    bare = post.model_copy(update={"text": "", "line": 1, "files": ()})
+    bare = post.model_copy(update={"text": "", "line": 1, "files": (), "sizes": ()})
     return KeptItem(item=bare, text_sha256=text, sha256=sha256_of([said, text]))
 
 
