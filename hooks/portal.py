@@ -16,13 +16,18 @@ from mkdocs.structure.pages import Page
 from commune_portal.checking import load_checked
 from commune_portal.content.record import parse_day
 from commune_portal.errors import PortalError
-from commune_portal.pages import with_sections
+from commune_portal.pages import with_news
 from commune_portal.vietnamese import day_in_vietnam
 
 _LOG = logging.getLogger("mkdocs.hooks.portal")
 
 # Material's own search, which is not ours (ADR 34).
-NOT_USED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+NOT_USED = (  # of Material (ADR 32, ADR 34)
+    "assets/javascripts/bundle.",
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/stylesheets/palette.",
+)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _LOG.info("%s", line)  # always shown, and no failure of a strict build
     site = checked.site
     config.site_name, config.site_url = site.name, config.site_url or site.url
-    config.nav = with_sections(config.nav or [], site.sections)
+    config.nav = with_news(config.nav or [], site.news)
     config.watch.append(str(content))
     config.extra["portal"] = site
     return config

@@ -73,7 +73,9 @@ def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
 
     assert "Trang thông tin điện tử xã An Bình" == loaded["site_name"]
     assert "https://anbinh.example/" == loaded["site_url"]
-    assert {"Chuyển đổi số": "chuyen-muc/chuyen-doi-so/index.md"} == loaded["nav"][2]
+    news = loaded["nav"][1]["Tin tức"]
+    assert {"Chuyển đổi số": "chuyen-muc/chuyen-doi-so/index.md"} == news[1]
+    assert {"Lưu trữ": "luu-tru/index.md"} == news[-1]
     assert {"hooks", "extra"} == set(given) - set(loaded)
     assert given["markdown_extensions"] == loaded["markdown_extensions"]
     assert "!!python/name:commune_portal.vietnamese.slugify" in settings

@@ -175,4 +175,4 @@ def test_the_sheet_is_on_paper_only_and_its_code_leads_to_the_page(page, address
 
     assert [[bool(module) for module in row] for row in code.matrix] == seen
     assert page.get_by_text("Ủy ban nhân dân xã An Bình").first.is_visible()
-    assert not page.locator(".md-tabs").is_visible()
+    assert not page.locator(".cp-menu").is_visible()

@@ -131,3 +131,90 @@ def test_the_keyboard_reaches_the_text_at_once(page, addresses):
     page.keyboard.press("Enter")
 
     assert "noi-dung" == page.evaluate("document.activeElement.id")
+
+
+def scheme(page):
+    """Return the colours shown and the name of the button."""
+    shown = page.evaluate("document.documentElement.dataset.mdColorScheme")
+    return shown, page.locator("#cp-scheme").get_attribute("aria-label")
+
+
+def test_light_or_dark_is_chosen_and_remembered(browser, site):
+    """The button goes from the machine's colours to light, dark and back."""
+    context = browser.new_context(color_scheme="dark")
+    page = context.new_page()
+    page.goto(site)
+    found = [scheme(page)]
+    for _ in range(2):
+        page.locator("#cp-scheme").click()
+        found.append(scheme(page))
+    page.emulate_media(color_scheme="light")
+    page.reload()
+    found.append(scheme(page))
+    page.locator("#cp-scheme").click()
+    found.append(scheme(page))
+    context.close()
+
+    machine = "Giao diện theo máy; bấm để chọn nền sáng"
+    light, dark = "Nền sáng; bấm để chọn nền tối", "Nền tối; bấm để theo máy"
+    assert [
+        ("slate", machine),
+        ("default", light),
+        ("slate", dark),
+        ("slate", dark),
+        ("default", machine),
+    ] == found
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_menu_works_by_keyboard(page, site, width):
+    """A group opens with Enter, closes with Escape, and gives the focus back."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site)
+    opener, group = (
+        page.locator("#cp-open-menu"),
+        page.locator(".cp-menu details").first,
+    )
+    if width < 960:
+        assert not page.locator("#cp-menu").is_visible()
+        opener.focus()
+        page.keyboard.press("Enter")
+        assert "true" == opener.get_attribute("aria-expanded")
+    group.locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    inside = page.evaluate("document.activeElement.closest('details[open]') !== null")
+    page.keyboard.press("Escape")
+
+    assert inside
+    assert group.get_attribute("open") is None
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+
+
+def test_one_group_of_the_menu_is_open_at_a_time(page, site):
+    """Opening a group closes the other; so does a click elsewhere."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(site)
+    groups = page.locator(".cp-menu details")
+    groups.nth(0).locator("summary").click()
+    groups.nth(1).locator("summary").click()
+    page.wait_for_function("document.querySelectorAll('details[open]').length === 1")
+    second = groups.nth(1).get_attribute("open") is not None
+    page.mouse.click(640, 700)
+
+    assert second
+    assert 0 == page.locator(".cp-menu details[open]").count()
+
+
+def test_without_script_the_menu_is_open(browser, site):
+    """On a phone without scripts every entry of the menu can be reached."""
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 360, "height": 800}
+    )
+    page = context.new_page()
+    page.goto(site)
+    visible = page.locator("#cp-menu").is_visible()
+    opener = page.locator("#cp-open-menu").is_visible()
+    context.close()
+
+    assert (True, False) == (visible, opener)

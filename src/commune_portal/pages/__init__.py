@@ -4,7 +4,7 @@ from commune_portal.pages.assembly import (
     WholeSite,
     generated_pages,
     whole_site,
-    with_sections,
+    with_news,
 )
 from commune_portal.pages.data import data_files, json_text, period_object
 from commune_portal.pages.fixed import NO_PAGES, FixedPage, fixed_pages
@@ -45,5 +45,5 @@ __all__ = [
     "site_of",
     "url_of",
     "whole_site",
-    "with_sections",
+    "with_news",
 ]

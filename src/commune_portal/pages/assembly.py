@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from commune_portal.content import Portal
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
@@ -41,7 +41,7 @@ class WholeSite:
     Attributes:
         name: The name of the site.
         url: Its address; None where portal.yml gives none.
-        sections: The entries of the navigation that portal.yml decides.
+        news: The group of the navigation that portal.yml decides.
         generated: The pages and files made from content/, previews too.
         fixed: The fixed pages by their path in docs/.
         warnings: What an editor should look at in the texts of items and procedures.
@@ -50,7 +50,7 @@ class WholeSite:
 
     name: str
     url: str | None
-    sections: tuple[Mapping[str, str], ...]
+    news: Mapping[str, Any]
     generated: tuple[SitePage, ...]
     fixed: Mapping[str, FixedPage]
     warnings: tuple[ContentWarning, ...] = ()
@@ -73,19 +73,22 @@ def whole_site(
     return WholeSite(
         name=site_name(portal),
         url=portal.commune.url,
-        sections=tuple(
-            {view.title: f"{view.url}index.md"} for view in site.sections.values()
-        ),
+        news=_news(site),
         generated=generated,
         fixed={page.path: page for page in fixed},
         warnings=tuple(chain.from_iterable(t.warnings for t in site.texts.values())),
     )
 
 
-def with_sections(navigation: Iterable[T], sections: Iterable[T]) -> list[T]:
-    """Return the navigation with the sections after its first entry, the home page."""
+def with_news(navigation: Iterable[T], news: T) -> list[T]:
+    """Return the navigation with the news after its first entry, the home page."""
     home, *others = navigation
-    return [home, *sections, *others]
+    return [home, news, *others]
+
+
+def _news(site: Site) -> Mapping[str, Any]:
+    sections = [{v.title: f"{v.url}index.md"} for v in site.sections.values()]
+    return {"Tin tức": [*sections, {"Lưu trữ": "luu-tru/index.md"}]}
 
 
 def generated_pages(site: Site) -> Iterator[SitePage]:

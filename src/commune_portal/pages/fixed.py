@@ -73,11 +73,11 @@ def _fixed_page(
     match = _FRONT_MATTER.match(text)
     body = text[match.end() :] if match else text
     meta = _front_matter(place, match[1] or "") if match else {}
-    is_home = path == "index.md"
-    if is_home:
+    if path == "index.md":
         meta = {"title": site.facts["site_name"], **meta}
-    meta["portal"] = {**site.facts, "page": "home" if is_home else "fixed"}
-    if not is_home and not path.startswith(FOR_EDITORS):
+    kind = _kind(path)
+    meta["portal"] = {**site.facts, "page": kind}
+    if kind == "fixed":
         meta["portal"]["search"] = search_facts("fixed", {})
     first_line = text[: len(text) - len(body)].count("\n") + 1
     names = {**context, **page_blocks(site, url_of(path))}
@@ -88,6 +88,12 @@ def _fixed_page(
     except PortalError as error:
         raise ContentError(place, None, "số liệu", str(error)) from None
     return FixedPage(path, meta, text)
+
+
+def _kind(path: str) -> str:
+    if path == "index.md":
+        return "home"
+    return "handbook" if path.startswith(FOR_EDITORS) else "fixed"
 
 
 def _front_matter(place: str, text: str) -> dict[str, Any]:

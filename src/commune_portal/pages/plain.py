@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from commune_portal.pages.assembly import WholeSite, with_sections
+from commune_portal.pages.assembly import WholeSite, with_news
 from commune_portal.pages.fixed import fixed_files
 from commune_portal.pages.page import SitePage
 
@@ -45,13 +45,12 @@ def plain_settings(site: WholeSite, settings: str) -> str:
     kept = [pair for pair in tree.value if pair[0].value not in _SET_BY_THE_HOOK]
     for key, value in kept:
         if key.value == "nav":
-            sections = (_node(dict(entry)) for entry in site.sections)
-            value.value = with_sections(value.value, sections)
+            value.value = with_news(value.value, _node(site.news))
     facts = {"site_name": site.name} | ({"site_url": site.url} if site.url else {})
     tree.value = [*_node(facts).value, *kept]
     text: str = yaml.serialize(tree, allow_unicode=True)
     return text
 
 
-def _node(value: Mapping[str, str]) -> Any:  # noqa: ANN401 - untyped in PyYAML
+def _node(value: Mapping[str, Any]) -> Any:  # noqa: ANN401 - untyped in PyYAML
     return yaml.compose(yaml.safe_dump(value, allow_unicode=True), yaml.SafeLoader)

@@ -11,30 +11,62 @@
         link.href = url.href
       }
     }
-    // Nor can a page ask the index there.
+    // Nor can a page ask the index of the search there.
     document.querySelector(".cp-search")?.remove()
   }
 
-  // Real buttons in place of Material's labels, which answer to the mouse only.
-  for (const button of document.querySelectorAll("button[data-cp-opens]")) {
-    const toggle = document.getElementById(button.dataset.cpOpens)
-    button.addEventListener("click", () => toggle.click())
+  // The menu: on a narrow screen behind a button, its groups one at a time.
+  const menu = document.getElementById("cp-menu")
+  const opener = document.getElementById("cp-open-menu")
+  if (menu && opener) {
+    const groups = [...menu.querySelectorAll("details")]
+    const isOpen = () => opener.getAttribute("aria-expanded") === "true"
+    const open = state => {
+      opener.setAttribute("aria-expanded", String(state))
+      menu.classList.toggle("cp-menu--open", state)
+    }
+    opener.addEventListener("click", () => open(!isOpen()))
+    for (const group of groups) {
+      group.addEventListener("toggle", () => {
+        if (group.open) for (const other of groups) other.open = other === group
+      })
+    }
+    const closeGroups = () => {
+      for (const group of groups) group.open = false
+    }
+    document.addEventListener("click", event => {
+      if (!menu.contains(event.target)) closeGroups()
+    })
+    document.addEventListener("keydown", event => {
+      if (event.key !== "Escape") return
+      const group = groups.find(each => each.open)
+      if (group) {
+        if (group.contains(document.activeElement)) group.firstElementChild.focus()
+        closeGroups()
+      } else if (isOpen()) {
+        open(false)
+        opener.focus()
+      }
+    })
   }
 
-  // Material wraps wide tables of the text into boxes that only a mouse can scroll.
-  addEventListener("load", () => {
-    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
-      if (box.scrollWidth > box.clientWidth) {
-        box.tabIndex = 0
-        box.setAttribute("role", "group")
-        box.setAttribute("aria-label", "Bảng, cuộn ngang được")
+  // A wide table scrolls in a frame of its own, by keyboard too.
+  for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
+    if (table.closest("[tabindex]")) continue
+    const frame = document.createElement("div")
+    frame.className = "cp-frame"
+    table.replaceWith(frame)
+    frame.append(table)
+    const watch = () => {
+      const isWide = frame.scrollWidth > frame.clientWidth
+      if (isWide) {
+        frame.tabIndex = 0
+        frame.setAttribute("role", "group")
+        frame.setAttribute("aria-label", "Bảng, cuộn ngang được")
+      } else {
+        for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name)
       }
     }
-  })
-
-  // On a narrow screen the row of tabs scrolls: begin where the reader is.
-  const tab = document.querySelector(".md-tabs__item--active")
-  if (tab) {
-    tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 16
+    new ResizeObserver(watch).observe(frame)
   }
 })()

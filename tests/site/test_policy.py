@@ -1,0 +1,62 @@
+"""The Content-Security-Policy of every page, and that no page needs what it forbids."""
+
+from lxml import etree, html
+
+DATA = {"application/json", "application/ld+json"}
+
+
+def pages(built):
+    """Return every page of the site by its path."""
+    return {
+        path: html.fromstring(data)
+        for path, data in built.files().items()
+        if path.endswith(".html")
+    }
+
+
+def is_inline_script(element):
+    """Tell whether the element is a script that is no file and no block of data."""
+    is_code = element.tag == "script" and element.get("type") not in DATA
+    return is_code and not element.get("src")
+
+
+def test_every_page_has_a_policy_before_anything_it_governs(built):
+    """The policy stands first in the head and allows no script within a page."""
+    for path, page in pages(built).items():
+        first = page.find("head")[0]
+        rules = dict(
+            rule.strip().split(" ", 1) for rule in first.get("content").split(";")
+        )
+        wasm = " 'wasm-unsafe-eval'" if path == "tim-kiem/index.html" else ""
+
+        assert "Content-Security-Policy" == first.get("http-equiv")
+        assert {
+            "default-src": "'self'",
+            "script-src": f"'self'{wasm}",
+            "style-src": "'self'",
+            "img-src": "'self' data:",
+            "frame-src": "'none'",
+            "object-src": "'none'",
+            "base-uri": "'self'",
+            "form-action": "'self'",
+        } == rules
+
+
+def test_no_page_holds_what_the_policy_forbids(built):
+    """Scripts and styles are files; no handler or style stands in an element."""
+    wrong = [
+        (path, html.tostring(element, encoding="unicode")[:80])
+        for path, page in pages(built).items()
+        for element in page.iter(etree.Element)
+        if is_inline_script(element)
+        or element.tag == "style"
+        or any(name == "style" or name.startswith("on") for name in element.attrib)
+    ]
+
+    assert [] == wrong
+
+
+def test_what_is_not_used_of_the_theme_is_not_published(built):
+    """Material's own scripts and palette are left out."""
+    unused = ("bundle.", "/lunr/", "/workers/", "/palette.")
+    assert [] == [path for path in built.files() if any(u in path for u in unused)]
