@@ -15,7 +15,8 @@ ITEM = {
 FRESH = "updated: 2026-11-20\n"
 DECREE = "Nghị định số 224/2026/NĐ-CP"
 FULL = {
-    "portal.yml": "name: An Bình\naddress: A\nphone: 1\nemail: a@b\n",
+    "portal.yml": "name: An Bình\naddress: A\nphone: 1\nemail: a@b\n"
+    "channels: [{name: Zalo}]\n",
     **{
         f"gioi-thieu/{name}.md": f"---\n{FRESH}---\nNội dung.\n"
         for name, duty in DUTIES.items()
@@ -83,7 +84,8 @@ def test_a_whole_portal_lacks_nothing(portal):
 )
 def test_what_is_missing_is_told_with_the_article(portal, gone, expected):
     """Take one away, and exactly that is told."""
-    settings = {"portal.yml": "name: An Bình\n"} if gone == "portal.yml" else {}
+    bare = "name: An Bình\nchannels: [{name: Zalo}]\n"
+    settings = {"portal.yml": bare} if gone == "portal.yml" else {}
     files = {name: text for name, text in FULL.items() if name != gone}
 
     assert [expected] == told(portal, {**files, **settings})

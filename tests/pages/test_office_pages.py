@@ -141,6 +141,59 @@ def test_each_page_leads_to_the_others_and_the_hub_to_all(made, read):
     assert "Các đơn vị" in hub
 
 
+CHANNELS = {
+    "portal.yml": """name: An Bình
+hotline: 0200 000 001
+channels:
+  - {name: VNeID, note: Ghi chú, valid_from: 2026-07-01}
+  - {name: Zalo <b>, url: "https://zalo.example/", valid_to: 2026-12-31}
+  - {name: Cũ, url: "https://cu.example/", valid_to: 2026-11-20}
+  - {name: Sắp có, valid_from: 2026-11-22}
+feedback: {rating: "https://danhgia.example/?p={page}", form: "https://gop-y.example/"}
+links: [{name: Tỉnh, url: "https://tinh.example/"}]
+downtime:
+  - {announced: 2026-11-20, starts: 2026-12-05, ends: 2026-12-05, reason: Bảo trì}
+  - {announced: 2026-11-22, starts: 2026-12-08, ends: 2026-12-08, reason: Sau}
+"""
+}
+
+
+def test_channels_are_told_from_those_that_have_ended(site, body):
+    """A former channel is named without a link; a coming one is not yet named."""
+    page = body(office_pages(site(CHANNELS)), "gioi-thieu/kenh-thong-tin/index.md")
+    official, ended = page.xpath("//ul[@class='cp-channels']")
+
+    assert ["VNeID Ghi chú Từ ngày 01/7/2026.", "Zalo <b>"] == texts(official, "./li")
+    assert ["https://zalo.example/"] == official.xpath(".//a/@href")
+    assert ["Cũ Đến hết ngày 20/11/2026."] == texts(ended, "./li")
+    assert not ended.xpath(".//a")
+    assert "Sắp có" not in "".join(page.itertext())
+
+
+def test_what_the_theme_is_told(site):
+    """The form of rating, and the interruptions that are announced today."""
+    facts = site(CHANNELS).facts
+
+    assert ("https://danhgia.example/?p={page}", 1) == (
+        facts["rating"],
+        len(facts["downtime"]),
+    )
+    assert "05/12/2026" in facts["downtime"][0]
+
+
+def test_feedback_contact_and_links_can_be_placed(site):
+    """Each block prints what portal.yml says; none of it, and nothing is printed."""
+    blocks = office_blocks(site(CHANNELS), "./")
+    bare = office_blocks(site({}), "./")
+
+    assert 'href="https://gop-y.example/"' in blocks["gop_y"]()
+    assert 'href="https://danhgia.example/?p="' in blocks["gop_y"]()
+    assert 'href="tel:0200000001"' in blocks["lien_he"]()
+    assert 'href="https://tinh.example/"' in blocks["lien_ket"]()
+    assert "href" not in bare["gop_y"]() + bare["lien_he"]() + bare["lien_ket"]()
+    assert "" == bare["khoi_tiep_cong_dan"]().strip()
+
+
 def test_without_a_schedule_the_block_says_so(site):
     """The contact page has a place for it even before it is filled in."""
     block = office_blocks(site({}), "./")["lich_tiep_cong_dan"]()

@@ -7,6 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from commune_portal.content.address import Address
+from commune_portal.content.channels import Channel, Downtime, Feedback, Link
 from commune_portal.content.former import Former
 from commune_portal.content.forms import DEFAULT_FORMS, Form
 from commune_portal.content.page_settings import PageSettings
@@ -133,6 +134,10 @@ class Commune(Record):
     pages: PageSettings = Field(
         PageSettings(), description="Các trang bắt buộc: hạn rà soát, trang chưa làm."
     )
+    channels: tuple[Channel, ...] = Field((), description="Kênh thông tin chính thức.")
+    feedback: Feedback = Field(Feedback(), description="Đánh giá, phản ánh, kiến nghị.")
+    downtime: tuple[Downtime, ...] = Field((), description="Lần tạm ngừng có kế hoạch.")
+    links: tuple[Link, ...] = Field((), description="Trang của cơ quan khác.")
     former: tuple[Former, ...] = Field((), description="Các tên gọi trước đây.")
     terms: tuple[Term, ...] = Field((), description="Từ cũ cần cảnh báo thêm.")
     accepted_terms: tuple[Text, ...] = Field((), description="Từ không cảnh báo.")

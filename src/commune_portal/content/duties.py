@@ -13,6 +13,8 @@ ABOUT = f"điểm c khoản 1 Điều 9 {_DECREE}"
 PROCEDURES = f"điểm a khoản 1 Điều 9 {_DECREE}"
 OPEN = f"điểm d khoản 1 Điều 9 {_DECREE}"
 RECEPTION = "Luật Tiếp công dân"
+CHANNELS = f"khoản 1 Điều 10 {_DECREE}"
+ANNOUNCED = f"điểm a khoản 1 Điều 13 {_DECREE}"
 FRESH = f"khoản 3 Điều 9 {_DECREE}"
 
 
@@ -35,6 +37,7 @@ DUTIES = {
         KINDS["tiep-cong-dan"].title, "gioi-thieu/tiep-cong-dan.md", RECEPTION
     ),
     "lien-he": Duty("Liên hệ", "portal.yml", OPEN),
+    "kenh-thong-tin": Duty("Kênh thông tin chính thức", "portal.yml", CHANNELS),
     "thu-tuc": Duty("Thủ tục hành chính", "thu-tuc", PROCEDURES),
     "ke-hoach": Duty("Kế hoạch", "ke-hoach", OPEN),
     "bao-cao": Duty("Báo cáo", "bao-cao", OPEN),

@@ -2,16 +2,33 @@
 
 from collections.abc import Iterator
 
-from commune_portal.content.duties import DUTIES
+from commune_portal.content.channels import NOTICE_DAYS
+from commune_portal.content.duties import ANNOUNCED, DUTIES
 from commune_portal.content.portal import Portal
 from commune_portal.errors import ContentWarning
 
 
 def unmet_duties(portal: Portal) -> tuple[ContentWarning, ...]:
-    """Return one line for each page that is missing and not excused in portal.yml."""
+    """Return one line for each page that is missing and not excused in portal.yml.
+
+    Also for each planned interruption that was announced too late.
+    """
     excused = portal.commune.pages.without
     missing = (name for name in _missing(portal) if name not in excused)
-    return tuple(_told(portal, name) for name in missing)
+    return (*(_told(portal, name) for name in missing), *_late(portal))
+
+
+def _late(portal: Portal) -> Iterator[ContentWarning]:
+    """Yield a line for each coming interruption that was announced too late."""
+    for number, downtime in enumerate(portal.commune.downtime, 1):
+        if downtime.ends >= portal.today and downtime.is_late():
+            problem = f"chưa đủ {NOTICE_DAYS:02d} ngày làm việc trước khi tạm ngừng"
+            yield ContentWarning(
+                portal.shown("portal.yml"),
+                None,
+                f"downtime.{number}.announced",
+                f"{problem}; {ANNOUNCED} yêu cầu",
+            )
 
 
 def _missing(portal: Portal) -> Iterator[str]:
@@ -19,6 +36,8 @@ def _missing(portal: Portal) -> Iterator[str]:
     there = {page.name for page in portal.offices}
     if commune.address and (commune.phone or commune.hotline) and commune.email:
         there.add("lien-he")
+    if any(channel.is_official(portal.today) for channel in commune.channels):
+        there.add("kenh-thong-tin")
     if portal.procedures:
         there.add("thu-tuc")
     if portal.today.year in portal.plans:
@@ -30,6 +49,7 @@ def _missing(portal: Portal) -> Iterator[str]:
 
 _WHAT = {
     "lien-he": "thiếu địa chỉ, điện thoại hoặc thư điện tử (address, phone, email)",
+    "kenh-thong-tin": "chưa công bố kênh thông tin chính thức (channels)",
     "thu-tuc": "chưa có thủ tục hành chính nào",
     "ke-hoach": "chưa có kế hoạch của năm nay",
     "bao-cao": "chưa có báo cáo nào công khai (published: true)",

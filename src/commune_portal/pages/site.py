@@ -199,5 +199,7 @@ def _facts(portal: Portal) -> dict[str, Any]:
         "hotline": commune.hotline,
         "email": commune.email,
         "responsible": commune.responsible,
+        "rating": commune.feedback.rating,
+        "downtime": [d.notice for d in commune.downtime if d.is_shown(portal.today)],
     }
     return {key: as_html(value) for key, value in facts.items()}
