@@ -17,6 +17,7 @@ SEARCH_KINDS = {
     "report": "Báo cáo",
     "plan": "Kế hoạch",
     "fixed": "Trang",
+    "office": "Trang",
 }
 FOR_EDITORS = "huong-dan/"
 _TODAY_AND_ALWAYS = "9999-99-99"
