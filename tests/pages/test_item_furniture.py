@@ -125,6 +125,20 @@ def test_paper_has_the_address_and_its_code(site, body, make_item):
     assert [ADDRESS] == origin.xpath(".//svg/desc/text()")
 
 
+@pytest.mark.parametrize(("day", "codes"), [("2025-11-20", 1), ("2025-11-19", 0)])
+def test_old_news_has_no_code(site, body, make_item, day, codes):
+    """Within a year and a day of 21 November 2026 there is a code; before, none."""
+    item = make_item(day, "CCHC")
+    page = body(item_pages(site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md")
+    (origin,) = page.xpath("//div[@class='cp-origin']")
+    words = page.text_content()
+
+    assert codes == len(page.xpath("//svg"))
+    assert codes == words.count("Quét mã QR để đọc bài này trên điện thoại")
+    assert codes == words.count("Quét mã QR để đọc trên điện thoại")
+    assert ADDRESS in origin.text_content()
+
+
 def test_nothing_to_share_without_an_address(site, body, make_item):
     """Where portal.yml has no url, and in a preview, nothing asks to be shared."""
     draft = make_item("2026-11-20", "CCHC", draft="true")

@@ -3,6 +3,7 @@
 import base64
 import json
 from dataclasses import dataclass
+from datetime import timedelta
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -15,6 +16,8 @@ from commune_portal.pages.site import Site
 _FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u="
 _ZALO = "https://button-share.zalo.me/share_external?layout=1&customize=false&d="
 _BASE64_GROUP = 3
+# A code costs as much as the rest of the page, and old news hangs on no board.
+_NEWS = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,26 +28,27 @@ class Sharing:
         address: The whole address of its page.
         zalo: The link that opens Zalo with it.
         facebook: The link that opens Facebook with it.
-        qr: Its QR code, as SVG.
+        qr: Its QR code, as SVG; None for an item that is no news any more.
 
     """
 
     address: str
     zalo: str
     facebook: str
-    qr: Markup
+    qr: Markup | None
 
 
 def sharing_of(site: Site, post: Post) -> Sharing | None:
     """Return how the item is handed on; None where portal.yml gives no address."""
-    address, qr = absolute_url(site, post.url), qr_code(site, post.url)
-    if address is None or qr is None:
+    address = absolute_url(site, post.url)
+    if address is None:
         return None
+    is_news = site.portal.today - post.date <= _NEWS
     return Sharing(
         address=address,
         zalo=_ZALO + _zalo_data(address),
         facebook=_FACEBOOK + quote(address, safe=""),
-        qr=qr,
+        qr=qr_code(site, post.url) if is_news else None,
     )
 
 
