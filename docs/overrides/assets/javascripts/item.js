@@ -1,20 +1,10 @@
-/* Size of the text on every page; on an item: read aloud, print, copy the address.
+/* On an item: the size of the text, print, copy the address, read aloud.
    Whatever needs this script is hidden until this script shows it. */
 (() => {
   "use strict"
 
   const root = document.documentElement
   const KEY = "cp-text-size", SMALLEST = -1, LARGEST = 3
-
-  // 1 the size of the text, remembered for the whole site (item.css knows the steps)
-  const remembered = () => {
-    try { return Number(localStorage.getItem(KEY)) || 0 } catch { return 0 }
-  }
-  const resize = size => {
-    if (size) root.dataset.cpText = size
-    else delete root.dataset.cpText
-  }
-  resize(remembered())
 
   const head = document.querySelector(".cp-post__head")
   const foot = document.querySelector(".cp-post__foot")
@@ -23,9 +13,15 @@
   const state = bar.querySelector("[role=status]")
   const act = name => document.querySelector(`[data-cp-act=${name}]`)
 
+  // 1 the size of the text for the whole site: scheme.js remembers, item.css has the steps
+  const current = () => Number(root.dataset.cpText) || 0
+  const resize = size => {
+    if (size) root.dataset.cpText = size
+    else delete root.dataset.cpText
+  }
   const sizes = [...bar.querySelectorAll("[data-cp-size]")]
   const choose = step => {
-    const size = step && Math.max(SMALLEST, Math.min(LARGEST, remembered() + step))
+    const size = step && Math.max(SMALLEST, Math.min(LARGEST, current() + step))
     resize(size)
     try { localStorage.setItem(KEY, size) } catch { /* then for this page only */ }
     showEnds(size)
@@ -39,7 +35,7 @@
   for (const button of sizes) {
     button.addEventListener("click", () => choose(Number(button.dataset.cpSize)))
   }
-  showEnds(remembered())
+  showEnds(current())
 
   // 2 paper: as it is, or large for the notice board
   act("print").addEventListener("click", () => print())

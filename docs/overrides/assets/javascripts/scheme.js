@@ -25,6 +25,12 @@
     button?.setAttribute("title", NAMES[chosen])
   }
 
+  // The size of the text, which a reader chooses on an item (item.js, item.css).
+  try {
+    const size = localStorage.getItem("cp-text-size")
+    if (Number(size)) root.dataset.cpText = size
+  } catch { /* as above */ }
+
   root.classList.replace("no-js", "js")
   show()
   machine.addEventListener("change", show)
