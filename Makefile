@@ -27,7 +27,7 @@ bench: .venv/ready
 	$(BIN)/python benchmarks/site_speed.py
 
 clean:
-	rm -rf .venv site build
+	rm -rf .venv .cache site build
 
 .venv/ready: pyproject.toml uv.lock
 	$(PYTHON) -m venv .venv

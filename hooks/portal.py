@@ -4,6 +4,7 @@ import logging
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from commune_portal.checking import load_checked
 from commune_portal.content.record import parse_day
 from commune_portal.errors import PortalError
 from commune_portal.pages import with_news
+from commune_portal.picture_cache import with_pictures
 from commune_portal.vietnamese import day_in_vietnam
 
 _LOG = logging.getLogger("mkdocs.hooks.portal")
@@ -38,13 +40,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     try:
         today = _today(config.extra["today"])
         checked = load_checked(shown, Path(config.docs_dir), today)
+        generated = with_pictures(checked.site.generated, _cache(config))
     except PortalError as error:
         raise PluginError(str(error)) from None
     for warning in checked.warnings:
         _LOG.warning("%s", warning)
     for line in checked.drift:
         _LOG.info("%s", line)  # always shown, and no failure of a strict build
-    site = checked.site
+    site = replace(checked.site, generated=generated)
     config.site_name, config.site_url = site.name, config.site_url or site.url
     config.nav = with_news(config.nav or [], site.news)
     config.watch.append(str(content))
@@ -82,6 +85,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
     if found.returncode:
         raise PluginError(found.stderr.strip())
+
+
+def _cache(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / ".cache" / "pictures"
 
 
 def _today(given: object) -> date:

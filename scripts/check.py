@@ -3,9 +3,10 @@
 import sys
 from pathlib import Path
 
-from command import portal_parser, run, tell_drift
+from command import PICTURES, portal_parser, run, tell_drift
 
 from commune_portal.checking import load_checked
+from commune_portal.picture_cache import with_pictures
 
 
 def main() -> int:
@@ -17,6 +18,7 @@ def main() -> int:
     arguments = parser.parse_args()
     docs = Path(__file__).parents[1] / "docs"
     checked = load_checked(arguments.content, docs, arguments.today)
+    with_pictures(checked.site.generated, PICTURES)  # tells damaged ones
     portal = checked.portal
     warnings = (*checked.warnings, *checked.unmet)
     for warning in warnings:

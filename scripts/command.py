@@ -13,6 +13,8 @@ from commune_portal.content.record import parse_day
 from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.vietnamese import day_in_vietnam
 
+PICTURES = Path(__file__).parents[1] / ".cache" / "pictures"  # as the hook has it
+
 
 class VietnameseParser(argparse.ArgumentParser):
     """An argument parser that speaks Vietnamese."""

@@ -1,14 +1,16 @@
 """Write the whole site as plain Markdown, for generators without our hook."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from tempfile import mkdtemp
 
-from command import portal_parser, run
+from command import PICTURES, portal_parser, run
 
 from commune_portal.checking import load_checked
 from commune_portal.errors import PortalError
 from commune_portal.pages import PLAIN_MARK, plain_files
+from commune_portal.picture_cache import with_pictures
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -24,6 +26,7 @@ def main() -> int:
     if not ours and (folder.is_file() or any(folder.iterdir())):
         raise PortalError(f"{folder}: thư mục đã có tệp khác; hãy chọn thư mục trống")
     site = load_checked(arguments.content, DOCS, arguments.today).site
+    site = replace(site, generated=with_pictures(site.generated, PICTURES))
     settings = DOCS.with_name("mkdocs.yml").read_text(encoding="utf-8")
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))

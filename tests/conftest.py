@@ -1,11 +1,13 @@
 """Content folders on disk, the portal read from them, and two communes of 2023."""
 
+import io
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PIL import Image
 
 from commune_portal.content import Portal, load_portal
 from commune_portal.errors import PortalError
@@ -62,6 +64,14 @@ def messages(content: Callable[[Files], Path]) -> Callable[[Files], list[str]]:
         return found.replace(root.as_posix(), "content").splitlines()
 
     return tell
+
+
+@pytest.fixture
+def png() -> bytes:
+    """Return a sound picture, four points wide and three high."""
+    stream = io.BytesIO()
+    Image.new("RGB", (4, 3)).save(stream, "PNG")
+    return stream.getvalue()
 
 
 REPORT = "bao-cao/2023-nam.md"

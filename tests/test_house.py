@@ -21,6 +21,7 @@ MAY_KNOW = {
     "figures": {"content", "figures"},
     "pages": {"content", "figures", "pages"},
     "reports": {"content", "figures", "reports"},
+    "picture_cache.py": {"pages"},  # above the rooms: it keeps what pages make
     "checking.py": {"content", "pages", "reports"},  # above the rooms: it runs them
 }
 

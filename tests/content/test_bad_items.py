@@ -1,10 +1,15 @@
 """What an editor is told about a news item that is wrong: the whole line."""
 
+import io
 import unicodedata
 
 import pytest
+from PIL import Image
 
 ITEM = "tin-bai/2026/2026-11-20-vneid.md"
+_STREAM = io.BytesIO()
+Image.new("RGB", (4, 3)).save(_STREAM, "PNG")
+PNG = _STREAM.getvalue()
 SOUND = "title: Ra quân\ndate: 2026-11-20\ntags: [CCHC]"
 
 HEADS = {
@@ -264,7 +269,7 @@ FOLDERS = {
             "tin-bai/2026/a/index.md": (
                 f"---\n{SOUND}\nimage: anh.jpg\nimage_alt: A\n---\nChào."
             ),
-            "tin-bai/2026/a/anh.png": b"x",
+            "tin-bai/2026/a/anh.png": PNG,
         },
         "content/tin-bai/2026/a/index.md:5: image: không có tệp «anh.jpg»; "
         "có phải ý bạn là «anh.png»?",
@@ -280,13 +285,13 @@ FOLDERS = {
     "picture without words": (
         {
             "tin-bai/2026/a/index.md": f"---\n{SOUND}\nimage: a.png\n---\nChào.",
-            "tin-bai/2026/a/a.png": b"x",
+            "tin-bai/2026/a/a.png": PNG,
         },
         "content/tin-bai/2026/a/index.md:5: image_alt: "
         "cần mô tả ảnh cho người không nhìn thấy",
     ),
     "folder without item": (
-        {"tin-bai/2026/a/anh.png": b"x"},
+        {"tin-bai/2026/a/anh.png": PNG},
         "content/tin-bai/2026/a: thư mục tin bài thiếu tệp index.md",
     ),
     "file with the page's address": (
@@ -305,7 +310,7 @@ FOLDERS = {
         "content/tin-bai/2026/a/b.md: mỗi thư mục chỉ có một tin bài, là tệp index.md",
     ),
     "picture beside items": (
-        {"tin-bai/2026/anh.png": b"x"},
+        {"tin-bai/2026/anh.png": PNG},
         "content/tin-bai/2026/anh.png: không phải tin bài (.md); ảnh và tệp đính kèm "
         "phải nằm trong thư mục của tin bài",
     ),
@@ -383,7 +388,7 @@ def test_picture_with_spaces_in_its_name(messages, target):
     """Markdown's two ways to write a name with spaces both find the picture."""
     files = {
         "tin-bai/2026/a/index.md": f"---\n{SOUND}\n---\n![Ảnh]({target})\n",
-        "tin-bai/2026/a/ảnh chụp.png": b"x",
+        "tin-bai/2026/a/ảnh chụp.png": PNG,
     }
 
     assert [] == messages(files)

@@ -83,9 +83,9 @@ def test_a_reprint_says_so_before_its_text(site, body, make_item):
     assert ["https://baohaiphong.vn/a"] == page.xpath("//p[@class='cp-source']/a/@href")
 
 
-def test_a_picture_has_its_caption(site, body, make_item, content):
+def test_a_picture_has_its_caption(site, body, make_item, content, png):
     """The caption stands below the picture; the description is in it, for the blind."""
-    content({f"{PATH}/a.png": b"png"})
+    content({f"{PATH}/a.png": png})
     item = make_item(
         "2026-11-20",
         "CCHC",

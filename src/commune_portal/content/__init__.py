@@ -10,6 +10,7 @@ from commune_portal.content.new_item import new_item_path, new_item_text
 from commune_portal.content.new_procedure import new_procedure_path, new_procedure_text
 from commune_portal.content.new_report import correcting_letter, replacing_report
 from commune_portal.content.office_page import OfficeFrontMatter, OfficePage
+from commune_portal.content.picture import Picture
 from commune_portal.content.plan import EvaluationResult, Per, Plan, Target, Task
 from commune_portal.content.portal import Portal
 from commune_portal.content.post import FrontMatter, Post
@@ -20,6 +21,7 @@ from commune_portal.content.procedure import (
     ProcedureFrontMatter,
     Stated,
 )
+from commune_portal.content.read_pictures import is_picture
 from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
 from commune_portal.content.term import Term
 from commune_portal.content.unmet_duties import unmet_duties
@@ -39,6 +41,7 @@ __all__ = [
     "OfficePage",
     "Online",
     "Per",
+    "Picture",
     "Plan",
     "Portal",
     "Post",
@@ -55,6 +58,7 @@ __all__ = [
     "Term",
     "Validity",
     "correcting_letter",
+    "is_picture",
     "load_commune",
     "load_portal",
     "new_item_path",

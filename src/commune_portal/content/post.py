@@ -4,6 +4,7 @@ import datetime as dt
 
 from pydantic import Field
 
+from commune_portal.content.picture import Picture
 from commune_portal.content.record import Day, Record, Text, Truth
 
 
@@ -71,6 +72,7 @@ class Post(FrontMatter):
         line: The line of the file on which `text` starts.
         files: The other files of its folder, relative to content/, sorted.
         sizes: Of each of `files`, how many bytes it has.
+        pictures: Those of `files` that are sound pictures.
 
     """
 
@@ -83,6 +85,7 @@ class Post(FrontMatter):
     line: int
     files: tuple[str, ...] = ()
     sizes: tuple[int, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def section(self) -> str:

@@ -10,6 +10,7 @@ from commune_portal.content.findings import Findings
 from commune_portal.content.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.post import FrontMatter, Post
 from commune_portal.content.post_places import FOLDER, PostPlace
+from commune_portal.content.read_pictures import is_picture, read_pictures
 from commune_portal.content.reading import Reading
 from commune_portal.content.tasks import task_problem
 from commune_portal.content.validation import did_you_mean, validate
@@ -17,6 +18,7 @@ from commune_portal.content.vocabulary import Vocabulary
 from commune_portal.vietnamese import nfc, short_day, slugify
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
+_PICTURE_FIELDS = ("image", "ảnh")
 _NAME_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*(?:<([^>]+)>|([^)\s]+))")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)")
@@ -86,6 +88,7 @@ def _post(
         line=markdown.line,
         files=place.files,
         sizes=place.sizes,
+        pictures=tuple(read_pictures(place.file.parent, place.files, findings)),
     )
 
 
@@ -145,6 +148,9 @@ def _check_files(
     inside = {nfc(file).removeprefix(folder): file for file in place.files}
     for spot, field, name in wanted:
         if nfc(name) in inside:
+            if field in _PICTURE_FIELDS and not is_picture(name):
+                problem = f"«{name}» không phải ảnh; hãy dùng tệp JPEG, PNG hoặc WebP"
+                findings.error(post.path, spot, field, problem)
             continue
         if name.startswith(("/", "..")) or ":" in name or "\\" in name:
             problem = f"«{name}» nằm ngoài thư mục của tin bài"

@@ -10,6 +10,8 @@ from commune_portal.pages.data import data_files, json_text, period_object
 from commune_portal.pages.fixed import NO_PAGES, FixedPage, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, root_of, url_of
+from commune_portal.pages.picture_copies import PictureCopy, made_copies
+from commune_portal.pages.pictures import share_picture
 from commune_portal.pages.plain import PLAIN_MARK, plain_files
 from commune_portal.pages.published import PeriodObject, PostsFile, StatisticsFile
 from commune_portal.pages.report_view import Download, ReportView, TypedLine
@@ -23,6 +25,7 @@ __all__ = [
     "Download",
     "FixedPage",
     "PeriodObject",
+    "PictureCopy",
     "PostsFile",
     "ReportView",
     "Site",
@@ -37,10 +40,12 @@ __all__ = [
     "index_text",
     "item_pages",
     "json_text",
+    "made_copies",
     "period_object",
     "plain_files",
     "preview_pages",
     "root_of",
+    "share_picture",
     "site_name",
     "site_of",
     "url_of",

@@ -8,7 +8,6 @@ from markupsafe import escape
 from commune_portal.errors import PortalError
 from commune_portal.figures import Kind, compare, count, parse_period, period_of
 from commune_portal.pages.figure_lines import figure_lines
-from commune_portal.pages.item_paths import file_url
 from commune_portal.pages.line_views import line_views
 from commune_portal.pages.office_blocks import office_blocks
 from commune_portal.pages.page import root_of
@@ -73,7 +72,7 @@ def _strip(site: Site, root: str, this_year: str, ky: str | None = None) -> str:
 
 def _block(site: Site, name: str, context: Mapping[str, object]) -> str:
     template = site.templates.get_template(f"block_{name}.html.j2")
-    return template.render(context, file_url=file_url)
+    return template.render(context)
 
 
 def _section_slug(site: Site, name: str) -> str:

@@ -19,8 +19,8 @@ from commune_portal.content import (
 )
 from commune_portal.figures import Figure, Figures, PlanFigures
 from commune_portal.pages.document_data import DocumentsFile, published_documents
-from commune_portal.pages.item_paths import file_url
 from commune_portal.pages.page import SitePage
+from commune_portal.pages.pictures import lead_picture
 from commune_portal.pages.plan_data import PlansFile, published_plans
 from commune_portal.pages.procedure_data import ProceduresFile, published_procedures
 from commune_portal.pages.published import (
@@ -143,7 +143,7 @@ def _commune(commune: Commune) -> PublishedCommune:
 
 
 def _post(post: Post) -> PublishedPost:
-    source = post.source
+    source, picture = post.source, lead_picture(post)
     return PublishedPost(
         id=post.id,
         url=post.url,
@@ -154,7 +154,7 @@ def _post(post: Post) -> PublishedPost:
         description=post.description,
         authors=post.authors,
         source=PublishedSource(name=source.name, url=source.url) if source else None,
-        image=file_url(post, post.image) if post.image else None,
+        image=picture.plain.address if picture else None,
         keywords=post.keywords,
         task=post.task,
     )

@@ -12,8 +12,8 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from commune_portal.content import Post
-from commune_portal.pages.item_paths import file_url
 from commune_portal.pages.page import SitePage
+from commune_portal.pages.pictures import share_picture
 from commune_portal.pages.site import Site, site_name
 
 ATOM = "feed.xml"
@@ -163,8 +163,9 @@ def _json_item(site: Site, channel: _Channel, post: Post) -> dict[str, object]:
         "date_modified": _moment(changed_on(post)),
         "tags": [site.sections[slug].title for slug in post.sections],
     }
-    if post.image:
-        item["image"] = channel.address(file_url(post, post.image))
+    picture = share_picture(post)
+    if picture:
+        item["image"] = channel.address(picture.address)
     if post.authors:
         item["authors"] = [{"name": name} for name in post.authors]
     return item

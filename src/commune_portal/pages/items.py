@@ -7,11 +7,12 @@ from fractions import Fraction
 from pathlib import PurePosixPath
 from typing import Any
 
-from commune_portal.content import Post
+from commune_portal.content import Post, is_picture
 from commune_portal.pages.feeds import changed_on
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.item_paths import file_url, folder_url, page_path
 from commune_portal.pages.page import SitePage, markdown_page, root_of
+from commune_portal.pages.pictures import picture_pages, share_picture
 from commune_portal.pages.procedure_view import named_procedures
 from commune_portal.pages.related import Company, companies
 from commune_portal.pages.sharing import sharing_of
@@ -84,11 +85,12 @@ def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> Site
 
 
 def _item_facts(site: Site, post: Post) -> dict[str, Any]:
+    image = share_picture(post)
     return {
         "day": post.date.isoformat(),
         "changed": changed_on(post).isoformat(),
         "section": site.sections[post.section].title,
-        "image": file_url(post, post.image) if post.image else None,
+        "image": image.address if image else None,
         "image_alt": post.image_alt,
     }
 
@@ -105,7 +107,12 @@ def _tombstone(site: Site, post: Post) -> SitePage:
 
 def _files(site: Site, post: Post) -> Iterator[SitePage]:
     folder = posixpath.dirname(post.path)
+    text = site.texts[post.path]
+    linked = [each.address for each in text.wanted]
+    yield from picture_pages(site.portal, post, text.pictures, linked)
     for file in post.files:
+        if is_picture(file):
+            continue
         name = posixpath.relpath(file, folder)
         yield SitePage(
             f"{folder_url(post)}/{name}", copy_of=str(site.portal.root / file)

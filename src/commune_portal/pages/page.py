@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from commune_portal.pages.picture_copies import PictureCopy
+
 # The dumper written in C says the same five times faster.
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -23,6 +25,7 @@ class SitePage:
         copy_of: The file that it is a copy of; None for a text.
         binary: Its bytes, where it is neither a text nor a copy.
         is_preview: Whether only an editor sees it.
+        picture: How it is made from a picture, where it is none of those.
 
     """
 
@@ -31,10 +34,11 @@ class SitePage:
     copy_of: str | None = None
     is_preview: bool = False
     binary: bytes | None = None
+    picture: PictureCopy | None = None
 
     @property
     def content(self) -> str | bytes | None:
-        """What it consists of; None for a copy."""
+        """What it consists of; None for a copy and for a picture."""
         return self.text if self.binary is None else self.binary
 
     @property
@@ -45,7 +49,9 @@ class SitePage:
                 return text.encode()
             case bytes() as binary:
                 return binary
-        return Path(self.copy_of or "").read_bytes()
+        return (
+            self.picture.made if self.picture else Path(self.copy_of or "").read_bytes()
+        )
 
 
 def markdown_page(path: str, meta: Mapping[str, Any], body: str) -> SitePage:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from commune_portal.content import Post
 from commune_portal.figures import Kind, period_of
 from commune_portal.pages.feeds import ATOM
-from commune_portal.pages.item_paths import file_url
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.site import SectionView, Site, head_of
 
@@ -68,7 +67,6 @@ def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[Site
             "first": (number - 1) * PER_PAGE + 1,
             "earlier": _page_url(view.url, number - 1) if number > 1 else None,
             "later": _page_url(view.url, number + 1) if number < last else None,
-            "file_url": file_url,
         }
         path = f"{_page_url(view.url, number)}index.md"
         yield site.render(path, "section.html.j2", head, context)

@@ -13,6 +13,7 @@ from commune_portal.content import Portal, Post, printed_form
 from commune_portal.figures import Figures, Period, count, periods_with_data
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.page import SitePage, markdown_page, root_of, url_of
+from commune_portal.pages.pictures import PICTURE_NAMES
 from commune_portal.pages.report_view import ReportView
 from commune_portal.pages.search_facts import search_facts
 from commune_portal.pages.texts import PageText, page_texts
@@ -166,7 +167,7 @@ def _templates(sections: Mapping[str, SectionView]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals["sections"] = sections
+    environment.globals |= {"sections": sections, **PICTURE_NAMES}
     environment.filters |= {
         "short_day": short_day,
         "weekday": weekday,

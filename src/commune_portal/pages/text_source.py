@@ -1,9 +1,11 @@
 """An editor's text with the lines of its file, and what is noted while it is read."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from commune_portal.errors import ContentWarning
+from commune_portal.pages.pictures import ItemPicture
 
 _CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _ID = re.compile(r' id="([^"]*)"')
@@ -18,12 +20,14 @@ class TextSource:
         path: The file, relative to content/.
         url: The page on which it is shown, relative to the root of the site.
         parts: Pieces of the file in the order of the page, each with its first line.
+        pictures: The pictures that lie beside it, by their files.
 
     """
 
     path: str
     url: str
     parts: tuple[tuple[int, str], ...]
+    pictures: Mapping[str, ItemPicture] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -1,21 +1,25 @@
 """The texts of items, procedures and pages: Markdown in, safe HTML with links out."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 from html import escape, unescape
+from urllib.parse import unquote
 
 from commune_portal.content import Portal, Post, Procedure
 from commune_portal.content.procedure import BLOCKS
 from commune_portal.errors import ContentError, ContentWarning
+from commune_portal.pages.pictures import WHOLE, item_pictures, picture_html
 from commune_portal.pages.text_cleaning import furnished, html_cleaner
 from commune_portal.pages.text_links import ROOT, ContentMap, Wanted, content_map
 from commune_portal.pages.text_markdown import TooDeepError, markdown_reader
 from commune_portal.pages.text_removed import removed
 from commune_portal.pages.text_source import Notes, TextSource
+from commune_portal.vietnamese import nfc
 
 _TAG = re.compile(r'<(a|img)((?: [a-z]+="[^"]*")*)>')
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 
 
@@ -27,6 +31,7 @@ class PageText:
         path: Its file, relative to content/.
         html: Safe HTML; its links begin with `text_links.ROOT`, see `at`.
         wanted: The places of this site that it leads to.
+        pictures: The files of the pictures in it, relative to content/.
         warnings: What was taken out of it.
         errors: What is wrong in it, besides links.
 
@@ -35,6 +40,7 @@ class PageText:
     path: str
     html: str
     wanted: tuple[Wanted, ...] = ()
+    pictures: tuple[str, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
     errors: tuple[ContentError, ...] = ()
 
@@ -68,7 +74,8 @@ def _sources(portal: Portal) -> Iterator[TextSource]:
 
 
 def _of_item(post: Post) -> TextSource:
-    return TextSource(post.path, post.url, ((post.line, post.text),))
+    parts = ((post.line, post.text),)
+    return TextSource(post.path, post.url, parts, item_pictures(post))
 
 
 def _of_procedure(procedure: Procedure) -> TextSource:
@@ -98,57 +105,73 @@ class _TextReader:
             error = ContentError(shown, source.first_line, None, problem)
             return PageText(source.path, "", errors=(error,))
         clean = self.clean(html)
-        notes = Notes(source, shown)
-        wanted: list[Wanted] = []
+        own = _OneText(self.places, Notes(source, shown))
         if clean != html or "<h1" in clean:
             for each, times in removed(html).items():
-                notes.warn(each.needle, each.field, each.problem, times)
-        linked = partial(self._tag, notes=notes, wanted=wanted)
-        safe = _TAG.sub(linked, furnished(clean))
-        notes.check_anchors(safe)
-        return PageText(source.path, safe, tuple(wanted), tuple(notes.warnings))
+                own.notes.warn(each.needle, each.field, each.problem, times)
+        safe = _TAG.sub(own.tag, furnished(clean))
+        own.notes.check_anchors(safe)
+        return PageText(
+            source.path,
+            safe,
+            tuple(own.wanted),
+            tuple(own.pictures),
+            tuple(own.notes.warnings),
+        )
 
-    def _tag(self, match: re.Match[str], notes: Notes, wanted: list[Wanted]) -> str:
+
+@dataclass(frozen=True, slots=True)
+class _OneText:
+    """The links and pictures of one text, gathered while its tags are rewritten."""
+
+    places: ContentMap
+    notes: Notes
+    wanted: list[Wanted] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+
+    def tag(self, match: re.Match[str]) -> str:
         given = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[2])}
         if match[1] == "img":
-            return self._picture(given, notes, wanted)
+            return self._picture(given)
         if "href" not in given:
             return match[0]
-        target = self._target(given["href"], notes, wanted)
-        given["href"] = target
-        if target.startswith(("http:", "https:")):
+        given["href"] = self._target(given["href"])
+        if given["href"].startswith(("http:", "https:")):
             given["rel"] = "noopener external"
         return _tag_of("a", given)
 
-    def _picture(
-        self, given: dict[str, str], notes: Notes, wanted: list[Wanted]
-    ) -> str:
-        source = given.get("src")
-        if source is None:
+    def _picture(self, given: dict[str, str]) -> str:
+        written = given.get("src")
+        if written is None:
             return ""
-        target = self._target(source, notes, wanted)
         words = given.get("alt", "").strip()
-        if not target.startswith(ROOT):
+        if _ELSEWHERE.match(written):
             problem = "ảnh ở trang khác không hiện được; hãy chép về đặt cạnh tin bài"
-            notes.warn(re.escape(source), "ảnh", problem)
-            link = {"href": target, "rel": "noopener external"}
+            self.notes.warn(re.escape(written), "ảnh", problem)
+            link = {"href": self._target(written), "rel": "noopener external"}
             return f"{_tag_of('a', link)}{escape(words or 'Xem ảnh')}</a>"
         if not words:
-            problem = f"«{source}» cần mô tả ảnh cho người không nhìn thấy"
-            notes.warn(re.escape(source), "ảnh", problem)
-        return _tag_of("img", {**given, "src": target, "loading": "lazy"})
+            problem = f"«{written}» cần mô tả ảnh cho người không nhìn thấy"
+            self.notes.warn(re.escape(written), "ảnh", problem)
+        source = self.notes.source
+        place = posixpath.join(posixpath.dirname(source.path), unquote(written))
+        path = nfc(posixpath.normpath(place))
+        if path in source.pictures:
+            self.pictures.append(path)
+            return picture_html(source.pictures[path], words, ROOT, WHOLE)
+        return _tag_of("img", {**given, "src": self._target(written)})
 
-    def _target(self, written: str, notes: Notes, wanted: list[Wanted]) -> str:
-        source = notes.source
+    def _target(self, written: str) -> str:
+        source = self.notes.source
         try:
             target = self.places.target(source.path, source.url, written)
         except ValueError:
-            notes.warn(
-                re.escape(written), "liên kết", f"«{written}» không phải địa chỉ"
-            )
+            problem = f"«{written}» không phải địa chỉ"
+            self.notes.warn(re.escape(written), "liên kết", problem)
             return "#"
         if target.address is not None:
-            wanted.append(Wanted(target.address, written, source, notes.shown))
+            wanted = Wanted(target.address, written, source, self.notes.shown)
+            self.wanted.append(wanted)
         return target.href
 
 
