@@ -27,6 +27,7 @@ from commune_portal.pages.report_view import ReportView
 from commune_portal.pages.search_page import search_page
 from commune_portal.pages.sections import section_pages
 from commune_portal.pages.site import Site, site_name, site_of
+from commune_portal.pages.site_map import site_map
 from commune_portal.pages.statistics import statistics_pages
 from commune_portal.pages.text_links import broken_links
 from commune_portal.vietnamese import nfc
@@ -102,6 +103,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         procedure_pages(site),
         document_pages(site),
         office_pages(site),
+        (site_map(site),),
         (report_page(site),),
         published_report_pages(site),
         (search_page(site),),

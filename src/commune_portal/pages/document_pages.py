@@ -40,6 +40,11 @@ def document_pages(site: Site) -> Iterator[SitePage]:
             yield SitePage(view.file_path, copy_of=view.file_source)
 
 
+def document_choices(site: Site) -> Mapping[str, tuple[Choice, ...]]:
+    """Return the types, years and issuers of the public documents, by their heading."""
+    return _choices(document_views(site))
+
+
 def _choices(views: tuple[DocumentView, ...]) -> Mapping[str, tuple[Choice, ...]]:
     return {
         "Loại văn bản": _alphabetical(

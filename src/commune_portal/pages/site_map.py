@@ -1,0 +1,101 @@
+"""The map of the site for people: every kind of page and the way to its lists."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from commune_portal.figures import Kind
+from commune_portal.pages.document_pages import document_choices
+from commune_portal.pages.feeds import ATOM, JSON_FEED
+from commune_portal.pages.office_pages import office_entries
+from commune_portal.pages.page import SitePage
+from commune_portal.pages.report_list import newest_first
+from commune_portal.pages.site import Site, head_of
+from commune_portal.vietnamese import slugify
+
+TITLE = "Sơ đồ trang"
+_DATA = {
+    "Thống kê": "thong-ke",
+    "Tin bài": "tin-bai",
+    "Kế hoạch": "ke-hoach",
+    "Thủ tục": "thu-tuc",
+    "Văn bản": "van-ban",
+}
+
+Link = tuple[str, str]  # what it is called, and its address from the root
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A heading of the map that is a link itself, and what lies below it."""
+
+    title: str
+    url: str
+    links: tuple[Link, ...] = ()
+
+
+def site_map(site: Site) -> SitePage:
+    """Return `/so-do/`."""
+    summary = f"Các trang của {site.facts['site_name']}, theo mục."
+    head = head_of(TITLE, summary, "map", searchable=False)
+    groups = [
+        ("Tin tức", _news(site)),
+        ("Thủ tục, văn bản", _law(site)),
+        ("Kế hoạch, báo cáo", _accounts(site)),
+        ("Về xã", _about(site)),
+        ("Tiện ích", _tools(site)),
+    ]
+    context = {"groups": [(name, list(branches)) for name, branches in groups]}
+    return site.render("so-do/index.md", "site_map.html.j2", head, context)
+
+
+def _news(site: Site) -> Iterator[Branch]:
+    for view in site.sections.values():
+        yield Branch(view.title, view.url)
+    years = sorted({post.date.year for post in site.published}, reverse=True)
+    links = tuple((f"Năm {year}", f"luu-tru/{year}/") for year in years)
+    yield Branch("Lưu trữ", "luu-tru/", links)
+
+
+def _law(site: Site) -> Iterator[Branch]:
+    today = site.portal.today
+    current = (p for p in site.portal.procedures if not p.has_ended(today))
+    fields = dict.fromkeys(procedure.field for procedure in current)
+    home = "thu-tuc-hanh-chinh/"
+    yield Branch(
+        "Danh mục thủ tục hành chính",
+        home,
+        tuple((field, f"{home}#linh-vuc-{slugify(field)}") for field in fields),
+    )
+    choices = document_choices(site)["Loại văn bản"]
+    links = tuple((choice.title, choice.url) for choice in choices)
+    yield Branch("Văn bản", "van-ban/", links)
+
+
+def _accounts(site: Site) -> Iterator[Branch]:
+    plans = sorted(site.portal.plans, reverse=True)
+    yield Branch(
+        "Kế hoạch", "ke-hoach/", tuple((f"Năm {y}", f"ke-hoach/{y}/") for y in plans)
+    )
+    years = [period for period in site.figures if period.kind is Kind.YEAR]
+    latest = sorted(years, key=lambda period: period.start, reverse=True)
+    links = tuple((f"Năm {p.year}", f"thong-ke/{p.slug}/") for p in latest)
+    yield Branch("Thống kê", "thong-ke/", links)
+    published = newest_first(report for report in site.reports if report.is_published)
+    yield Branch("Báo cáo", "bao-cao/", tuple((r.title, r.url) for r in published))
+
+
+def _about(site: Site) -> Iterator[Branch]:
+    entries = tuple((entry.heading, entry.url) for entry in office_entries(site))
+    yield Branch("Giới thiệu", "gioi-thieu/", entries)
+    yield Branch("Liên hệ", "lien-he/")
+
+
+def _tools(site: Site) -> Iterator[Branch]:
+    yield Branch("Tìm kiếm", "tim-kiem/")
+    if site.portal.commune.url:
+        yield Branch("Bản tin RSS", ATOM, (("JSON Feed", JSON_FEED),))
+    files = tuple(
+        (f"{title} (JSON)", f"du-lieu/{name}.json") for title, name in _DATA.items()
+    )
+    yield Branch("Dữ liệu mở", "huong-dan/so-lieu/#du-lieu-mo", files)
+    yield Branch("Hướng dẫn cho người biên tập", "huong-dan/")
