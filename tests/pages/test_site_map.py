@@ -10,7 +10,9 @@ from commune_portal.pages.page import url_of
 
 DOCS = Path(__file__).parents[2] / "docs"
 FILES = {
-    "portal.yml": "name: An Bình\nurl: https://anbinh.example/\nchannels: [{name: Zalo}]\n",
+    "portal.yml": (
+        "name: An Bình\nurl: https://anbinh.example/\nchannels: [{name: Zalo}]\n"
+    ),
     "tin-bai/2025/2025-11-20-a.md": (
         "---\ntitle: A\ndate: 2025-11-20\ntags: [CCHC]\n---\nChào.\n"
     ),
