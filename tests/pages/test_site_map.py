@@ -85,8 +85,22 @@ def test_the_links_are_those_of_the_content(made):
         ("Tìm kiếm", "tim-kiem/"),
         ("Bản tin RSS", "feed.xml"),
         ("JSON Feed", "feed.json"),
-        ("Dữ liệu mở", "huong-dan/so-lieu/#du-lieu-mo"),
-    ] == links(made)[:-6]
+        ("Dữ liệu mở: thống kê (JSON)", "du-lieu/thong-ke.json"),
+        ("Dữ liệu mở: tin bài (JSON)", "du-lieu/tin-bai.json"),
+        ("Dữ liệu mở: kế hoạch (JSON)", "du-lieu/ke-hoach.json"),
+        ("Dữ liệu mở: thủ tục (JSON)", "du-lieu/thu-tuc.json"),
+        ("Dữ liệu mở: văn bản (JSON)", "du-lieu/van-ban.json"),
+        ("Hướng dẫn cho người biên tập", "huong-dan/"),
+    ] == links(made)
+
+
+def test_pages_written_by_hand_are_known_by_their_files(portal, tmp_path):
+    """A commune without our fixed pages has no link to them, but to its own."""
+    (tmp_path / "doan-the.md").write_text("---\ntitle: Đoàn thể\n---\n\nA\n", "utf-8")
+    found = dict(links(whole_site(portal(FILES), tmp_path)))
+
+    assert ("doan-the/", "gioi-thieu/lich-su/") == (found["Đoàn thể"], found["Lịch sử"])
+    assert not {"gioi-thieu/", "lien-he/", "huong-dan/"} & set(found.values())
 
 
 def test_every_list_is_on_the_map(made):

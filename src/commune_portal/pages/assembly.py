@@ -68,7 +68,7 @@ def whole_site(
     site = site_of(portal, reports)
     fixed = fixed_pages(site, docs)
     previews = (*preview_pages(site), *report_preview_pages(site))
-    generated = (*generated_pages(site), *previews)
+    generated = (*generated_pages(site), site_map(site, fixed), *previews)
     _refuse_clashes(generated, fixed_files(docs))
     _refuse_mistakes(site, generated, fixed_files(docs))
     return WholeSite(
@@ -103,7 +103,6 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
         procedure_pages(site),
         document_pages(site),
         office_pages(site),
-        (site_map(site),),
         (report_page(site),),
         published_report_pages(site),
         (search_page(site),),

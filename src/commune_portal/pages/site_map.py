@@ -1,24 +1,27 @@
 """The map of the site for people: every kind of page and the way to its lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from commune_portal.figures import Kind
 from commune_portal.pages.document_pages import document_choices
 from commune_portal.pages.feeds import ATOM, JSON_FEED
+from commune_portal.pages.fixed import FixedPage
 from commune_portal.pages.office_pages import office_entries
-from commune_portal.pages.page import SitePage
+from commune_portal.pages.page import SitePage, url_of
 from commune_portal.pages.report_list import newest_first
+from commune_portal.pages.search_facts import FOR_EDITORS
 from commune_portal.pages.site import Site, head_of
 from commune_portal.vietnamese import slugify
 
 TITLE = "Sơ đồ trang"
+_ABOUT = "gioi-thieu/"
 _DATA = {
-    "Thống kê": "thong-ke",
-    "Tin bài": "tin-bai",
-    "Kế hoạch": "ke-hoach",
-    "Thủ tục": "thu-tuc",
-    "Văn bản": "van-ban",
+    "thống kê": "thong-ke",
+    "tin bài": "tin-bai",
+    "kế hoạch": "ke-hoach",
+    "thủ tục": "thu-tuc",
+    "văn bản": "van-ban",
 }
 
 Link = tuple[str, str]  # what it is called, and its address from the root
@@ -33,16 +36,17 @@ class Branch:
     links: tuple[Link, ...] = ()
 
 
-def site_map(site: Site) -> SitePage:
-    """Return `/so-do/`."""
+def site_map(site: Site, fixed: Iterable[FixedPage]) -> SitePage:
+    """Return `/so-do/`; of the pages written by hand it knows those in `fixed`."""
+    by_hand = {url_of(p.path): str(p.meta.get("title", p.path)) for p in fixed}
     summary = f"Các trang của {site.facts['site_name']}, theo mục."
     head = head_of(TITLE, summary, "map", searchable=False)
     groups = [
         ("Tin tức", _news(site)),
         ("Thủ tục, văn bản", _law(site)),
         ("Kế hoạch, báo cáo", _accounts(site)),
-        ("Về xã", _about(site)),
-        ("Tiện ích", _tools(site)),
+        ("Về xã", _about(site, by_hand)),
+        ("Tiện ích", _tools(site, by_hand)),
     ]
     context = {"groups": [(name, list(branches)) for name, branches in groups]}
     return site.render("so-do/index.md", "site_map.html.j2", head, context)
@@ -84,18 +88,22 @@ def _accounts(site: Site) -> Iterator[Branch]:
     yield Branch("Báo cáo", "bao-cao/", tuple((r.title, r.url) for r in published))
 
 
-def _about(site: Site) -> Iterator[Branch]:
+def _about(site: Site, by_hand: Mapping[str, str]) -> Iterator[Branch]:
     entries = tuple((entry.heading, entry.url) for entry in office_entries(site))
-    yield Branch("Giới thiệu", "gioi-thieu/", entries)
-    yield Branch("Liên hệ", "lien-he/")
+    if _ABOUT in by_hand:
+        yield Branch(by_hand[_ABOUT], _ABOUT, entries)
+    else:
+        yield from (Branch(title, url) for title, url in entries)
+    for url, title in by_hand.items():
+        if url not in ("", _ABOUT) and not url.startswith(FOR_EDITORS):
+            yield Branch(title, url)
 
 
-def _tools(site: Site) -> Iterator[Branch]:
+def _tools(site: Site, by_hand: Mapping[str, str]) -> Iterator[Branch]:
     yield Branch("Tìm kiếm", "tim-kiem/")
     if site.portal.commune.url:
         yield Branch("Bản tin RSS", ATOM, (("JSON Feed", JSON_FEED),))
-    files = tuple(
-        (f"{title} (JSON)", f"du-lieu/{name}.json") for title, name in _DATA.items()
-    )
-    yield Branch("Dữ liệu mở", "huong-dan/so-lieu/#du-lieu-mo", files)
-    yield Branch("Hướng dẫn cho người biên tập", "huong-dan/")
+    for title, name in _DATA.items():
+        yield Branch(f"Dữ liệu mở: {title} (JSON)", f"du-lieu/{name}.json")
+    if FOR_EDITORS in by_hand:
+        yield Branch("Hướng dẫn cho người biên tập", FOR_EDITORS)
