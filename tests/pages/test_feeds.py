@@ -70,7 +70,7 @@ def test_both_forms_say_the_same(made):
 
     assert "https://jsonfeed.org/version/1.1" == feed["version"]
     assert [e.id for e in atom.entries] == [i["id"] for i in feed["items"]]
-    assert all({"id", "url", "title", "content_text"} <= set(i) for i in feed["items"])
+    assert all({"id", "url", "title", "content_html"} <= set(i) for i in feed["items"])
 
 
 def test_each_section_has_its_own(made):
@@ -96,3 +96,19 @@ def test_robots_names_the_map(made):
     assert (
         "User-agent: *\nAllow: /\nSitemap: https://anbinh.example/portal/sitemap.xml\n"
     ) == robots_file(made(FILES)).text
+
+
+def test_the_whole_text_travels_with_whole_addresses(made):
+    """A reader elsewhere sees the text, cleaned, and its links lead to the site."""
+    linked = item("Có liên kết", "2026-11-21") + (
+        "\n[Bài hai](2026-11-20-b.md)\n\n<script>alert(1)</script>\n"
+    )
+    files = files_of(made({**FILES, "tin-bai/2026/2026-11-21-e.md": linked}))
+    content = feedparser.parse(files["feed.xml"]).entries[0].content[0]
+    (first, *_) = json.loads(files["feed.json"])["items"]
+    raw = etree.fromstring(files["feed.xml"].encode()).findtext("{*}entry/{*}content")
+
+    assert "text/html" == content.type
+    assert raw == first["content_html"]
+    assert 'href="https://anbinh.example/portal/tin-bai/2026/2026-11-20-b/"' in raw
+    assert "script" not in raw

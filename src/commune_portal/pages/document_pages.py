@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from commune_portal.pages.document_view import FOLDER, DocumentView, document_views
+from commune_portal.pages.linked_data import page_data
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.site import Site, head_of
 from commune_portal.vietnamese import collation_key, slugify
@@ -104,7 +105,13 @@ def _page(
     site: Site, view: DocumentView, by_id: Mapping[str, DocumentView]
 ) -> SitePage:
     day = view.document.date.isoformat()
-    head = head_of(view.title, f"{view.citation}.", "document", day=day)
+    head = head_of(
+        view.title,
+        f"{view.citation}.",
+        "document",
+        day=day,
+        linked_data=page_data(site, (TITLE, f"{FOLDER}/"), (view.title, view.url)),
+    )
     replaced = [other for other in by_id.values() if other.successor == view.id]
     context = {
         "view": view,

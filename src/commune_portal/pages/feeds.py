@@ -120,6 +120,8 @@ def _add_entry(site: Site, channel: _Channel, feed: ET.Element, post: Post) -> N
     _link(entry, "alternate", address, "text/html")
     if post.description:
         _text(entry, "summary", post.description)
+    content = ET.SubElement(entry, f"{{{_ATOM_SPACE}}}content", {"type": "html"})
+    content.text = site.texts[post.path].at(channel.root)
     for name in post.authors:
         author = ET.SubElement(entry, f"{{{_ATOM_SPACE}}}author")
         _text(author, "name", name)
@@ -158,11 +160,13 @@ def _json_item(site: Site, channel: _Channel, post: Post) -> dict[str, object]:
         "id": address,
         "url": address,
         "title": post.title,
-        "content_text": post.description or post.title,
+        "content_html": site.texts[post.path].at(channel.root),
         "date_published": _moment(post.date),
         "date_modified": _moment(changed_on(post)),
         "tags": [site.sections[slug].title for slug in post.sections],
     }
+    if post.description:
+        item["summary"] = post.description
     picture = share_picture(post)
     if picture:
         item["image"] = channel.address(picture.address)

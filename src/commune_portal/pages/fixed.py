@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +12,15 @@ import yaml
 from commune_portal.errors import ContentError, ContentErrors, PortalError
 from commune_portal.figures import fill, placeholder_context
 from commune_portal.pages.blocks import page_blocks
+from commune_portal.pages.feeds import changed_on
+from commune_portal.pages.linked_data import home_data
 from commune_portal.pages.page import SitePage, markdown_page, url_of
 from commune_portal.pages.search_facts import FOR_EDITORS, search_facts
 from commune_portal.pages.site import Site
 
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
 NO_PAGES = ("overrides/", "adr/", "assets/readme/")
+_HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?---[ \t]*\n+", re.DOTALL)
 
 
@@ -77,6 +81,10 @@ def _fixed_page(
         meta = {"title": site.facts["site_name"], **meta}
     kind = _kind(path)
     meta["portal"] = {**site.facts, "page": kind}
+    if kind == "home":
+        meta["portal"] |= _home_facts(site)
+    elif "description" not in meta and (heading := _HEADING.search(body)):
+        meta["description"] = f"{escape(heading[1])} – {site.facts['site_name']}."
     if kind == "fixed":
         meta["portal"]["search"] = search_facts("fixed", {})
     first_line = text[: len(text) - len(body)].count("\n") + 1
@@ -94,6 +102,13 @@ def _kind(path: str) -> str:
     if path == "index.md":
         return "home"
     return "handbook" if path.startswith(FOR_EDITORS) else "fixed"
+
+
+def _home_facts(site: Site) -> dict[str, str]:
+    """Return the day of the newest news, and what search engines read."""
+    days = (changed_on(post).isoformat() for post in site.published)
+    facts = {"changed": max(days, default=None), "linked_data": home_data(site)}
+    return {key: str(value) for key, value in facts.items() if value}
 
 
 def _front_matter(place: str, text: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from commune_portal.content import Post, is_picture
 from commune_portal.pages.feeds import changed_on
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.item_paths import file_url, folder_url, page_path
+from commune_portal.pages.linked_data import item_data
 from commune_portal.pages.page import SitePage, markdown_page, root_of
 from commune_portal.pages.pictures import picture_pages, share_picture
 from commune_portal.pages.procedure_view import named_procedures
@@ -78,6 +79,7 @@ def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> Site
         post.description or post.title,
         "draft" if mark else "item",
         item=_item_facts(site, post),
+        linked_data=None if mark else item_data(site, post),
     )
     text = site.texts[post.path].at(root_of(post.url))
     body = html_block(f"{above}{text}\n{below}")
@@ -90,9 +92,16 @@ def _item_facts(site: Site, post: Post) -> dict[str, Any]:
         "day": post.date.isoformat(),
         "changed": changed_on(post).isoformat(),
         "section": site.sections[post.section].title,
+        "creator": "; ".join(post.authors) or None,
+        "source": post.source.name if post.source else None,
+        "subjects": "; ".join((*_section_titles(site, post), *post.keywords)),
         "image": image.address if image else None,
         "image_alt": post.image_alt,
     }
+
+
+def _section_titles(site: Site, post: Post) -> Iterator[str]:
+    return (site.sections[slug].title for slug in post.sections)
 
 
 def _tombstone(site: Site, post: Post) -> SitePage:

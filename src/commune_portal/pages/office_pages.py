@@ -10,6 +10,7 @@ from typing import NamedTuple
 from commune_portal.content import OfficePage
 from commune_portal.content.office_records import Change
 from commune_portal.pages.html_blocks import html_block
+from commune_portal.pages.linked_data import page_data
 from commune_portal.pages.page import SitePage, markdown_page, root_of
 from commune_portal.pages.site import Site, head_of
 
@@ -47,7 +48,14 @@ def office_entries(site: Site) -> tuple[Entry, ...]:
 def _page(site: Site, page: OfficePage) -> SitePage:
     commune = site.portal.commune
     summary = page.description or f"{page.heading} {commune.full_name}."
-    head = head_of(page.heading, summary, "office")
+    trail = (("Giới thiệu", "gioi-thieu/"), (page.heading, page.url))
+    head = head_of(
+        page.heading,
+        summary,
+        "office",
+        changed=page.updated.isoformat(),
+        linked_data=page_data(site, *trail),
+    )
     context = {
         "title": page.heading,
         "root": root_of(page.url),

@@ -6,6 +6,7 @@ from itertools import groupby
 from commune_portal.figures import cite, cite_briefly
 from commune_portal.pages.document_view import document_urls
 from commune_portal.pages.html_blocks import html_block
+from commune_portal.pages.linked_data import procedure_data
 from commune_portal.pages.page import SitePage, markdown_page, root_of
 from commune_portal.pages.procedure_view import (
     FOLDER,
@@ -55,7 +56,14 @@ def _page(site: Site, view: ProcedureView) -> SitePage:
     commune = site.portal.commune
     title = procedure.name
     summary = f"{title} (mã {procedure.code}) tại {commune.full_name}."
-    head = head_of(title, summary, "procedure", code=procedure.code)
+    head = head_of(
+        title,
+        summary,
+        "procedure",
+        code=procedure.code,
+        changed=procedure.updated.isoformat(),
+        linked_data=procedure_data(site, view, TITLE),
+    )
     context = {
         "title": title,
         "root": root_of(view.url),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from commune_portal.pages.linked_data import page_data
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.report_evidence import (
     differs_from_today,
@@ -49,6 +50,7 @@ def _document(site: Site, report: ReportView, *, is_preview: bool = False) -> Si
         "report",
         searchable=not is_preview,
         day=report.day.isoformat() if report.day else None,
+        linked_data=None if is_preview else _way(site, report),
     )
     period = report.figures.period
     context = {
@@ -64,3 +66,8 @@ def _document(site: Site, report: ReportView, *, is_preview: bool = False) -> Si
         head,
         context,
     )
+
+
+def _way(site: Site, report: ReportView) -> str | None:
+    here = f"bao-cao/{report.id}/"
+    return page_data(site, ("Báo cáo", "bao-cao/"), (report.title, here))

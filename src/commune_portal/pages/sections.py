@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from commune_portal.content import Post
 from commune_portal.figures import Kind, period_of
-from commune_portal.pages.feeds import ATOM
+from commune_portal.pages.feeds import ATOM, changed_on
+from commune_portal.pages.linked_data import page_data
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.site import SectionView, Site, head_of
 
@@ -53,9 +54,18 @@ def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[Site
         summary = f"Tin bài về {view.title} của {site.portal.commune.full_name}"
         summary += "." if number == 1 else f", trang {number}."
         feed = f"{view.url}{ATOM}"
-        head = head_of(title, summary, "section", searchable=False, feed=feed)
+        head = head_of(
+            title,
+            summary,
+            "section",
+            searchable=False,
+            feed=feed,
+            changed=max((changed_on(p).isoformat() for p in posts), default=None),
+            linked_data=page_data(site, (view.title, view.url)),
+        )
         context = {
             "view": view,
+            "feed": feed if site.portal.commune.url else None,
             "year": year,
             "figure": figures and figures.posts.by_section[view.slug],
             "tagged": figures and figures.posts.by_tag[view.slug],

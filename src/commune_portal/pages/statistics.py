@@ -14,6 +14,7 @@ from commune_portal.figures import (
 from commune_portal.pages.evidence import evidence_pages, overlap_id
 from commune_portal.pages.figure_lines import FigureLine, figure_lines
 from commune_portal.pages.line_views import Cell, LineView, line_views, period_url
+from commune_portal.pages.linked_data import statistics_data
 from commune_portal.pages.month_table import month_chart, month_rows, month_totals
 from commune_portal.pages.page import SitePage
 from commune_portal.pages.site import Site, head_of
@@ -54,12 +55,10 @@ def _index(site: Site) -> SitePage:
         "Thống kê",
         f"Số liệu tin bài và tuyên truyền của {site.portal.commune.full_name}.",
         "statistics",
+        day=site.portal.today.isoformat(),
+        linked_data=statistics_data(site, (file for file, _ in _DOWNLOADS)),
     )
-    context = {
-        "years": by_size,
-        "figures": site.figures,
-        "downloads": _DOWNLOADS,
-    }
+    context = {"years": by_size, "figures": site.figures, "downloads": _DOWNLOADS}
     return site.render("thong-ke/index.md", "statistics.html.j2", head, context)
 
 
