@@ -132,14 +132,17 @@ def heights(page):
     )
 
 
-def test_the_text_grows_everywhere_and_stays_so(context, page, address):
+@pytest.mark.parametrize("width", [360, 1280, 1700, 2100])
+def test_the_text_grows_everywhere_and_stays_so(context, page, address, width):
     """A+ enlarges the whole page, is remembered on other pages, and A undoes it."""
+    page.set_viewport_size({"width": width, "height": 700})
     plain = heights(page)
     button(page, "A+ chữ lớn hơn").click()
     button(page, "A+ chữ lớn hơn").click()
     large = heights(page)
     told = page.get_by_role("status").first.text_content()
     other = context.new_page()
+    other.set_viewport_size({"width": width, "height": 700})
     other.goto(address)
     home = heights(other)
     button(page, "A cỡ chữ thường").click()
