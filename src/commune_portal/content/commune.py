@@ -14,6 +14,7 @@ from commune_portal.content.page_settings import PageSettings
 from commune_portal.content.procedure_settings import ProcedureSettings
 from commune_portal.content.record import Record, Text, Truth
 from commune_portal.content.term import Term
+from commune_portal.content.urgent import Urgent
 from commune_portal.vietnamese import fold, nfc, slugify
 
 
@@ -116,6 +117,7 @@ class Commune(Record):
         None, description="Người chịu trách nhiệm nội dung."
     )
     notice: Text | None = Field(None, description="Dòng thông báo trên mọi trang.")
+    urgent: Urgent | None = Field(None, description="Thông báo khẩn ở trang chủ.")
     profile: Profile = Field(
         Profile.CALENDAR, description="Cách tính kỳ: calendar hoặc statutory."
     )

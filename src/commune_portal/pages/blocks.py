@@ -8,6 +8,7 @@ from markupsafe import escape
 from commune_portal.errors import PortalError
 from commune_portal.figures import Kind, compare, count, parse_period, period_of
 from commune_portal.pages.figure_lines import figure_lines
+from commune_portal.pages.home_blocks import home_blocks
 from commune_portal.pages.line_views import line_views
 from commune_portal.pages.office_blocks import office_blocks
 from commune_portal.pages.page import root_of
@@ -41,6 +42,7 @@ def page_blocks(site: Site, url: str) -> Mapping[str, object]:
         "tin_moi": partial(_latest, site, root),
         "dai_so_lieu": partial(_strip, site, root, year.id),
         **office_blocks(site, root),
+        **home_blocks(site, root),
     }
 
 

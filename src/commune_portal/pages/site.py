@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import escape
@@ -195,6 +195,7 @@ def _facts(portal: Portal) -> dict[str, Any]:
         "superior": commune.superior,
         "notice": commune.notice,
         "has_feeds": commune.url is not None,
+        "domain": urlsplit(commune.url).hostname if commune.url else None,
         "address": commune.address,
         "phone": commune.phone,
         "hotline": commune.hotline,
