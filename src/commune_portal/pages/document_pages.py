@@ -8,6 +8,7 @@ Luật Tiếp cận thông tin has published; see ADR 36.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from commune_portal.pages.document_citing import Citing, citing_by_id
 from commune_portal.pages.document_view import FOLDER, DocumentView, document_views
 from commune_portal.pages.linked_data import page_data
 from commune_portal.pages.page import SitePage
@@ -34,9 +35,9 @@ def document_pages(site: Site) -> Iterator[SitePage]:
     for series in choices.values():
         for choice in series:
             yield _list(site, choice.title, choice.url, choice.views, choices)
-    by_id = {view.id: view for view in views}
+    by_id, citing = {view.id: view for view in views}, citing_by_id(site)
     for view in views:
-        yield _page(site, view, by_id)
+        yield _page(site, view, by_id, citing[view.id])
         if view.file_path:
             yield SitePage(view.file_path, copy_of=view.file_source)
 
@@ -102,7 +103,7 @@ def _list(
 
 
 def _page(
-    site: Site, view: DocumentView, by_id: Mapping[str, DocumentView]
+    site: Site, view: DocumentView, by_id: Mapping[str, DocumentView], citing: Citing
 ) -> SitePage:
     day = view.document.date.isoformat()
     head = head_of(
@@ -115,6 +116,7 @@ def _page(
     replaced = [other for other in by_id.values() if other.successor == view.id]
     context = {
         "view": view,
+        "citing": citing,
         "successor": by_id[view.successor] if view.successor else None,
         "replaced": replaced,
         "commune": site.portal.commune,

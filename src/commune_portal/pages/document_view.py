@@ -1,7 +1,7 @@
 """A document of the register as its pages print it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -9,7 +9,6 @@ from commune_portal.content import Document, Validity
 from commune_portal.content.document import document_slug
 from commune_portal.content.read_documents import FOLDER as FILES
 from commune_portal.figures import cite, cite_briefly
-from commune_portal.pages.document_citing import Citing, citing_by_id
 from commune_portal.pages.site import Site
 from commune_portal.vietnamese import collation_key, document_number, short_day
 
@@ -28,7 +27,6 @@ class DocumentView:
         file_path: Where its file lies in the site; None where it has none.
         file_source: The file in content/, likewise.
         successor: The id of the public document that replaces it.
-        citing: What cites it.
 
     """
 
@@ -39,7 +37,6 @@ class DocumentView:
     file_path: str | None
     file_source: str | None
     successor: str | None
-    citing: Citing = field(default_factory=Citing)
 
     @property
     def name(self) -> str:
@@ -75,13 +72,13 @@ class DocumentView:
 
 def document_views(site: Site) -> tuple[DocumentView, ...]:
     """Return every public document, newest first."""
-    portal, citing = site.portal, citing_by_id(site)
+    portal = site.portal
     public = {
         name: document
         for name, document in portal.documents.items()
         if document.is_public(portal.today)
     }
-    views = [_view(site, name, public, citing[name]) for name in public]
+    views = [_view(site, name, public) for name in public]
     views.sort(key=lambda view: (collation_key(view.name), view.id))
     return tuple(sorted(views, key=lambda view: view.document.date, reverse=True))
 
@@ -101,9 +98,7 @@ def document_urls(site: Site) -> Mapping[Document, str]:
     }
 
 
-def _view(
-    site: Site, name: str, public: dict[str, Document], citing: Citing
-) -> DocumentView:
+def _view(site: Site, name: str, public: dict[str, Document]) -> DocumentView:
     document, url = public[name], document_url(name)
     source = site.portal.root / FILES / document.file if document.file else None
     successor = document.replaced_by
@@ -115,5 +110,4 @@ def _view(
         file_path=f"{url}{document.file}" if document.file else None,
         file_source=str(source) if source else None,
         successor=successor if successor in public else None,
-        citing=citing,
     )
