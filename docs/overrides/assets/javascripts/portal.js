@@ -50,23 +50,28 @@
     })
   }
 
-  // A wide table scrolls in a frame of its own, by keyboard too.
+  // What is wider than the page scrolls in a frame of its own, by keyboard too.
+  const scrollByKeyboard = (frame, name) => {
+    const watch = () => {
+      if (frame.scrollWidth > frame.clientWidth) {
+        frame.tabIndex = 0
+        frame.setAttribute("role", "group")
+        frame.setAttribute("aria-label", `${name}, cuộn ngang được`)
+      } else {
+        for (const each of ["tabindex", "role", "aria-label"]) frame.removeAttribute(each)
+      }
+    }
+    new ResizeObserver(watch).observe(frame)
+  }
   for (const table of document.querySelectorAll(".md-typeset table:not([class])")) {
     if (table.closest("[tabindex]")) continue
     const frame = document.createElement("div")
     frame.className = "cp-frame"
     table.replaceWith(frame)
     frame.append(table)
-    const watch = () => {
-      const isWide = frame.scrollWidth > frame.clientWidth
-      if (isWide) {
-        frame.tabIndex = 0
-        frame.setAttribute("role", "group")
-        frame.setAttribute("aria-label", "Bảng, cuộn ngang được")
-      } else {
-        for (const name of ["tabindex", "role", "aria-label"]) frame.removeAttribute(name)
-      }
-    }
-    new ResizeObserver(watch).observe(frame)
+    scrollByKeyboard(frame, "Bảng")
+  }
+  for (const code of document.querySelectorAll("pre > code")) {
+    scrollByKeyboard(code, "Đoạn mã")
   }
 })()
