@@ -1,17 +1,22 @@
-"""Whole sites built in this process from one string of files."""
+"""Whole sites built in this process, served here, and the browser that reads them."""
 
+import fcntl
 import os
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -95,10 +100,62 @@ def built(tmp_path_factory: pytest.TempPathFactory, a_commune: str) -> Built:
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Return the site of this repository's own content and handbook, strictly built."""
-    folder = tmp_path_factory.mktemp("sample")
-    build(load_config(str(ROOT / "mkdocs.yml"), strict=True, site_dir=str(folder)))
+    """Return the site of this repository's own content and handbook, strictly built.
+
+    The workers of one run share it: whoever comes first builds, the others wait.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / "sample-site", shared / "sample-site.done"
+    with (shared / "sample-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            extra = {"content": str(ROOT / "content"), "today": TODAY}
+            config = str(ROOT / "mkdocs.yml")
+            build(load_config(config, strict=True, site_dir=str(folder), extra=extra))
+            done.touch()
     return Built(folder)
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: what is missing is the test's to tell."""
+
+
+@pytest.fixture(scope="session")
+def sample_address(sample: Built) -> Iterator[str]:
+    """Return the address at which the sample site is served."""
+    handler = partial(_QuietHandler, directory=str(sample.folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Return the machine's Chromium."""
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    if program is None:
+        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """Return a fresh page."""
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture

@@ -1,0 +1,40 @@
+"""One address of every kind of page, and of every shape that a kind takes.
+
+Long pages stand here by their shortest of the same shape, so that tests stay quick.
+"""
+
+KINDS = {
+    "home": "",
+    "item": "tin-bai/2025/2025-10-10-ngay-hoi-so-xa-an-binh/",
+    "item with files": "tin-bai/2026/2026-03-27-ket-qua-khao-sat-quy-mot/",
+    "reprint": "tin-bai/2026/2026-04-24-canh-giac-ung-dung-dich-vu-cong-gia-mao/",
+    "tombstone": "tin-bai/2025/2025-11-18-thong-bao-ho-so-cho-bo-sung/",
+    "section": "chuyen-muc/cai-cach-hanh-chinh/",
+    "section, later page": "chuyen-muc/chuyen-doi-so/trang-2/",
+    "archive": "luu-tru/",
+    "archive of a year": "luu-tru/2026/",
+    "archive of a month": "luu-tru/2026/10/",
+    "statistics": "thong-ke/",
+    "period": "thong-ke/2026-10/",
+    "period, year": "thong-ke/2026/",
+    "evidence, items": "thong-ke/2026-10/tin-bai/",
+    "evidence, log": "thong-ke/2026-10/nhat-ky/",
+    "evidence, plan": "thong-ke/2026-10/ke-hoach/",
+    "evidence of a report": "bao-cao/2026-6-thang/minh-chung/",
+    "reports": "bao-cao/",
+    "report": "bao-cao/2025-nam/",
+    "plans": "ke-hoach/",
+    "plan": "ke-hoach/2026/",
+    "procedures": "thu-tuc-hanh-chinh/",
+    "procedure": "thu-tuc-hanh-chinh/1.001193/",
+    "documents": "van-ban/",
+    "documents of a type": "van-ban/loai/quyet-dinh/",
+    "document": "van-ban/nd-224-2026/",
+    "office": "gioi-thieu/to-chuc-bo-may/",
+    "reception of citizens": "gioi-thieu/tiep-cong-dan/",
+    "search": "tim-kiem/",
+    "site map": "so-do/",
+    "fixed": "lien-he/",
+    "handbook": "huong-dan/",
+    "not found": "404.html",
+}
