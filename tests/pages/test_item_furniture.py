@@ -56,6 +56,17 @@ def test_attachments_tell_type_and_size(site, body, make_item, content):
     ]
 
 
+def test_an_attached_picture_tells_no_size(site, body, make_item, content, png):
+    """It is published without what its camera noted, so its size here is not that."""
+    content({f"{PATH}/bảng.png": png})
+    files = "[{title: Bảng tra, file: bảng.png}]"
+    item = make_item("2026-11-20", "CCHC", attachments=files)
+    page = body(item_pages(site({f"{PATH}/index.md": item})), f"{PATH}/index.md")
+    (line,) = page.xpath("//section[@class='cp-attachments']//li")
+
+    assert "Bảng tra PNG" == " ".join(line.text_content().split())
+
+
 def test_a_correction_is_told_at_the_head_with_its_day(site, body, make_item):
     """Whoever begins to read learns of the latest correction and is led to all."""
     notes = "[{date: 2026-11-20, note: Số đúng là 5.}, {date: 2026-11-21, note: Và 6.}]"

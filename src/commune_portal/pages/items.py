@@ -61,7 +61,7 @@ def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> Site
         "post": post,
         "root": root_of(post.url),
         "file_url": file_url,
-        "attachments": [(a, *_kind_and_size(post, a.file)) for a in post.attachments],
+        "attachments": [(a, _kind_and_size(post, a.file)) for a in post.attachments],
         "procedures": named_procedures(site, post),
         "company": company,
         "sharing": None if mark else sharing_of(site, post),
@@ -128,11 +128,16 @@ def _files(site: Site, post: Post) -> Iterator[SitePage]:
         )
 
 
-def _kind_and_size(post: Post, file: str) -> tuple[str, str]:
-    """Return what a reader is told before a file comes: «PDF», «240 KB»."""
+def _kind_and_size(post: Post, file: str) -> str:
+    """Return what a reader is told before a file comes: «PDF, 240 KB».
+
+    A picture is written anew without what its camera noted, so it has another size.
+    """
     sizes = {nfc(path): size for path, size in zip(post.files, post.sizes, strict=True)}
     size = sizes[nfc(posixpath.normpath(f"{posixpath.dirname(post.path)}/{file}"))]
-    return PurePosixPath(file).suffix[1:].upper(), size_in_words(size)
+    kind = PurePosixPath(file).suffix[1:].upper()
+    parts = (kind, "" if is_picture(file) else size_in_words(size))
+    return ", ".join(filter(None, parts))
 
 
 def size_in_words(size: int) -> str:
