@@ -20,7 +20,7 @@ from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages import PictureCopy, SitePage, made_copies
 from commune_portal.pages.picture_copies import RECIPE
 
-_ENDINGS = {"WEBP": ".webp", "JPEG": ".jpg", "": ".bin"}
+_ENDINGS = {"WEBP": ".webp", "JPEG": ".jpg", "CARD": ".jpg", "": ".bin"}
 
 
 def with_pictures(pages: Iterable[SitePage], folder: Path) -> tuple[SitePage, ...]:

@@ -1,5 +1,6 @@
 """What other programs read of the built site: heads, feeds and the site map."""
 
+import io
 import json
 import re
 from posixpath import join, normpath
@@ -7,6 +8,7 @@ from posixpath import join, normpath
 import feedparser
 import pytest
 from lxml import etree
+from PIL import Image
 
 ROOT = "https://anbinh.example/"
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -121,3 +123,19 @@ def test_data_for_search_engines_stand_in_the_head(pages):
         for block in found:
             assert "head" == block.getparent().tag, url
             assert json.loads(block.text)["@graph"], url
+
+
+def test_every_page_has_a_card(sample, pages):
+    """Each names a picture of the site, whole, with the size that networks want."""
+    files = sample.files()
+    for url, page in pages.items():
+        said = {
+            name: page.xpath(f"//meta[@property='og:image{name}']/@content")
+            for name in ("", ":width", ":height", ":type", ":alt")
+        }
+        assert {1} == {len(values) for values in said.values()}, url
+        (address,), (kind,) = said[""], said[":type"]
+        data = files[address.removeprefix(ROOT)]
+        with Image.open(io.BytesIO(data)) as card:
+            assert (1200, 630) == card.size, url
+            assert kind == f"image/{card.format.lower()}", url

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from commune_portal.content import Portal
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 from commune_portal.pages.archive import archive_pages
+from commune_portal.pages.cards import card_pages
 from commune_portal.pages.data import data_files
 from commune_portal.pages.document_pages import document_pages
 from commune_portal.pages.feeds import feed_files, robots_file
@@ -96,6 +97,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
     """Return every page and file that is made from content/ for citizens."""
     return chain(
         item_pages(site),
+        card_pages(site),
         section_pages(site),
         archive_pages(site),
         statistics_pages(site),

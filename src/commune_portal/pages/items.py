@@ -8,12 +8,13 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from commune_portal.content import Post, is_picture
+from commune_portal.pages.cards import card_address
 from commune_portal.pages.feeds import changed_on
 from commune_portal.pages.html_blocks import html_block
 from commune_portal.pages.item_paths import file_url, folder_url, page_path
 from commune_portal.pages.linked_data import item_data
 from commune_portal.pages.page import SitePage, markdown_page, root_of
-from commune_portal.pages.pictures import picture_pages, share_picture
+from commune_portal.pages.pictures import picture_pages
 from commune_portal.pages.procedure_view import named_procedures
 from commune_portal.pages.related import Company, companies
 from commune_portal.pages.sharing import sharing_of
@@ -87,7 +88,6 @@ def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> Site
 
 
 def _item_facts(site: Site, post: Post) -> dict[str, Any]:
-    image = share_picture(post)
     return {
         "day": post.date.isoformat(),
         "changed": changed_on(post).isoformat(),
@@ -95,7 +95,7 @@ def _item_facts(site: Site, post: Post) -> dict[str, Any]:
         "creator": "; ".join(post.authors) or None,
         "source": post.source.name if post.source else None,
         "subjects": "; ".join((*_section_titles(site, post), *post.keywords)),
-        "image": image.address if image else None,
+        "image": card_address(post),
         "image_alt": post.image_alt,
     }
 

@@ -194,7 +194,7 @@ def _facts(portal: Portal) -> dict[str, Any]:
         "site_name": site_name(portal),
         "superior": commune.superior,
         "notice": commune.notice,
-        "has_feeds": commune.url is not None,
+        "root": f"{commune.url.rstrip('/')}/" if commune.url else None,
         "domain": urlsplit(commune.url).hostname if commune.url else None,
         "address": commune.address,
         "phone": commune.phone,
