@@ -205,6 +205,17 @@ def test_what_markdown_makes_passes_without_a_word(text_of):
     ]
 
 
+def test_a_heading_does_not_take_a_name_of_the_page(text_of):
+    """The skip link still leads to the page's own place; code stays as it is."""
+    text = text_of('## Nội dung\n\n[a](#noi-dung)\n\n`<p id="noi-dung" class="">`\n')
+    page = html.fromstring(text.html)
+
+    assert ["bai-noi-dung"] == page.xpath("//@id")
+    assert {"#bai-noi-dung"} == set(page.xpath("//@href"))
+    assert '<p id="noi-dung" class="">' == page.findtext(".//code")
+    assert [] == told(text)
+
+
 @pytest.mark.parametrize(
     ("written", "href", "rel"),
     [

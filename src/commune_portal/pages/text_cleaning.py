@@ -50,6 +50,14 @@ CLASSES = {
     "p": _words("admonition-title"),
 }
 _ALIGNED = re.compile(r'(<t[dh](?: [a-z]+="[^"]*")*?) align="([a-z]+)"')
+_NO_CLASS = re.compile(r'(<[a-z0-9]+(?: [a-z]+="[^"]*")*?) class=""')
+_TAG = re.compile(r'<[a-z0-9]+(?: [a-z]+="[^"]*")*>')
+# Names that the page around the text has for places of its own: a heading «Nội dung»
+# must not catch the link that leads past the menu.
+_TAKEN = re.compile(
+    r'( id=| href=)"(#?)(noi-dung|dinh-chinh|thong-tin-khac|cung-muc|tim-nhanh|'
+    r'het-hieu-luc|tin-bai-lien-quan|loc-[^"]*|cp-[^"]*|__[^"]*)"'
+)
 _TABLE = re.compile(r"<table[ >]")
 
 
@@ -73,7 +81,9 @@ def furnished(html: str) -> str:
     It takes HTML as `html_cleaner` writes it, in which every mark within a text or an
     attribute is escaped; in no other HTML would these patterns be sure.
     """
-    html = html.replace(' class=""', "")
+    html = _NO_CLASS.sub(r"\1", html)
+    if _TAKEN.search(html):
+        html = _TAG.sub(lambda tag: _TAKEN.sub(r'\1"\2bai-\3"', tag[0]), html)
     html = html.replace("<h1", "<h2").replace("</h1>", "</h2>")
     html = _ALIGNED.sub(r'\1 class="cp-text--\2"', html)
     count = 0
