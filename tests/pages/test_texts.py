@@ -299,3 +299,18 @@ def sample_settings():
     Reader.add_multi_constructor("", lambda *_: None)
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     return yaml.load(text, Loader=Reader)  # noqa: S506 - it is a SafeLoader
+
+
+def test_a_procedure_is_cleaned_with_its_own_lines(site):
+    """What an official pastes into a procedure is told where it stands in the file."""
+    path = "thu-tuc/1.001193.md"
+    file = (
+        "---\ncode: '1.001193'\nname: Khai sinh\nfield: Hộ tịch\nupdated: 2026-11-01\n"
+        "---\n\n## Trình tự thực hiện\n\nNộp.\n\n## Thành phần hồ sơ\n\n"
+        "<script>a</script>\n\nGiấy chứng sinh.\n"
+    )
+    text = site({path: file}).texts[path]
+
+    assert ["14: <script>: đã bỏ; tin bài không được chứa mã lệnh"] == told(text)
+    assert "<p>Giấy chứng sinh.</p>" in text.html
+    assert text.html.index("thanh-phan-ho-so") < text.html.index("trinh-tu-thuc-hien")
