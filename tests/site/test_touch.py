@@ -1,0 +1,60 @@
+"""What a finger presses on a phone is large enough; nothing moves by itself."""
+
+import pytest
+from tests.site.kinds import KINDS
+
+pytestmark = pytest.mark.browser
+
+FINGER = 44
+# Links within sentences and lists of text are as high as their line (WCAG 2.5.8).
+PRESSED = (
+    ".md-header :is(a, button, input), #cp-menu :is(a, summary), .cp-ways a, "
+    ".cp-footer__map a, .cp-pages a, a.cp-figure"
+)
+SMALL = """([pressed, least]) => [...document.querySelectorAll(pressed)]
+  .filter(e => e.checkVisibility() && !e.closest(".cp-hidden"))
+  .filter(e => {
+    const box = (e.closest("form") ?? e).getBoundingClientRect()
+    return box.height < least || box.width < least
+  }).map(e => `${e.tagName} ${e.className} ${e.textContent.trim()}`)"""
+
+
+@pytest.mark.parametrize("kind", ["home", "item", "section", "period", "not found"])
+def test_fingers_find_room(chromium, sample_address, kind):
+    """Header, menu, ways, figures, pages and footer offer 44 pixels, at 360 px."""
+    page = chromium.new_page(viewport={"width": 360, "height": 740})
+    page.goto(sample_address + KINDS[kind])
+    page.locator("#cp-open-menu").click()
+    page.locator("#cp-menu summary").first.click()
+    found = page.evaluate(SMALL, [PRESSED, FINGER])
+    page.close()
+
+    assert [] == found
+
+
+@pytest.mark.parametrize("kind", ["home", "item", "section", "period", "handbook"])
+def test_four_hundred_percent_does_not_scroll_sideways(chromium, sample_address, kind):
+    """1280 px at 400 % are 320: the page has the width of its window."""
+    page = chromium.new_page(
+        viewport={"width": 320, "height": 256}, device_scale_factor=4
+    )
+    page.goto(sample_address + KINDS[kind])
+    width = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+
+    assert 320 == width
+
+
+def test_nothing_moves_by_itself(chromium, sample_address):
+    """No element of the home page has a transition or an animation."""
+    page = chromium.new_page(reduced_motion="reduce")
+    page.goto(sample_address)
+    moving = page.evaluate(
+        """[...document.querySelectorAll("*")].filter(e => {
+          const style = getComputedStyle(e)
+          return parseFloat(style.transitionDuration) || style.animationName !== "none"
+        }).map(e => e.className)"""
+    )
+    page.close()
+
+    assert [] == moving
