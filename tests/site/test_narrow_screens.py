@@ -1,4 +1,4 @@
-"""What a finger presses on a phone is large enough; nothing moves by itself."""
+"""On a phone: room for fingers, no scrolling sideways, no figure cut in two."""
 
 import pytest
 from tests.site.kinds import KINDS
@@ -58,3 +58,32 @@ def test_nothing_moves_by_itself(chromium, sample_address):
     page.close()
 
     assert [] == moving
+
+
+CUT = """() => [...document.querySelectorAll(".cp-number")].flatMap(cell => {
+  const walk = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+  const cut = []
+  for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+    for (const word of node.data.matchAll(/\\S+/g)) {
+      const range = document.createRange()
+      range.setStart(node, word.index)
+      range.setEnd(node, word.index + word[0].length)
+      const tops = [...range.getClientRects()].map(box => Math.round(box.top))
+      if (new Set(tops).size > 1) cut.push(word[0])
+    }
+  }
+  return cut
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_figure_is_never_cut_in_two(chromium, sample_address, width):
+    """1.095 is not read as 1.09 and 5: a table rather scrolls in its frame."""
+    page = chromium.new_page(viewport={"width": width, "height": 700})
+    page.goto(sample_address + KINDS["period"])
+    cut = page.evaluate(CUT)
+    count = page.locator(".cp-number").count()
+    page.close()
+
+    assert 50 < count
+    assert [] == cut
