@@ -4,7 +4,7 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint bench clean
+.PHONY: site serve check test lint bench audit clean
 
 site: .venv/ready
 	$(BIN)/mkdocs build
@@ -25,6 +25,15 @@ lint: .venv/ready
 
 bench: .venv/ready
 	$(BIN)/python benchmarks/site_speed.py
+
+# Needs Node.js, Java and Chromium; not part of `make test`.
+audit: .venv/ready build/audit/ready
+	$(BIN)/python benchmarks/audit.py build/audit/node_modules
+
+build/audit/ready: Makefile
+	mkdir -p build/audit
+	npm install --silent --no-save --prefix build/audit lighthouse@12.8.2 vnu-jar@26.9.27
+	touch $@
 
 clean:
 	rm -rf .venv .cache site build
