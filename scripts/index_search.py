@@ -1,20 +1,30 @@
 """Make the search index of a built site, in its folder pagefind/."""
 
-import asyncio
+import gzip
+import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
+from html import escape
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from command import VietnameseParser, run
-from pagefind.index import IndexConfig, PagefindIndex
 
 from commune_portal.errors import PortalError
-from commune_portal.pages import index_text
+from commune_portal.pages import SearchEntry, search_entry, search_terms
 
 BUNDLE = "pagefind"
-# What Pagefind writes for its own search boxes, which we do not use.
-NOT_USED = ("pagefind-*ui.*", "pagefind-highlight.js")
+# Search boxes of Pagefind, and its results, which hold our terms instead of text.
+NOT_USED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "fragment")
+RESULTS = "trang"
+EVERY = "zzmoitrang"  # a term of all pages: search.js asks it for their order
+_MAGIC = b"pagefind_dcd"
+_PAGE = (
+    '<html lang="vi"><body><p data-pagefind-body data-pagefind-sort="thu_tu:{order}">'
+    "{terms}</p></body></html>"
+)
 
 
 def main() -> int:
@@ -24,38 +34,60 @@ def main() -> int:
     site: Path = parser.parse_args().site.resolve()
     if not (site / "index.html").is_file():
         raise PortalError(f"{site}: không phải thư mục của trang đã dựng")
-    beside = Path(mkdtemp(prefix=f"{BUNDLE}.", dir=site))
-    try:
-        asyncio.run(write_index(pages_of(site), beside))
-        for pattern in NOT_USED:
-            for file in beside.glob(pattern):
-                file.unlink()
-        beside.chmod(site.stat().st_mode)
+    with TemporaryDirectory(prefix=f"{BUNDLE}.", dir=site) as folder:
+        beside = Path(folder, BUNDLE)
+        write_index(entries_of(site), Path(folder, "terms"), beside)
         shutil.rmtree(site / BUNDLE, ignore_errors=True)
         beside.rename(site / BUNDLE)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
     return 0
 
 
-def pages_of(site: Path) -> dict[str, Path]:
-    """Return the built pages by their address, always in one order."""
-    files = sorted(site.rglob("*.html"))
-    return {f"/{file.parent.relative_to(site).as_posix()}/": file for file in files}
+def entries_of(site: Path) -> dict[str, SearchEntry]:
+    """Return what may be found, by its address below the root of the site."""
+    found: dict[str, SearchEntry] = {}
+    for file in sorted(site.rglob("index.html")):
+        entry = search_entry(file.read_text(encoding="utf-8"))
+        if entry:
+            found[f"{file.parent.relative_to(site).as_posix()}/"] = entry
+    return found
 
 
-async def write_index(pages: Mapping[str, Path], folder: Path) -> None:
-    """Write the index of all pages that say that they can be found."""
-    config = IndexConfig(
-        output_path=str(folder),
-        exclude_selectors=["[data-search-exclude]", ".headerlink"],
-        force_language="vi",
-    )
-    async with PagefindIndex(config=config) as index:
-        for url, file in pages.items():
-            html = file.read_text(encoding="utf-8")
-            if "data-pagefind-body" in html:
-                await index.add_html_file(content=index_text(html), url=url)
+def write_index(entries: Mapping[str, SearchEntry], terms: Path, index: Path) -> None:
+    """Let Pagefind index the terms of the pages; then write its results as ours."""
+    terms.mkdir()
+    (terms / "index.html").write_text(_PAGE.format(order="", terms=""), "utf-8")
+    for url, entry in entries.items():
+        words = [*search_terms(entry.title, entry.blocks), entry.facts["words"], EVERY]
+        text = _PAGE.format(order=entry.facts["order"], terms=escape(" ".join(words)))
+        (terms / url).mkdir(parents=True)
+        (terms / url / "index.html").write_text(text, "utf-8")
+    command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", "vi"]
+    command += ["--site", str(terms), "--output-path", str(index)]
+    subprocess.run(command, check=True)  # noqa: S603 - our own command
+    (index / RESULTS).mkdir()
+    for fragment in sorted((index / "fragment").iterdir()):
+        url = _url_of(fragment)
+        if url:
+            file = index / RESULTS / f"{fragment.stem}.json"
+            file.write_text(_result(url, entries[url]), encoding="utf-8")
+    for pattern in NOT_USED:
+        for path in index.glob(pattern):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _url_of(fragment: Path) -> str:
+    told = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(_MAGIC))
+    return str(told["url"]).lstrip("/")
+
+
+def _result(url: str, entry: SearchEntry) -> str:
+    told = {
+        "url": url,
+        "title": entry.title,
+        **entry.facts,
+        "text": " ".join(entry.blocks),
+    }
+    return json.dumps(told, ensure_ascii=False)
 
 
 if __name__ == "__main__":

@@ -22,12 +22,12 @@ def test_items_and_fixed_pages_are_found_lists_and_handbook_are_not(searched):
     """What search may find says so in the built page, with its kind and day."""
     marked = {
         path.parent.relative_to(searched).as_posix(): html.parse(path).find(
-            ".//*[@data-pagefind-body]//*[@data-tim]"
+            ".//*[@data-search-body]"
         )
         for path in searched.rglob("*.html")
     }
     kinds = {
-        url: node.get("data-tim").split()[0]
+        url: node.get("data-search-words").split()[0]
         for url, node in marked.items()
         if node is not None
     }
@@ -35,7 +35,7 @@ def test_items_and_fixed_pages_are_found_lists_and_handbook_are_not(searched):
 
     assert len(ITEMS) == list(kinds.values()).count("zzloaitinbai")
     assert "zzloaitrang" == kinds["lien-he"]
-    assert "2025-12-01" == item.get("data-thu-tu") == item.get("data-ngay")
+    assert "2025-12-01" == item.get("data-search-order") == item.get("data-search-day")
     assert set() == {url.partition("/")[0] for url in kinds} & {
         "huong-dan",
         "luu-tru",
@@ -53,8 +53,8 @@ def test_the_index_is_the_same_twice_and_holds_what_is_used(searched):
     subprocess.run([sys.executable, SCRIPT, searched], check=True)
 
     assert first == files(searched / "pagefind")
-    assert {"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"} == {
-        name for name in first if name.endswith((".js", ".css", ".json"))
+    assert {"pagefind.js", "pagefind-entry.json"} == {
+        name for name in first if name.endswith((".js", ".css", "entry.json"))
     }
     assert [] == list(searched.glob("pagefind.*"))
     assert not (searched / "assets" / "javascripts" / "lunr").exists()

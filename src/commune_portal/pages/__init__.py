@@ -15,7 +15,8 @@ from commune_portal.pages.pictures import share_picture
 from commune_portal.pages.plain import PLAIN_MARK, plain_files
 from commune_portal.pages.published import PeriodObject, PostsFile, StatisticsFile
 from commune_portal.pages.report_view import Download, ReportView, TypedLine
-from commune_portal.pages.search_text import index_text
+from commune_portal.pages.search_entry import SearchEntry, search_entry
+from commune_portal.pages.search_text import search_terms
 from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.text_table import figures_table
 
@@ -28,6 +29,7 @@ __all__ = [
     "PictureCopy",
     "PostsFile",
     "ReportView",
+    "SearchEntry",
     "Site",
     "SitePage",
     "StatisticsFile",
@@ -37,7 +39,6 @@ __all__ = [
     "figures_table",
     "fixed_pages",
     "generated_pages",
-    "index_text",
     "item_pages",
     "json_text",
     "made_copies",
@@ -46,6 +47,8 @@ __all__ = [
     "preview_pages",
     "root_of",
     "share_picture",
+    "search_entry",
+    "search_terms",
     "site_name",
     "site_of",
     "url_of",

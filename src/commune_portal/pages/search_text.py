@@ -1,41 +1,75 @@
-"""The text of a page as the search index gets it, so that marks can be told apart.
+"""The words under which search finds a page, spelt in letters that need no folding.
 
-Pagefind folds a letter by dropping its combining marks. `đ` has none: it is given one
-that no Vietnamese letter has; then `duong` finds `đường`, and `đường` does not find
-`Dương`. search.js does so to what is typed, and undoes it in what it shows (ADR 34).
+Pagefind takes marks for ornaments: it files «tiền», «tiên» and «tiến» as one word and
+counts only the bare one, so that the parts of the index grow far too big (ADR 34). So a
+word with marks goes in twice, bare (`tien`) and with its marks behind (`tienzzaf`); the
+letters after `zz` are sorted, which makes `hòa` and `hoà` one word. search.js spells in
+the same way what is typed.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_NO_LETTER = r"(?![^\W\d_]|[\u0300-\u036f])"
-_LATE = re.compile(f"(q?)(oa|oe|uy)([{_TONES}]){_NO_LETTER}", re.IGNORECASE)
-_EARLY_AFTER_Q = re.compile(f"(qu)([{_TONES}])(y)", re.IGNORECASE)
-_D_WITH_MARK = {"đ": "d\u0304", "Đ": "D\u0304"}
+from commune_portal.vietnamese import fold
+
+_MARKS = {
+    "\u0300": "f",
+    "\u0301": "s",
+    "\u0303": "x",
+    "\u0309": "r",
+    "\u0323": "j",
+    "\u0302": "a",
+    "\u0306": "w",
+    "\u031b": "o",
+    "đ": "d",
+}
+_ANY_OTHER_MARK = "q"
+# With what stands inside a number or a symbol: 1.001193, 76/NQ-CP, 15/8/2026.
+_WORD = re.compile(r"[^\W_]+(?:[./@-][^\W_]+)*")
+_PART = re.compile(r"[^\W_]+")
 
 
-def index_text(text: str) -> str:
-    """Return the text, or HTML, in one spelling and with đ as d and a mark."""
-    spelt = one_spelling(text)
-    for letter, marked in _D_WITH_MARK.items():
-        spelt = spelt.replace(letter, marked)
-    return spelt
+def search_terms(title: str, text: Iterable[str]) -> list[str]:
+    """Return every term of a page, each once and sorted, so that the index packs well.
 
-
-def one_spelling(text: str) -> str:
-    """Return the text composed, its tones where most people write them: hòa, thủy, quý.
-
-    Both places of the tone are in use (hoà, thuỷ); a reader who types one of them means
-    the other too.
+    `text` is the page block by block, its title too: two words stand side by side only
+    within a block.
     """
-    apart = unicodedata.normalize("NFD", text)
-    moved = _EARLY_AFTER_Q.sub(r"\1\3\2", _LATE.sub(_early, apart))
-    return unicodedata.normalize("NFC", moved)
+    terms = {term for word in _words(title) for term in _spelt(word, "zt", "zx")}
+    for block in text:
+        words = _words(block)
+        terms.update(term for word in words for term in _spelt(word, "", "zz"))
+        terms.update(
+            f"{fold(_joined(a))}zp{fold(_joined(b))}" for a, b in pairwise(words)
+        )
+    return sorted(terms)
 
 
-def _early(match: re.Match[str]) -> str:
-    before, pair, tone = match.groups()
-    if before and pair.lower() == "uy":
-        return match[0]
-    return f"{before}{pair[0]}{tone}{pair[1]}"
+def marks_of(word: str) -> str:
+    """Return the marks of a word as sorted letters; empty for a word without any."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    known = (
+        _MARKS.get(letter, _ANY_OTHER_MARK)
+        for letter in letters
+        if letter == "đ" or unicodedata.combining(letter)
+    )
+    return "".join(sorted(known))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFC", text))
+
+
+def _joined(word: str) -> str:
+    return "".join(_PART.findall(word))
+
+
+def _spelt(word: str, bare: str, marked: str) -> Iterator[str]:
+    """Yield the terms of a word, and of the parts of a number or symbol."""
+    for form in dict.fromkeys((_joined(word), *_PART.findall(word))):
+        folded, marks = fold(form), marks_of(form)
+        yield folded + bare
+        if marks:
+            yield folded + marked + marks

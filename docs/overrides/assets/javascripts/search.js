@@ -1,10 +1,10 @@
-/* The search page: Pagefind gives the pages of one word, the rules of Vietnamese are here
+/* The search page: Pagefind gives the pages of a term, the rules of Vietnamese are here
    (docs/adr/0034): a word with marks is exact, a word without is every word with its letters;
    all words first, then some; a word in the title first, then words side by side, then days. */
 (() => {
   "use strict"
 
-  const bundle = new URL("../../pagefind/pagefind.js", document.currentScript.src).href
+  const bundle = new URL("../../pagefind/", document.currentScript.src).href
   const root = new URL("../../", document.currentScript.src).href
   const form = document.getElementById("tim")
   const status = document.getElementById("tim-so")
@@ -12,99 +12,70 @@
   const filters = ["loai", "muc", "nam"]
   const atOnce = 10
   const mostWords = 12
+  const mostPairs = 5 // of more words the pairs would cost more than they tell
   let engine
   let turn = 0
-  let last = Promise.resolve()
 
-  // Text ------------------------------------------------------------------------------
+  // Text, spelt as pages/search_text.py spells it --------------------------------------
 
-  const oneSpelling = text => text.normalize("NFD")
-    .replace(/(q?)(oa|oe|uy)([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/giu,
-      (all, q, pair, tone) => q && pair.toLowerCase() === "uy" ? all : q + pair[0] + tone + pair[1])
-    .replace(/(qu)([\u0300\u0301\u0303\u0309\u0323])(y)/giu, "$1$3$2")
-    .normalize("NFC")
-  const toIndex = text => oneSpelling(text).replace(/đ/g, "d\u0304").replace(/Đ/g, "D\u0304")
-  const fromIndex = text => text.replace(/d\u0304/g, "đ").replace(/D\u0304/g, "Đ")
-  const bare = text => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").replace(/Đ/g, "D")
-  const isMarked = word => bare(word) !== word
-  const plain = text => text.replace(/[^\p{L}\p{N}]/gu, "")
-
-  const wordsOf = query => {
-    const words = oneSpelling(query).toLowerCase().split(/\s+/)
-      .map(word => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""))
-    return [...new Set(words.filter(Boolean))].slice(0, mostWords)
+  const markLetters = {
+    "\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j",
+    "\u0302": "a", "\u0306": "w", "\u031b": "o", "đ": "d",
   }
+  const apart = text => text.toLowerCase().normalize("NFD")
+  const bare = text => apart(text).replace(/\p{M}/gu, "").replace(/đ/g, "d")
+  const marksOf = word => [...apart(word).matchAll(/đ|\p{M}/gu)]
+    .map(([mark]) => markLetters[mark] ?? "q").sort().join("")
+  const partsOf = word => word.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const plain = word => partsOf(word).join("")
+  const wordsOf = query => query.split(/\s+/).map(word => plain(word) ? partsOf(word).join("/") : "")
+    .filter(Boolean).slice(0, mostWords)
+  const inText = word => bare(plain(word)) + (marksOf(word) && `zz${marksOf(word)}`)
+  const inTitle = word => bare(plain(word)) + (marksOf(word) ? `zx${marksOf(word)}` : "zt")
 
   // Asking the index ------------------------------------------------------------------
 
-  // Results come newest first: the index has an order by day.
-  const askNow = async (term, exactly) => {
-    await engine.options({ exactDiacritics: exactly })
-    const found = await engine.search(toIndex(term), { sort: { thu_tu: "desc" } })
-    return found.results
-  }
+  // In quotes Pagefind takes a term as it is, without quotes for a beginning.
+  const ask = async (term, options = {}) =>
+    (await engine.search(`"${term}"`, options)).results.map(page => page.id)
 
-  // One question at a time: whether marks count is a setting of the engine, not of a question.
-  const ask = (...question) => {
-    last = last.catch(() => {}).then(() => askNow(...question))
-    return last
-  }
-
-  // The pages of one word, and those that have it in their title. In quotes Pagefind takes
-  // a word as it is, without quotes it takes it for a beginning but knows the title.
+  // A number or symbol that is nowhere whole is looked for by its parts.
   const pagesOf = async word => {
-    let exact = await ask(`"${word}"`, isMarked(word))
-    const parts = word.split(/[^\p{L}\p{N}]+/u)
-    if (!exact.length && parts.length > 1) {
-      const each = []
-      for (const part of parts) {
-        each.push(await ask(`"${part}"`, isMarked(part)))
-      }
-      const others = each.slice(1).map(list => new Set(list.map(one => one.id)))
-      exact = each[0].filter(one => others.every(ids => ids.has(one.id)))
+    const whole = await ask(inText(word))
+    const parts = partsOf(word)
+    if (whole.length || parts.length < 2) {
+      return whole
     }
-    const begun = exact.length ? await ask(word, isMarked(word)) : []
-    const titled = begun.filter(one => one.matchedMetaFields?.includes("title"))
-    return { pages: exact, titled: new Set(titled.map(one => one.id)) }
+    const [first, ...others] = await Promise.all(parts.map(part => ask(inText(part))))
+    return first.filter(id => others.every(ids => ids.includes(id)))
   }
 
-  // Side by side as typed counts more than side by side with other marks: «tin học», «tín học».
-  const rankTogether = async (words, all) => {
-    const phrase = `"${words.join(" ")}"`
-    const ways = words.every(isMarked) ? [true] : [false, true]
-    for (const [rank, exactly] of ways.entries()) {
-      for (const page of await ask(phrase, exactly)) {
-        if (all.has(page.id)) {
-          all.get(page.id).together = rank + 1
-        }
-      }
-    }
+  // For each page how many of the terms it has.
+  const tally = lists => {
+    const counts = new Map()
+    lists.flat().forEach(id => counts.set(id, (counts.get(id) ?? 0) + 1))
+    return counts
   }
 
   const find = async (words, chosen) => {
-    const all = new Map()
-    for (const word of words) {
-      const { pages, titled } = await pagesOf(word)
-      for (const page of pages) {
-        const entry = all.get(page.id) ?? { page, words: 0, titled: 0, together: 0, order: page.score }
-        entry.words += 1
-        entry.titled += titled.has(page.id) ? 1 : 0
-        all.set(page.id, entry)
-      }
-    }
-    if (words.length > 1 && all.size) {
-      await rankTogether(words, all)
-    }
-    for (const word of chosen) {
-      const kept = new Set((await ask(`"${word}"`, false)).map(page => page.id))
-      for (const id of [...all.keys()].filter(id => !kept.has(id))) {
-        all.delete(id)
-      }
-    }
-    const entries = [...all.values()].sort((a, b) =>
-      b.words - a.words || b.titled - a.titled || b.together - a.together || b.order - a.order)
-    const whole = entries.filter(entry => entry.words === words.length)
-    return whole.length ? { pages: whole, near: false } : { pages: entries, near: entries.length > 0 }
+    const once = [...new Map(words.map(word => [inText(word), word])).values()]
+    const pairs = words.slice(1).map((word, i) => `${bare(plain(words[i]))}zp${bare(plain(word))}`)
+    const [newest, kept, found, titled, together] = await Promise.all([
+      ask("zzmoitrang", { sort: { thu_tu: "desc" } }),
+      Promise.all(chosen.map(word => ask(word))),
+      Promise.all(once.map(pagesOf)),
+      Promise.all(once.map(word => ask(inTitle(word)))),
+      Promise.all(words.length > mostPairs ? [] : pairs.map(pair => ask(pair))),
+    ])
+    const order = new Map(newest.map((id, place) => [id, place]))
+    const allowed = kept.map(ids => new Set(ids))
+    const [has, inTitles, sideBySide] = [tally(found), tally(titled), tally(together)]
+    const more = counts => (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
+    const pages = [...has.keys()].filter(id => allowed.every(ids => ids.has(id)))
+      .sort((a, b) => more(has)(a, b) || more(inTitles)(a, b) || more(sideBySide)(a, b)
+        || order.get(a) - order.get(b))
+    const whole = pages.filter(id => has.get(id) === once.length)
+    return whole.length ? { pages: whole, near: false } : { pages, near: pages.length > 0 }
   }
 
   // Showing ---------------------------------------------------------------------------
@@ -115,13 +86,9 @@
     return made
   }
 
-  const isHit = (token, words) => {
-    const spelt = oneSpelling(token).toLowerCase()
-    const forms = [spelt, ...spelt.split(/[^\p{L}\p{N}]+/u)].map(plain)
-    return words.some(word => isMarked(word)
-      ? forms.includes(plain(word))
-      : forms.map(bare).includes(plain(word)))
-  }
+  const isHit = (token, words) => [plain(token), ...partsOf(token)].some(form =>
+    words.some(word => bare(form) === bare(plain(word))
+      && (!marksOf(word) || marksOf(form) === marksOf(word))))
 
   // The text as words and what stands between them; the words that were asked for are marked.
   const marked = (text, words) => {
@@ -138,7 +105,7 @@
 
   // About thirty words around the place that has most of the words.
   const excerpt = (content, words) => {
-    const tokens = content.split(/\s+/)
+    const tokens = content.trim().split(/\s+/)
     const length = 30
     const hits = tokens.map(token => words.filter(word => isHit(token, [word])))
     let best = 0
@@ -160,21 +127,18 @@
     return `${date}/${month > "02" ? Number(month) : month}/${year}`
   }
 
-  const entryOf = async (page, words) => {
-    const data = await page.data()
-    const title = fromIndex(data.meta.title ?? "")
-    const facts = data.content.match(/zz(?:loai|muc)[a-z0-9]+/g) ?? []
-    const content = fromIndex(data.content.replace(/^(?:zz(?:loai|muc|nam)[a-z0-9]+[.\s]*)+/, ""))
-    const rest = content.startsWith(title) ? content.slice(title.length).replace(/^[.\s]+/, "") : content
-    const link = element("a", { href: root + data.raw_url.replace(/^\//, "") }, ...marked(title, words))
-    const kept = facts.map(nameOf).filter(Boolean)
-    const about = element("p", { className: "cp-found__about" }, kept.join(" · "))
-    if (data.meta.ngay) {
-      const day = element("time", { dateTime: data.meta.ngay, textContent: dayInDigits(data.meta.ngay) })
-      about.append(" · ", day)
+  const entryOf = async (id, words) => {
+    const page = await (await fetch(`${bundle}trang/${id}.json`)).json()
+    const text = page.text.startsWith(page.title) ? page.text.slice(page.title.length) : page.text
+    const link = element("a", { href: root + page.url }, ...marked(page.title, words))
+    const kept = page.words.match(/zz(?:loai|muc)[a-z0-9]+/g) ?? []
+    const about = element("p", { className: "cp-found__about" },
+      kept.map(nameOf).filter(Boolean).join(" · "))
+    if (page.day) {
+      about.append(" · ", element("time", { dateTime: page.day, textContent: dayInDigits(page.day) }))
     }
     return element("li", { className: "cp-found" }, element("h3", {}, link), about,
-      element("p", { className: "cp-found__text" }, ...marked(excerpt(rest, words), words)))
+      element("p", { className: "cp-found__text" }, ...marked(excerpt(text, words), words)))
   }
 
   const show = async (pages, words, mine) => {
@@ -183,7 +147,7 @@
     const add = async () => {
       const shown = list.childElementCount
       const entries = await Promise.all(
-        pages.slice(shown, shown + atOnce).map(entry => entryOf(entry.page, words)))
+        pages.slice(shown, shown + atOnce).map(id => entryOf(id, words)))
       if (mine !== turn) {
         return
       }
@@ -205,8 +169,8 @@
   const advise = (query, words, chosen) => {
     const advice = element("ul")
     const point = (...parts) => advice.append(element("li", {}, ...parts))
-    const unmarked = words.map(bare).join(" ")
-    if (unmarked !== words.join(" ")) {
+    const unmarked = bare(query)
+    if (words.some(marksOf)) {
       const address = new URL(location.href)
       address.searchParams.set("q", unmarked)
       point("Tìm không dấu: ", element("a", { href: address.href, textContent: unmarked }), ".")
@@ -230,7 +194,8 @@
     if (engine) {
       return
     }
-    const loaded = await import(bundle)
+    const loaded = await import(`${bundle}pagefind.js`)
+    await loaded.options({ noWorker: true }) // its own copy of the engine, 12 KB more
     await loaded.init()
     engine = loaded
   }
