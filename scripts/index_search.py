@@ -59,7 +59,7 @@ def write_index(entries: Mapping[str, SearchEntry], terms: Path, index: Path) ->
     for url, entry in entries.items():
         words = [*search_terms(entry.title, entry.blocks), entry.facts["words"], EVERY]
         text = _PAGE.format(order=entry.facts["order"], terms=escape(" ".join(words)))
-        (terms / url).mkdir(parents=True)
+        (terms / url).mkdir(parents=True, exist_ok=True)
         (terms / url / "index.html").write_text(text, "utf-8")
     command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", "vi"]
     command += ["--site", str(terms), "--output-path", str(index)]

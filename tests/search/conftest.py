@@ -73,12 +73,14 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "site"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(searched: Path) -> Iterator[str]:
     """Return the address of the site, below a path as some communes have it."""
-    (searched.parent / "served").mkdir()
-    (searched.parent / "served" / "xa").symlink_to(searched)
-    handler = partial(_QuietHandler, directory=str(searched.parent / "served"))
+    served = searched.parent / "served"
+    served.mkdir(exist_ok=True)
+    if not (served / "xa").exists():
+        (served / "xa").symlink_to(searched)
+    handler = partial(_QuietHandler, directory=str(served))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)
         thread.start()
@@ -87,9 +89,9 @@ def address(searched: Path) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def searcher() -> Iterator[Browser]:
-    """Return the machine's Chromium."""
+    """Return the machine's Chromium, closed before another file starts its own."""
     program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
     if program is None:
         if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":

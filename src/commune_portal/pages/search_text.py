@@ -10,7 +10,6 @@ the same way what is typed.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from commune_portal.vietnamese import fold
 
@@ -34,16 +33,11 @@ _PART = re.compile(r"[^\W_]+")
 def search_terms(title: str, text: Iterable[str]) -> list[str]:
     """Return every term of a page, each once and sorted, so that the index packs well.
 
-    `text` is the page block by block, its title too: two words stand side by side only
-    within a block.
+    `text` is the page block by block, its title too.
     """
     terms = {term for word in _words(title) for term in _spelt(word, "zt", "zx")}
     for block in text:
-        words = _words(block)
-        terms.update(term for word in words for term in _spelt(word, "", "zz"))
-        terms.update(
-            f"{fold(_joined(a))}zp{fold(_joined(b))}" for a, b in pairwise(words)
-        )
+        terms.update(term for word in _words(block) for term in _spelt(word, "", "zz"))
     return sorted(terms)
 
 

@@ -12,7 +12,10 @@
   const filters = ["loai", "muc", "nam"]
   const atOnce = 10
   const mostWords = 12
-  const mostPairs = 5 // of more words the pairs would cost more than they tell
+  const mostTitles = 5 // of more words the titles would cost more than they tell
+  const mostTexts = 20
+  const ofAllPages = "zzmoitrang"
+  const texts = {}
   let engine
   let turn = 0
 
@@ -36,8 +39,10 @@
   // Asking the index ------------------------------------------------------------------
 
   // In quotes Pagefind takes a term as it is, without quotes for a beginning.
-  const ask = async (term, options = {}) =>
-    (await engine.search(`"${term}"`, options)).results.map(page => page.id)
+  const ask = async term => {
+    const found = await engine.search(`"${term}"`, { sort: { thu_tu: "desc" } })
+    return found.results.map(page => page.id)
+  }
 
   // A number or symbol that is nowhere whole is looked for by its parts.
   const pagesOf = async word => {
@@ -57,25 +62,42 @@
     return counts
   }
 
+  const textOf = id => {
+    texts[id] ??= fetch(`${bundle}trang/${id}.json`).then(answer => answer.json())
+    return texts[id]
+  }
+
+  // Of few pages those come first that have the words side by side, in title or text.
+  const withPhrase = async (ids, words) => {
+    if (words.length < 2 || ids.length > mostTexts) {
+      return new Set()
+    }
+    const phrase = ` ${words.map(word => bare(plain(word))).join(" ")} `
+    const spaced = text => ` ${(text.match(/[\p{L}\p{N}\p{M}./@-]+/gu) ?? []).map(plain).join(" ")} `
+    const pages = await Promise.all(ids.map(textOf))
+    return new Set(ids.filter((id, place) => bare(spaced(pages[place].text)).includes(phrase)))
+  }
+
   const find = async (words, chosen) => {
     const once = [...new Map(words.map(word => [inText(word), word])).values()]
-    const pairs = words.slice(1).map((word, i) => `${bare(plain(words[i]))}zp${bare(plain(word))}`)
-    const [newest, kept, found, titled, together] = await Promise.all([
-      ask("zzmoitrang", { sort: { thu_tu: "desc" } }),
-      Promise.all(chosen.map(word => ask(word))),
+    const [kept, found, titled] = await Promise.all([
+      Promise.all(chosen.map(ask)),
       Promise.all(once.map(pagesOf)),
-      Promise.all(once.map(word => ask(inTitle(word)))),
-      Promise.all(words.length > mostPairs ? [] : pairs.map(pair => ask(pair))),
+      Promise.all(once.length > mostTitles ? [] : once.map(inTitle).map(ask)),
     ])
-    const order = new Map(newest.map((id, place) => [id, place]))
     const allowed = kept.map(ids => new Set(ids))
-    const [has, inTitles, sideBySide] = [tally(found), tally(titled), tally(together)]
-    const more = counts => (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)
+    const [has, inTitles] = [tally(found), tally(titled)]
     const pages = [...has.keys()].filter(id => allowed.every(ids => ids.has(id)))
-      .sort((a, b) => more(has)(a, b) || more(inTitles)(a, b) || more(sideBySide)(a, b)
-        || order.get(a) - order.get(b))
     const whole = pages.filter(id => has.get(id) === once.length)
-    return whole.length ? { pages: whole, near: false } : { pages, near: pages.length > 0 }
+    const best = whole.length ? whole : pages
+    // A list of one word comes newest first; only pages of different words need that of all.
+    const newest = whole.length ? found[0] : best.length ? await ask(ofAllPages) : []
+    const order = new Map(newest.map((id, place) => [id, place]))
+    const phrased = await withPhrase(whole, words)
+    const rank = id => [has.get(id), inTitles.get(id) ?? 0, phrased.has(id) ? 1 : 0, -order.get(id)]
+    const ranks = new Map(best.map(id => [id, rank(id)]))
+    best.sort((a, b) => ranks.get(b).map((one, i) => one - ranks.get(a)[i]).find(Boolean) ?? 0)
+    return { pages: best, near: best.length > 0 && !whole.length }
   }
 
   // Showing ---------------------------------------------------------------------------
@@ -128,7 +150,7 @@
   }
 
   const entryOf = async (id, words) => {
-    const page = await (await fetch(`${bundle}trang/${id}.json`)).json()
+    const page = await textOf(id)
     const text = page.text.startsWith(page.title) ? page.text.slice(page.title.length) : page.text
     const link = element("a", { href: root + page.url }, ...marked(page.title, words))
     const kept = page.words.match(/zz(?:loai|muc)[a-z0-9]+/g) ?? []
