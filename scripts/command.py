@@ -3,16 +3,19 @@
 import argparse
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import NoReturn
 
 from commune_portal.content.record import parse_day
 from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.vietnamese import day_in_vietnam
 
+DOCS = Path(__file__).parents[1] / "docs"
 PICTURES = Path(__file__).parents[1] / ".cache" / "pictures"  # as the hook has it
 
 
@@ -104,6 +107,32 @@ def write_together(files: Mapping[Path, bytes]) -> None:
     finally:
         for written in beside.values():
             written.unlink(missing_ok=True)
+
+
+def own_folder(folder: Path, mark: str) -> Path:
+    """Return the whole path of a folder that may be written anew.
+
+    It is empty, or `mark` in it says that the same command wrote it; never a folder
+    under version control.
+    """
+    folder = folder.resolve()
+    ours = (folder / mark).exists() or not folder.exists()
+    ours &= not (folder / ".git").exists()
+    if not ours and (folder.is_file() or any(folder.iterdir())):
+        raise PortalError(f"{folder}: thư mục đã có tệp khác; hãy chọn thư mục trống")
+    return folder
+
+
+def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write all files (path, bytes) beside the folder, then put them in its place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
+    for path, data in files:
+        file = beside / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    shutil.rmtree(folder, ignore_errors=True)
+    beside.rename(folder)
 
 
 def _today() -> date:

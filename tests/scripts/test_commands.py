@@ -141,3 +141,32 @@ def test_figures_of_no_period(run):
 def outcome(found):
     """Return what a command ended with and what it told."""
     return found.returncode, found.stderr
+
+
+EXPORTED = {
+    "portal.yml": "name: An Bình\nurl: https://anbinh.example/\n",
+    "tin-bai/2026/2026-11-02-a.md": (
+        "---\ntitle: A\ndate: 2026-11-02\ntags: [CCHC]\n---\nChào.\n"
+    ),
+}
+
+
+def test_export_items(run, tmp_path):
+    """A folder is renewed, one of others is not; --zip writes one file."""
+    command = ("export_items", "--since", "2026-11-01", "--out")
+    first = run(*command, "ra", files=EXPORTED)
+    (tmp_path / "ra" / "cu.txt").write_text("cũ", encoding="utf-8")
+    second = run(*command, "ra", files=EXPORTED)
+    refused = run(*command, "content", files=EXPORTED)
+    packed = run(*command, "goi", "--zip", files=EXPORTED)
+
+    assert (0, 0, 1, 0) == tuple(
+        found.returncode for found in (first, second, refused, packed)
+    ), first.stderr
+    assert {"2026", "danh-sach.json", "danh-sach.schema.json"} == {
+        path.name for path in (tmp_path / "ra").iterdir()
+    }
+    assert "thư mục đã có tệp khác" in refused.stderr
+    assert ["tin-bai-tu-2026-11-01.zip"] == [
+        p.name for p in (tmp_path / "goi").iterdir()
+    ]

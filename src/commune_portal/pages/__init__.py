@@ -7,6 +7,8 @@ from commune_portal.pages.assembly import (
     with_news,
 )
 from commune_portal.pages.data import data_files, json_text, period_object
+from commune_portal.pages.export import INDEX as EXPORT_INDEX
+from commune_portal.pages.export import exported, zipped
 from commune_portal.pages.fixed import NO_PAGES, FixedPage, fixed_pages
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.page import SitePage, root_of, url_of
@@ -21,6 +23,7 @@ from commune_portal.pages.site import Site, site_name, site_of
 from commune_portal.pages.text_table import figures_table
 
 __all__ = [
+    "EXPORT_INDEX",
     "NO_PAGES",
     "PLAIN_MARK",
     "Download",
@@ -36,6 +39,7 @@ __all__ = [
     "TypedLine",
     "WholeSite",
     "data_files",
+    "exported",
     "figures_table",
     "fixed_pages",
     "generated_pages",
@@ -54,4 +58,5 @@ __all__ = [
     "url_of",
     "whole_site",
     "with_news",
+    "zipped",
 ]

@@ -67,9 +67,9 @@ def data_files(site: Site) -> Iterator[SitePage]:
     yield SitePage("du-lieu/tin-bai.csv", post_table(site))
     yield SitePage("du-lieu/nhat-ky.csv", log_table(site))
     for name, adapter in _PUBLISHED_FILES.items():
-        yield _schema(f"du-lieu/{name}", adapter, "serialization")
+        yield schema_file(f"du-lieu/{name}", adapter, "serialization")
     for name, adapter in _EDITORS_FILES.items():
-        yield _schema(f"du-lieu/bien-tap/{name}", adapter, "validation")
+        yield schema_file(f"du-lieu/bien-tap/{name}", adapter, "validation")
 
 
 def json_text(value: BaseModel) -> str:
@@ -115,7 +115,7 @@ def period_object(figures: Figures) -> PeriodObject:
 
 def _statistics(site: Site) -> StatisticsFile:
     return StatisticsFile(
-        commune=_commune(site.portal.commune),
+        commune=published_commune(site.portal.commune),
         today=site.portal.today,
         periods=tuple(map(period_object, site.figures.values())),
     )
@@ -123,13 +123,14 @@ def _statistics(site: Site) -> StatisticsFile:
 
 def _posts(site: Site) -> PostsFile:
     return PostsFile(
-        commune=_commune(site.portal.commune),
+        commune=published_commune(site.portal.commune),
         today=site.portal.today,
         posts=tuple(map(_post, site.published)),
     )
 
 
-def _commune(commune: Commune) -> PublishedCommune:
+def published_commune(commune: Commune) -> PublishedCommune:
+    """Return whose data a published file holds."""
     return PublishedCommune(
         name=commune.name,
         full_name=commune.full_name,
@@ -169,7 +170,10 @@ def _values(figures: Mapping[str, Figure]) -> dict[str, int]:
     return {key: figure.value for key, figure in figures.items()}
 
 
-def _schema(path: str, adapter: TypeAdapter[object], mode: JsonSchemaMode) -> SitePage:
+def schema_file(
+    path: str, adapter: TypeAdapter[object], mode: JsonSchemaMode
+) -> SitePage:
+    """Return the JSON Schema of a file, beside it: `path` has no ending."""
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **adapter.json_schema(mode=mode),

@@ -29,7 +29,7 @@ def item_pages(site: Site) -> Iterator[SitePage]:
     company = companies(site.published)
     for post in site.published:
         yield _item_page(site, post, company[post.id])
-        yield from _files(site, post)
+        yield from item_files(site, post)
     for post in site.posts.values():
         if post.withdrawn is not None:
             yield _tombstone(site, post)
@@ -50,7 +50,7 @@ def _pages_of_hidden(site: Site) -> Iterator[SitePage]:
     for post in hidden:
         mark = "Bản nháp" if post.draft else "Chưa đến ngày đăng"
         yield _item_page(site, post, Company(), mark)
-        yield from _files(site, post)
+        yield from item_files(site, post)
     head = head_of("Tin bài chưa đăng", "Chỉ thấy khi xem thử.", "draft")
     yield site.render(
         "chua-dang/index.md", "pending.html.j2", head, {"posts": hidden[::-1]}
@@ -114,7 +114,8 @@ def _tombstone(site: Site, post: Post) -> SitePage:
     return site.render(page_path(post), "tombstone.html.j2", head, {"post": post})
 
 
-def _files(site: Site, post: Post) -> Iterator[SitePage]:
+def item_files(site: Site, post: Post) -> Iterator[SitePage]:
+    """Return the pictures and attachments of the item, below its address."""
     folder = posixpath.dirname(post.path)
     text = site.texts[post.path]
     linked = [each.address for each in text.wanted]
