@@ -60,3 +60,12 @@ def test_what_is_not_used_of_the_theme_is_not_published(built):
     """Material's own scripts and palette are left out."""
     unused = ("bundle.", "/lunr/", "/workers/", "/palette.")
     assert [] == [path for path in built.files() if any(u in path for u in unused)]
+
+
+def test_a_page_that_reloads_itself_has_no_policy(build_site, a_commune):
+    """`mkdocs serve`, at its own address, writes an inline script into every page."""
+    settings = "-- content/portal.yml --\n"
+    served = f"{settings}url: http://127.0.0.1:8000/\n"
+    site = build_site(a_commune.replace(settings, served))
+
+    assert [] == site.page("").xpath("//meta[@http-equiv]")
