@@ -3,6 +3,7 @@
 import json
 
 import feedparser
+import jsonschema
 import pytest
 from lxml import etree
 
@@ -62,15 +63,62 @@ def test_the_feed_is_read_by_others(made):
     assert "Tóm tắt." == first.summary
 
 
-def test_both_forms_say_the_same(made):
-    """The JSON Feed has the items of the Atom feed, and what its version asks for."""
-    files = files_of(made(FILES))
-    atom = feedparser.parse(files["feed.xml"])
-    feed = json.loads(files["feed.json"])
+ADDRESS = {"type": "string", "pattern": "^https://anbinh[.]example/portal/"}
+TEXT = {"type": "string", "minLength": 1}
+MOMENT = {"type": "string", "pattern": r"^\d{4}-\d\d-\d\dT07:00:00[+]07:00$"}
+AUTHORS = {
+    "type": "array",
+    "items": {"type": "object", "properties": {"name": TEXT}, "required": ["name"]},
+}
+# What jsonfeed.org/version/1.1 asks for, and nothing that it does not know.
+JSON_FEED = {
+    "type": "object",
+    "required": ["version", "title", "items"],
+    "additionalProperties": False,
+    "properties": {
+        "version": {"const": "https://jsonfeed.org/version/1.1"},
+        "title": TEXT,
+        "home_page_url": ADDRESS,
+        "feed_url": ADDRESS,
+        "language": {"const": "vi"},
+        "authors": AUTHORS,
+        "items": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["id", "content_html"],
+                "additionalProperties": False,
+                "properties": {
+                    "id": TEXT,
+                    "url": ADDRESS,
+                    "title": TEXT,
+                    "summary": TEXT,
+                    "content_html": {"type": "string"},
+                    "image": ADDRESS,
+                    "date_published": MOMENT,
+                    "date_modified": MOMENT,
+                    "authors": AUTHORS,
+                    "tags": {"type": "array", "items": TEXT},
+                },
+            },
+        },
+    },
+}
 
-    assert "https://jsonfeed.org/version/1.1" == feed["version"]
-    assert [e.id for e in atom.entries] == [i["id"] for i in feed["items"]]
-    assert all({"id", "url", "title", "content_html"} <= set(i) for i in feed["items"])
+
+def test_both_forms_say_the_same(made):
+    """Each JSON Feed keeps to its version and has the items of its Atom feed."""
+    files = files_of(made(FILES))
+    paths = [path for path in files if path.endswith(".json")]
+
+    assert 4 == len(paths)
+    for path in paths:
+        feed = json.loads(files[path])
+        atom = feedparser.parse(files[path.replace(".json", ".xml")])
+        jsonschema.validate(feed, JSON_FEED)
+
+        assert [e.id for e in atom.entries] == [i["id"] for i in feed["items"]]
+        assert atom.feed.title == feed["title"]
 
 
 def test_each_section_has_its_own(made):
