@@ -58,7 +58,7 @@ def write_index(entries: Mapping[str, SearchEntry], terms: Path, index: Path) ->
     (terms / "index.html").write_text(_PAGE.format(order="", terms=""), "utf-8")
     for url, entry in entries.items():
         words = [*search_terms(entry.title, entry.blocks), entry.facts["words"], EVERY]
-        text = _PAGE.format(order=entry.facts["order"], terms=escape(" ".join(words)))
+        text = _PAGE.format(order=_order(entry), terms=escape(" ".join(words)))
         (terms / url).mkdir(parents=True, exist_ok=True)
         (terms / url / "index.html").write_text(text, "utf-8")
     command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", "vi"]
@@ -73,6 +73,11 @@ def write_index(entries: Mapping[str, SearchEntry], terms: Path, index: Path) ->
     for pattern in NOT_USED:
         for path in index.glob(pattern):
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _order(entry: SearchEntry) -> str:
+    """Return what the newest page has most of; of equal days the shorter title."""
+    return f"{entry.facts['order']}-{max(0, 999 - len(entry.title)):03}"
 
 
 def _url_of(fragment: Path) -> str:

@@ -63,6 +63,8 @@ ITEMS = (
 PROCEDURES = (
     ("1.001193", "Thủ tục đăng ký khai sinh"),
     ("2.000635", "Thủ tục cấp bản sao trích lục hộ tịch"),
+    ("1.000656", "Thủ tục đăng ký kết hôn lưu động"),
+    ("1.000894", "Thủ tục đăng ký kết hôn"),
 )
 
 QUERIES = (
@@ -100,6 +102,7 @@ QUERIES = (
     Query("dong chieu", "dong-chieu", "dong-chi"),
     Query("1.001193", "khai-sinh 1.001193", "khai-tu 2.000635", first="1.001193"),
     Query("2.000635", "2.000635", "1.001193"),
+    Query("đăng ký kết hôn", "1.000894 1.000656", "khai-sinh", first="1.000894"),
     Query("trích lục", "2.000635", "1.001193"),
     Query("dang ky khai sinh", "khai-sinh 1.001193", "khai-tu", first="1.001193"),
     Query("hộ tịch", "2.000635 1.001193", "kinh-doanh"),

@@ -80,9 +80,9 @@ def test_filters_narrow_and_stay_in_the_address(results):
     """A section leaves its own items only, and the address can be sent to somebody."""
     results.locator("#tim-tu").fill("đăng ký")
     results.locator("#tim-tu").press("Enter")
-    expect(results.locator("#tim-so")).to_have_text("Tìm thấy 3 trang có «đăng ký».")
+    expect(results.locator("#tim-so")).to_have_text("Tìm thấy 5 trang có «đăng ký».")
     results.locator("#tim-loai").select_option("Thủ tục")
-    expect(results.locator("#tim-so")).to_have_text("Tìm thấy 1 trang có «đăng ký».")
+    expect(results.locator("#tim-so")).to_have_text("Tìm thấy 3 trang có «đăng ký».")
     results.locator("#tim-loai").select_option("Tin bài")
     results.locator("#tim-nam").select_option("2025")
     expect(results.locator("#tim-so")).to_have_text("Tìm thấy 2 trang có «đăng ký».")
