@@ -86,12 +86,11 @@ def _url_of(fragment: Path) -> str:
 
 
 def _result(url: str, entry: SearchEntry) -> str:
-    told = {
-        "url": url,
-        "title": entry.title,
-        **entry.facts,
-        "text": " ".join(entry.blocks),
-    }
+    blocks = [block for block in entry.blocks if block != entry.title]
+    text = " ".join(
+        block if block[-1] in ".,:;!?…" else f"{block}." for block in blocks
+    )
+    told = {"url": url, "title": entry.title, **entry.facts, "text": text}
     return json.dumps(told, ensure_ascii=False)
 
 

@@ -20,15 +20,16 @@ SEARCH_KINDS = {
     "office": "Trang",
 }
 FOR_EDITORS = "huong-dan/"
-_TODAY_AND_ALWAYS = "9999-99-99"
+_HOLDS_TODAY = frozenset(("procedure", "fixed"))
+_AFTER_ALL_DAYS, _BEFORE_ALL_DAYS = "9999-99-99", "0000-00-00"
 
 
 def search_facts(kind: str, portal: Mapping[str, Any]) -> dict[str, str]:
     """Return the facts of a page for the attributes of its text; empty: not found.
 
     `portal` is what the theme is told of the page: an item, or anything else that has
-    a `day`, brings day and section. Pages without a day say what holds today, such as
-    procedures, and come before what was told on a day.
+    a `day`, brings day and section. Procedures and fixed pages say what holds today and
+    come before what was told on a day.
     """
     if kind not in SEARCH_KINDS:
         return {}
@@ -36,7 +37,8 @@ def search_facts(kind: str, portal: Mapping[str, Any]) -> dict[str, str]:
     day = item.get("day") or portal.get("day") or ""
     said = {"loai": SEARCH_KINDS[kind], "muc": item.get("section"), "nam": day[:4]}
     words = [filter_word(name, value) for name, value in said.items() if value]
-    facts = {"words": " ".join(words), "order": day or _TODAY_AND_ALWAYS}
+    undated = _AFTER_ALL_DAYS if kind in _HOLDS_TODAY else _BEFORE_ALL_DAYS
+    facts = {"words": " ".join(words), "order": day or undated}
     return facts | ({"day": day} if day else {})
 
 

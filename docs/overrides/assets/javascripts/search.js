@@ -75,7 +75,8 @@
     const phrase = ` ${words.map(word => bare(plain(word))).join(" ")} `
     const spaced = text => ` ${(text.match(/[\p{L}\p{N}\p{M}./@-]+/gu) ?? []).map(plain).join(" ")} `
     const pages = await Promise.all(ids.map(textOf))
-    return new Set(ids.filter((id, place) => bare(spaced(pages[place].text)).includes(phrase)))
+    return new Set(ids.filter((id, place) => 
+      [pages[place].title, pages[place].text].some(text => bare(spaced(text)).includes(phrase))))
   }
 
   const find = async (words, chosen) => {
@@ -151,7 +152,6 @@
 
   const entryOf = async (id, words) => {
     const page = await textOf(id)
-    const text = page.text.startsWith(page.title) ? page.text.slice(page.title.length) : page.text
     const link = element("a", { href: root + page.url }, ...marked(page.title, words))
     const kept = page.words.match(/zz(?:loai|muc)[a-z0-9]+/g) ?? []
     const about = element("p", { className: "cp-found__about" },
@@ -160,7 +160,7 @@
       about.append(" · ", element("time", { dateTime: page.day, textContent: dayInDigits(page.day) }))
     }
     return element("li", { className: "cp-found" }, element("h3", {}, link), about,
-      element("p", { className: "cp-found__text" }, ...marked(excerpt(text, words), words)))
+      element("p", { className: "cp-found__text" }, ...marked(excerpt(page.text, words), words)))
   }
 
   const show = async (pages, words, mine) => {
