@@ -39,7 +39,7 @@ QUERIES = (
     "chuyen doi so",
     "đăng ký khai sinh",
     "hướng dẫn người dân nộp hồ sơ trực tuyến",
-    "1.000123",
+    "1.000042",
     "nguyen thi hoa",
     "xã An Bình",
 )

@@ -152,6 +152,8 @@
 
   const entryOf = async (id, words) => {
     const page = await textOf(id)
+    // What the title does not say yet; if it says all, the text is shown from its beginning.
+    const missing = words.filter(word => !page.title.split(/\s+/).some(token => isHit(token, [word])))
     const link = element("a", { href: root + page.url }, ...marked(page.title, words))
     const kept = page.words.match(/zz(?:loai|muc)[a-z0-9]+/g) ?? []
     const about = element("p", { className: "cp-found__about" },
@@ -160,7 +162,7 @@
       about.append(" · ", element("time", { dateTime: page.day, textContent: dayInDigits(page.day) }))
     }
     return element("li", { className: "cp-found" }, element("h3", {}, link), about,
-      element("p", { className: "cp-found__text" }, ...marked(excerpt(page.text, words), words)))
+      element("p", { className: "cp-found__text" }, ...marked(excerpt(page.text, missing), words)))
   }
 
   const show = async (pages, words, mine) => {
