@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from commune_portal.content import Profile, load_portal
+from commune_portal.content.duties import DUTIES
 from commune_portal.content.lock_text import lock_text
 from commune_portal.figures import (
     count,
@@ -289,6 +290,9 @@ def test_sections_may_come_and_go(frozen):
 def test_drift_is_no_failure(frozen):
     """A check prints the lines and still passes, strict or not."""
     edit(frozen, ITEM, "title: Bài số 0", "title: Bài khác")
+    without = "".join(f"    {page}: cấp trên đăng\n" for page in DUTIES)
+    with (frozen / "portal.yml").open("a", encoding="utf-8") as file:
+        file.write(f"pages:\n  without:\n{without}")
     code, output, messages = run("check.py", "--strict", root=frozen)
 
     assert 0 == code
