@@ -1,13 +1,16 @@
 """Content folders on disk, the portal read from them, and two communes of 2023."""
 
 import io
-from collections.abc import Callable, Mapping
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from commune_portal.content import Portal, load_portal
 from commune_portal.errors import PortalError
@@ -16,6 +19,7 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
 
 TODAY = date(2026, 11, 21)
+CHROMIUMS = ("chromium", "google-chrome", "chromium-browser")
 Files = Mapping[str, str | bytes | None]
 
 
@@ -64,6 +68,30 @@ def messages(content: Callable[[Files], Path]) -> Callable[[Files], list[str]]:
         return found.replace(root.as_posix(), "content").splitlines()
 
     return tell
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return the machine's Chromium, one for all: two in a process fail each other."""
+    program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
+    if program is None:
+        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
+            pytest.fail("no Chromium on this machine")
+        pytest.skip("no Chromium on this machine")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program, args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """Return a fresh page."""
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture

@@ -1,10 +1,6 @@
 """The room for number and day, as a browser shows it before the report is signed."""
 
-import os
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from commune_portal.reports import render_html
 
@@ -13,25 +9,14 @@ REPORT = "bao-cao/2023-nam.md"
 
 
 @pytest.fixture
-def seen():
+def seen(page):
     """Return a reader of what a class of a page shows in Chromium."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        page = browser.new_page()
 
-        def read(text, name):
-            page.set_content(text)
-            return page.locator(f".{name}").inner_text()
+    def read(text, name):
+        page.set_content(text)
+        return page.locator(f".{name}").inner_text()
 
-        yield read
-        browser.close()
+    return read
 
 
 def test_the_blanks_are_as_wide_as_in_word(build, dai_hop, seen):

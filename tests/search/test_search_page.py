@@ -98,9 +98,9 @@ def test_filters_narrow_and_stay_in_the_address(results):
 
 
 @pytest.mark.browser
-def test_the_box_of_every_page_leads_to_the_results(searcher, address):
+def test_the_box_of_every_page_leads_to_the_results(chromium, address):
     """Typed at the top of an item, found on the search page, opened by keyboard."""
-    page = searcher.new_page()
+    page = chromium.new_page()
     page.goto(f"{address}lien-he/")
     page.locator("#tim-nhanh").fill("khai sinh")
     page.locator("#tim-nhanh").press("Enter")
@@ -123,9 +123,9 @@ def test_nothing_found_gives_advice(results, address):
 
 
 @pytest.mark.browser
-def test_without_javascript_the_page_says_that_it_needs_it(searcher, address):
+def test_without_javascript_the_page_says_that_it_needs_it(chromium, address):
     """The box still leads somewhere that helps."""
-    context = searcher.new_context(java_script_enabled=False)
+    context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}lien-he/")
     page.locator("#tim-nhanh").fill("khai sinh")

@@ -3,20 +3,17 @@
 import fcntl
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, sync_playwright
+from tests.browsing import served
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 21)
@@ -117,45 +114,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(folder)
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: what is missing is the test's to tell."""
-
-
 @pytest.fixture(scope="session")
 def sample_address(sample: Built) -> Iterator[str]:
     """Return the address at which the sample site is served."""
-    handler = partial(_QuietHandler, directory=str(sample.folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """Return the machine's Chromium."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """Return a fresh page."""
-    page = chromium.new_page()
-    yield page
-    page.close()
+    with served(sample.folder) as address:
+        yield address
 
 
 @pytest.fixture

@@ -1,10 +1,6 @@
 """An item that somebody filled with attacks, in a real browser: nothing runs."""
 
-import os
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 pytestmark = pytest.mark.browser
 
@@ -42,22 +38,6 @@ date: 2026-11-02
 tags: [CCHC]
 ---
 {ATTACKS.replace('<img src="khong.png"', "<img")}"""
-
-
-@pytest.fixture
-def chromium():
-    """Return the machine's Chromium."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
 
 
 def test_a_hostile_item_does_nothing(chromium, build_site):

@@ -1,16 +1,10 @@
 """An item in a real browser: size of the text, copying, voice, no script, paper."""
 
-import os
-import shutil
-import subprocess
-import sys
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
+from tests.browsing import build_command, served
 
 pytestmark = pytest.mark.browser
 
@@ -52,11 +46,6 @@ window.sentenceEnds = () => speaking?.onend()
 """
 
 
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing: what is missing is the test's to tell."""
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     """Return the address of a small site with two items."""
@@ -67,40 +56,9 @@ def address(tmp_path_factory):
     (folder / "content" / "portal.yml").write_text(settings, "utf-8")
     (items / "2026-11-20-tin.md").write_text(TEXT, "utf-8")
     (items / "2026-11-19-khac.md").write_text(OTHER, "utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder / "site"],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "NO_MKDOCS_2_WARNING": "1",
-            "PORTAL_TODAY": "2026-11-21",
-            "PORTAL_CONTENT": str(folder / "content"),
-        },
-        check=True,
-    )
-    handler = partial(_QuietHandler, directory=str(folder / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """Return the machine's Chromium."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
+    build_command(folder / "content", folder / "site")
+    with served(folder / "site") as address:
+        yield address
 
 
 @pytest.fixture

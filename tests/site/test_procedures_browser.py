@@ -1,19 +1,12 @@
 """The procedures in a real browser: filters, the list without a script, the sheet."""
 
 import io
-import os
-import shutil
-import subprocess
-import sys
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 import segno
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from tests.browsing import build_command, served
 
 pytestmark = pytest.mark.browser
 
@@ -25,11 +18,6 @@ PROCEDURES = {
     "1.000894": ("Thủ tục đăng ký kết hôn", "Hộ tịch", "xã", "cung cấp thông tin"),
     "2.001263": ("Đăng ký việc nuôi con nuôi", "Nuôi con nuôi", "tỉnh", "toàn trình"),
 }
-
-
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        """Say nothing: what is missing is the test's to tell."""
 
 
 @pytest.fixture(scope="module")
@@ -46,48 +34,9 @@ def address(tmp_path_factory):
             f"online: {online}\nupdated: 2026-11-20\n---\n"
         )
         (content / "thu-tuc" / f"{code}.md").write_text(text, "utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "-d", folder / "site"],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "NO_MKDOCS_2_WARNING": "1",
-            "PORTAL_TODAY": "2026-11-21",
-            "PORTAL_CONTENT": str(content),
-        },
-        check=True,
-    )
-    handler = partial(_QuietHandler, directory=str(folder / "site"))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    """Return the machine's Chromium."""
-    program = shutil.which("chromium") or shutil.which("google-chrome")
-    if program is None:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(chromium):
-    """Return a fresh page."""
-    page = chromium.new_page()
-    yield page
-    page.close()
+    build_command(folder / "content", folder / "site")
+    with served(folder / "site") as address:
+        yield address
 
 
 def shown(page):

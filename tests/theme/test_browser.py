@@ -1,78 +1,32 @@
 """The built sample site in a real browser: whole, local, and within narrow screens."""
 
-import os
 import re
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
+from tests.browsing import build_command, served
 
 pytestmark = pytest.mark.browser
 
 ROOT = Path(__file__).parents[2]
-CHROMIUMS = ("chromium", "google-chrome", "chromium-browser")
 KINDS = ("home", "item", "section", "statistics")
-
-
-class _QuietHandler(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: a failed request is the test's to tell."""
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of the sample site, built anew and served here."""
     folder = tmp_path_factory.mktemp("site")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", folder],
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        check=True,
-    )
-    handler = partial(_QuietHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    build_command(ROOT / "content", folder)
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return the machine's Chromium."""
-    program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    if program is None:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """Return a fresh page."""
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-@pytest.fixture(scope="module")
-def addresses(site: str, browser: Browser) -> dict[str, str]:
+def addresses(site: str, chromium: Browser) -> dict[str, str]:
     """Return one address of each kind of page, found as a reader finds it: by links."""
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto(site)
     links = page.eval_on_selector_all("a[href]", "links => links.map(a => a.href)")
     page.close()
@@ -139,9 +93,9 @@ def scheme(page):
     return shown, page.locator("#cp-scheme").get_attribute("aria-label")
 
 
-def test_light_or_dark_is_chosen_and_remembered(browser, site):
+def test_light_or_dark_is_chosen_and_remembered(chromium, site):
     """The button goes from the machine's colours to light, dark and back."""
-    context = browser.new_context(color_scheme="dark")
+    context = chromium.new_context(color_scheme="dark")
     page = context.new_page()
     page.goto(site)
     found = [scheme(page)]
@@ -206,9 +160,9 @@ def test_one_group_of_the_menu_is_open_at_a_time(page, site):
     assert 0 == page.locator(".cp-menu details[open]").count()
 
 
-def test_without_script_the_menu_is_open(browser, site):
+def test_without_script_the_menu_is_open(chromium, site):
     """On a phone without scripts every entry of the menu can be reached."""
-    context = browser.new_context(
+    context = chromium.new_context(
         java_script_enabled=False, viewport={"width": 360, "height": 800}
     )
     page = context.new_page()

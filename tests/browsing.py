@@ -1,0 +1,55 @@
+"""What tests in a real browser share: a server of a folder, and sites by command."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+ROOT = Path(__file__).parents[1]
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, *args: object, headers: Mapping[str, str], **kw: object) -> None:
+        self._headers = headers
+        super().__init__(*args, **kw)  # type: ignore[arg-type]  # the base class's own
+
+    def end_headers(self) -> None:
+        """Send what this server adds to every answer."""
+        for name, value in self._headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: what is missing is the test's to tell."""
+
+
+@contextmanager
+def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
+    """Serve the folder; give the address of its root."""
+    handler = partial(_Handler, directory=str(folder), headers=headers or {})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+def build_command(content: Path, site: Path) -> None:
+    """Build the site of a content folder, as an editor does."""
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "NO_MKDOCS_2_WARNING": "1",
+            "PORTAL_CONTENT": str(content),
+            "PORTAL_TODAY": "2026-11-21",
+        },
+        check=True,
+    )
