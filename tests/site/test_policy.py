@@ -69,3 +69,10 @@ def test_a_page_that_reloads_itself_has_no_policy(build_site, a_commune):
     site = build_site(a_commune.replace(settings, served))
 
     assert [] == site.page("").xpath("//meta[@http-equiv]")
+
+
+def test_what_the_theme_needs_for_its_drawer_is_gone(built):
+    """Its hidden checkboxes are not valid HTML, and nothing here uses them."""
+    for path, page in pages(built).items():
+        assert (path, []) == (path, page.xpath("//*[contains(@class, 'md-toggle')]"))
+        assert (path, []) == (path, page.xpath("//*[@class='md-overlay']"))
