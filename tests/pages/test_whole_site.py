@@ -88,3 +88,45 @@ def test_mkdocs_leaves_out_the_same_folders():
     assert NO_PAGES == tuple(
         line.removeprefix("/") for line in settings["exclude_docs"].split()
     )
+
+
+@pytest.mark.parametrize(
+    ("notice", "told"),
+    [
+        ("link: /thong-ke/, until: 2026-12-01", []),
+        ("link: /, until: 2026-12-01", []),
+        ("link: https://a.example/b/, until: 2026-12-01", []),
+        ("link: /chua-co/, until: 2026-11-20", []),
+        (
+            "link: /thong-kee/, until: 2026-12-01",
+            [
+                "urgent.link: «/thong-kee/» không dẫn tới trang hay tệp nào đã đăng; "
+                "có phải ý bạn là «/thong-ke/»?"
+            ],
+        ),
+        (
+            "link: /tin-bai/2026/2026-11-30-bao/, until: 2026-12-01",
+            [
+                "urgent.link: «/tin-bai/2026/2026-11-30-bao/» không dẫn tới trang hay "
+                "tệp nào đã đăng"
+            ],
+        ),
+    ],
+)
+def test_an_urgent_notice_leads_to_a_page_that_is_there(
+    portal, make_item, docs, notice, told
+):
+    """While it stands: an item of a coming day has no page yet; an old notice may."""
+    records = portal(
+        {
+            "portal.yml": f"name: An Bình\nurgent: {{text: Bão, {notice}}}\n",
+            "tin-bai/2026/2026-11-30-bao.md": make_item("2026-11-30", "CCHC"),
+        }
+    )
+    try:
+        whole_site(records, docs)
+        found = []
+    except ContentErrors as raised:
+        found = [str(error).split("portal.yml: ", 1)[1] for error in raised.errors]
+
+    assert told == found

@@ -14,6 +14,7 @@ from commune_portal.pages.data import data_files
 from commune_portal.pages.document_pages import document_pages
 from commune_portal.pages.feeds import feed_files, robots_file
 from commune_portal.pages.fixed import FixedPage, fixed_files, fixed_pages
+from commune_portal.pages.home_blocks import broken_notice
 from commune_portal.pages.items import item_pages, preview_pages
 from commune_portal.pages.office_pages import office_pages
 from commune_portal.pages.page import SitePage, url_of
@@ -138,12 +139,12 @@ def _refuse_clashes(generated: Iterable[SitePage], fixed: Iterable[str]) -> None
 def _refuse_mistakes(
     site: Site, generated: Iterable[SitePage], fixed: Iterable[str]
 ) -> None:
-    """Refuse texts with mistakes and links that lead nowhere."""
+    """Refuse texts with mistakes, and texts and a notice that lead nowhere."""
     published = {_address(path) for path in fixed}
     published |= {_address(page.path) for page in generated if not page.is_preview}
     previews = {_address(page.path) for page in generated if page.is_preview}
     hidden = {p.path for p in site.portal.posts if p.id not in site.posts}
-    errors: list[ContentError] = []
+    errors = [*broken_notice(site.portal, published)]
     for path, text in site.texts.items():
         there = (published, previews) if path in hidden else (published,)
         errors += [*text.errors, *broken_links(text.wanted, there)]

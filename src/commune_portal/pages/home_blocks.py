@@ -1,12 +1,17 @@
 """What the home page places besides items and figures: urgent notice, quick ways."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import NamedTuple
+from urllib.parse import unquote
 
-from commune_portal.content import Commune
+from commune_portal.content import Commune, Portal
+from commune_portal.errors import ContentError
 from commune_portal.pages.procedure_view import FOLDER
 from commune_portal.pages.site import Site
+from commune_portal.pages.text_links import leads_nowhere
+from commune_portal.vietnamese import nfc
 
 _CONTACT = "lien-he/"
 
@@ -37,6 +42,23 @@ def _urgent(site: Site, root: str) -> str:
         link = root + link.removeprefix("/")
     template = site.templates.get_template("block_urgent.html.j2")
     return template.render(notice=notice, link=link)
+
+
+def broken_notice(
+    portal: Portal, published: AbstractSet[str]
+) -> Iterator[ContentError]:
+    """Return the mistake of an urgent notice that leads to no page of the site.
+
+    One that no longer stands on the home page is no mistake: its item may be gone.
+    """
+    notice = portal.commune.urgent
+    if notice is None or not notice.is_shown(portal.today):
+        return
+    link = notice.link or ""
+    address = nfc(unquote(link.removeprefix("/")))
+    if link.startswith("/") and address not in published:
+        problem = leads_nowhere(address, link, published)
+        yield ContentError(portal.shown("portal.yml"), None, "urgent.link", problem)
 
 
 def _ways(site: Site, root: str) -> str:

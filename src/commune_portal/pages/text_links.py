@@ -118,9 +118,14 @@ def broken_links(
 def _problem(link: Wanted, there: Iterable[str]) -> str:
     if link.written.casefold().startswith("www."):
         return f"«{link.written}» thiếu phần đầu; hãy viết «https://{link.written}»"
-    folder = posixpath.dirname(link.address.rstrip("/"))
+    return leads_nowhere(link.address, link.written, there)
+
+
+def leads_nowhere(address: str, written: str, there: Iterable[str]) -> str:
+    """Return what to say of a link to what is not there, with the nearest address."""
+    folder = posixpath.dirname(address.rstrip("/"))
     beside = [a for a in there if posixpath.dirname(a.rstrip("/")) == folder]
     names = {posixpath.basename(address.rstrip("/")): address for address in beside}
-    near = nearest(posixpath.basename(link.address.rstrip("/")), names)
+    near = nearest(posixpath.basename(address.rstrip("/")), names)
     hint = f"; có phải ý bạn là «/{names[near]}»?" if near else ""
-    return f"«{link.written}» không dẫn tới trang hay tệp nào đã đăng{hint}"
+    return f"«{written}» không dẫn tới trang hay tệp nào đã đăng{hint}"
