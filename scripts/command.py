@@ -40,8 +40,9 @@ class VietnameseParser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with the usage and one sentence."""
-        ours = f" ({message.partition(': ')[2]})" if "«" in message else ""
-        advice = f"tham số chưa đúng{ours}; xem {self.prog} --help"
+        ours = _in_vietnamese(message)
+        told = f" ({ours})" if ours else ""
+        advice = f"tham số chưa đúng{told}; xem {self.prog} --help"
         self.exit(2, f"{self.format_usage()}{advice}\n")
 
 
@@ -133,6 +134,20 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         file.write_bytes(data)
     shutil.rmtree(folder, ignore_errors=True)
     beside.rename(folder)
+
+
+def _in_vietnamese(message: str) -> str:
+    """Return what argparse says is wrong; "" for what it says seldom."""
+    head, _, rest = message.partition(": ")
+    if "«" in message:
+        return rest
+    if head == "the following arguments are required":
+        return f"thiếu {rest}"
+    if head == "unrecognized arguments":
+        return f"thừa {rest}"
+    if rest == "expected one argument":
+        return f"thiếu giá trị sau {head.removeprefix('argument ')}"
+    return ""
 
 
 def _today() -> date:

@@ -129,6 +129,22 @@ def test_a_date_that_is_none(run):
     )
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("A",), "thiếu --tag"),
+        ((), "thiếu TIÊU_ĐỀ, --tag"),
+        (("A", "--tag"), "thiếu giá trị sau --tag"),
+        (("A", "--tag", "CCHC", "--thư-mục"), "thừa --thư-mục"),
+    ],
+)
+def test_what_is_missing_or_too_much_on_the_line_is_named(run, arguments, told):
+    """Whoever forgets the section of an item reads which word to add."""
+    last = run("new_post", *arguments).stderr.splitlines()[-1]
+
+    assert f"tham số chưa đúng ({told}); xem new_post.py --help" == last
+
+
 def test_figures_of_no_period(run):
     """A text that is no period is told in one line."""
     assert (
