@@ -121,3 +121,16 @@ def test_page_numbers(current, last, shown):
     assert shown == " ".join(
         "…" if link.url is None else str(link.number) for link in links
     )
+
+
+def test_a_pinned_item_says_that_it_is_pinned(site, body, make_item):
+    """Who sees an older day above a newer one is told why; others bear no mark."""
+    files = {
+        "tin-bai/2026/a.md": make_item("2026-01-01", "CCHC", pinned="true"),
+        "tin-bai/2026/b.md": make_item("2026-01-02", "CCHC"),
+    }
+    pages = [*section_pages(site(files))]
+    page = body(pages, "chuyen-muc/cai-cach-hanh-chinh/index.md")
+    cards = page.xpath("//article[contains(@class, 'cp-card')]")
+
+    assert [True, False] == ["Tin ghim" in card.text_content() for card in cards]

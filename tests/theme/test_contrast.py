@@ -20,7 +20,7 @@ TEXT = [
     ("on-lacquer", "lacquer"),
     ("ink", "gold-soft"),
     ("soft", "gold-soft"),
-    ("gold-ink", "gold-soft"),
+    *[("gold-ink", on) for on in ("paper", "card", "gold-soft")],
     *[(f"s{i}", on) for i in SECTIONS for on in (f"s{i}-soft", "shade")],
 ]
 MARKS = [
