@@ -1,19 +1,49 @@
 """Addresses on the web, as editors write them."""
 
+import re
 from typing import Annotated
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
 
+_NEVER = re.compile(r'[\s"<>\\^`{}]')  # RFC 3986: in no address, were it not encoded
+
 
 def _check_address(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if not _is_address(value):
         raise ValueError(f"«{value}» không phải một địa chỉ đúng, ví dụ https://…")
     return value
 
 
+def _is_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        _ = parts.port  # ValueError where there is no such port
+    except ValueError:
+        return False
+    is_whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return is_whole and not _NEVER.search(value)
+
+
+def _check_site(value: str) -> str:
+    if "?" in value or "#" in value:
+        raise ValueError(f"«{value}»: bỏ phần từ dấu ? hoặc # trở đi")
+    return _check_address(value)
+
+
+def with_mark(mark: str) -> AfterValidator:
+    """Return the check of an address in which `mark` is put where a word comes in."""
+
+    def check(value: str) -> str:
+        plain = value.replace(mark, "x")
+        if "{" in plain or "}" in plain:
+            raise ValueError(f"«{value}»: trong ngoặc nhọn chỉ nhận {mark}")
+        _check_address(plain)
+        return value
+
+    return AfterValidator(check)
+
+
 Address = Annotated[str, AfterValidator(_check_address)]
+# The address of a whole site, to which the addresses of its pages are joined.
+SiteAddress = Annotated[str, AfterValidator(_check_site)]

@@ -1,14 +1,15 @@
 """How citizens reach the commune: channels, feedback, interruptions, other agencies."""
 
 from datetime import date, timedelta
-from typing import Self
+from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from commune_portal.content.address import Address
+from commune_portal.content.address import Address, with_mark
 from commune_portal.content.record import Day, Record, Text
 from commune_portal.vietnamese import short_day
 
+PAGE_MARK = "{page}"
 NOTICE_DAYS = 7  # working days, NĐ 224/2026/NĐ-CP, Điều 13.1.a
 _SATURDAY = 5
 
@@ -21,6 +22,12 @@ class Channel(Record):
     note: Text | None = Field(None, description="Kênh dùng để làm gì, tìm ở đâu.")
     valid_from: Day | None = Field(None, description="Là kênh chính thức từ ngày.")
     valid_to: Day | None = Field(None, description="Ngày cuối còn là kênh chính thức.")
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            raise ValueError("valid_to trước valid_from")
+        return self
 
     def is_official(self, day: date) -> bool:
         """Tell whether it is the commune's own on the day; both ends are inside."""
@@ -35,7 +42,7 @@ class Channel(Record):
 class Feedback(Record):
     """Where citizens rate the information and send what they have to say."""
 
-    rating: Address | None = Field(
+    rating: Annotated[str, with_mark(PAGE_MARK)] | None = Field(
         None, description="Biểu mẫu đánh giá; {page} là chỗ điền địa chỉ trang."
     )
     form: Address | None = Field(None, description="Nơi gửi phản ánh, kiến nghị.")

@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from commune_portal.content.address import Address
+from commune_portal.content.address import SiteAddress
 from commune_portal.content.channels import Channel, Downtime, Feedback, Link
 from commune_portal.content.former import Former
 from commune_portal.content.forms import DEFAULT_FORMS, Form
@@ -97,7 +97,9 @@ class Commune(Record):
     )
     place: Text | None = Field(None, description="Địa danh ghi trên văn bản.")
     site_name: Text | None = Field(None, description="Tên trang thông tin điện tử.")
-    url: Address | None = Field(None, description="Địa chỉ trang thông tin điện tử.")
+    url: SiteAddress | None = Field(
+        None, description="Địa chỉ trang thông tin điện tử."
+    )
     radio: Text = Field("đài truyền thanh xã", description="Tên đài truyền thanh.")
     desk: Text = Field(
         "Bộ phận tiếp nhận và trả kết quả", description="Tên bộ phận một cửa."

@@ -1,8 +1,10 @@
 """What portal.yml says of administrative procedures."""
 
+from typing import Annotated
+
 from pydantic import Field
 
-from commune_portal.content.address import Address
+from commune_portal.content.address import with_mark
 from commune_portal.content.record import Record
 
 CODE_MARK = "{code}"
@@ -15,7 +17,7 @@ class ProcedureSettings(Record):
     The national portal's addresses are configuration: they have changed before.
     """
 
-    portal: Address | None = Field(
+    portal: Annotated[str, with_mark(CODE_MARK)] | None = Field(
         None,
         description="Địa chỉ Cổng Dịch vụ công quốc gia; {code} là chỗ điền mã.",
     )

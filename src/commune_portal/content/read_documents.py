@@ -67,10 +67,23 @@ def _check_successors(
             problem = f"«{successor}» không có trong van-ban.yml{near}"
         elif successor == name:
             problem = "văn bản không thay thế chính nó"
+        elif _comes_back(name, documents):
+            problem = f"«{successor}» lại dẫn về văn bản này; hãy bỏ một trong các khóa"
         else:
             continue
         line = located.line((name, "replaced_by"))
         findings.error(FILE, line, f"{name}.replaced_by", problem)
+
+
+def _comes_back(name: str, documents: Mapping[str, Document | None]) -> bool:
+    """Tell whether the documents that replace one another lead back to the first."""
+    passed: set[str] = set()
+    at: str | None = name
+    while at is not None and at not in passed:
+        passed.add(at)
+        document = documents.get(at)
+        at = document.replaced_by if document else None
+    return at == name
 
 
 def _check_files(
