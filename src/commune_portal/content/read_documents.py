@@ -94,6 +94,7 @@ def _check_files(
 ) -> None:
     """Refuse a file that is not there; name the files that no document has."""
     present = [file.name for file in entries(root / FOLDER) if file.is_file()]
+    folder = (root / FOLDER).resolve()
     named = {doc.file for doc in documents.values() if doc and doc.file}
     for name, document in documents.items():
         file = document.file if document else None
@@ -102,6 +103,8 @@ def _check_files(
         if file not in present:
             near = did_you_mean(file, present)
             problem = f"không có tệp «{file}» trong {FOLDER}/{near}"
+        elif not (folder / file).resolve().is_relative_to(folder):
+            problem = f"«{file}» dẫn ra ngoài {FOLDER}/; hãy chép chính tệp ấy vào"
         elif not file.casefold().endswith(ENDINGS):
             problem = f"«{file}» không phải tệp văn bản; nhận {', '.join(ENDINGS)}"
         else:

@@ -51,6 +51,9 @@ def _files(reading: Reading, entry: Path, path: str) -> Iterator[str]:
             problem = f"không nhận; chỉ nhận tệp {', '.join(ENDINGS)}"
             reading.findings.error(f"{path}/{nfc(file.name)}", None, None, problem)
             continue
+        if not file.resolve().is_relative_to(entry.resolve()):
+            problem = "tệp này dẫn ra ngoài thư mục của trang"
+            reading.findings.error(f"{path}/{nfc(file.name)}", None, None, problem)
         yield f"{FOLDER}/{entry.name}/{file.name}"
 
 
