@@ -21,6 +21,10 @@ HEADS = {
         "title:\ndate: 2026-11-20\ntags: [CCHC]",
         "2: title: đang để trống",
     ),
+    "title without a letter to see": (
+        'title: "\\u200b\\ufeff"\ndate: 2026-11-20\ntags: [CCHC]',
+        "2: title: đang để trống",
+    ),
     "no date": (
         "title: A\ntags: [CCHC]",
         "1: date: thiếu khóa này (Ngày đăng, là ngày dùng để tính số liệu)",

@@ -1,10 +1,18 @@
 """The base of every record that editors fill in, and the types of its fields."""
 
 import re
+import unicodedata
 from datetime import date
 from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -27,6 +35,13 @@ def parse_day(value: object) -> date:
         raise ValueError(_no_iso_day(text))
     year, month, day = map(int, iso.groups())
     return _calendar_day(year, month, day, text)
+
+
+def _seen(text: str) -> str:
+    """Refuse a text of signs without width: a link of it would have no name."""
+    if all(unicodedata.category(sign)[0] in "CZ" for sign in text):
+        raise ValueError("đang để trống")
+    return text
 
 
 def parse_spreadsheet_day(value: str) -> date:
@@ -71,7 +86,7 @@ def _parse_truth(value: object) -> object:
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_seen)]
 Day = Annotated[
     date,
     BeforeValidator(parse_day),
