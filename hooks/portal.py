@@ -14,11 +14,19 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from commune_portal.checking import load_checked
-from commune_portal.content.record import parse_day
+from commune_portal.content.formats.record import parse_day
 from commune_portal.errors import PortalError
-from commune_portal.pages import with_news
-from commune_portal.picture_cache import with_pictures
+from commune_portal.pages import (
+    BinaryFile,
+    CopiedFile,
+    MadePicture,
+    SitePage,
+    TextPage,
+    with_news,
+)
+from commune_portal.publishing.checked_site import load_checked
+from commune_portal.publishing.files import bytes_of
+from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.vietnamese import day_in_vietnam
 
 _LOG = logging.getLogger("mkdocs.hooks.portal")
@@ -61,8 +69,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     for page in config.extra["portal"].generated:
         level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV
-        source = {"content": page.content, "abs_src_path": page.copy_of}
-        files.append(File.generated(config, page.path, inclusion=level, **source))
+        files.append(_file(config, page, level))
     return files
 
 
@@ -85,6 +92,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     )
     if found.returncode:
         raise PluginError(found.stderr.strip())
+
+
+def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:
+    match page:
+        case TextPage():
+            return File.generated(config, page.path, inclusion=level, content=page.text)
+        case BinaryFile():
+            return File.generated(config, page.path, inclusion=level, content=page.data)
+        case CopiedFile():
+            return File.generated(
+                config, page.path, inclusion=level, abs_src_path=page.source
+            )
+        case MadePicture():
+            return File.generated(
+                config, page.path, inclusion=level, content=bytes_of(page)
+            )
 
 
 def _cache(config: MkDocsConfig) -> Path:

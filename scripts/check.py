@@ -5,8 +5,8 @@ from pathlib import Path
 
 from command import PICTURES, portal_parser, run, tell_drift
 
-from commune_portal.checking import load_checked
-from commune_portal.picture_cache import with_pictures
+from commune_portal.publishing.checked_site import load_checked
+from commune_portal.publishing.picture_cache import with_pictures
 
 
 def main() -> int:

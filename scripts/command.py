@@ -3,15 +3,13 @@
 import argparse
 import io
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import NoReturn
 
-from commune_portal.content.record import parse_day
+from commune_portal.content.formats.record import parse_day
 from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.vietnamese import day_in_vietnam
 
@@ -91,49 +89,6 @@ def day_argument(text: str) -> date:
         return parse_day(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
-
-
-def write_together(files: Mapping[Path, bytes]) -> None:
-    """Write each file beside its place, then rename all of them into theirs.
-
-    No file is ever half written, and whoever has an old one open keeps it.
-    """
-    beside = {file: file.with_name(f"{file.name}.tmp") for file in files}
-    try:
-        for file, data in files.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            beside[file].write_bytes(data)
-        for file, written in beside.items():
-            written.replace(file)
-    finally:
-        for written in beside.values():
-            written.unlink(missing_ok=True)
-
-
-def own_folder(folder: Path, mark: str) -> Path:
-    """Return the whole path of a folder that may be written anew.
-
-    It is empty, or `mark` in it says that the same command wrote it; never a folder
-    under version control.
-    """
-    folder = folder.resolve()
-    ours = (folder / mark).exists() or not folder.exists()
-    ours &= not (folder / ".git").exists()
-    if not ours and (folder.is_file() or any(folder.iterdir())):
-        raise PortalError(f"{folder}: thư mục đã có tệp khác; hãy chọn thư mục trống")
-    return folder
-
-
-def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write all files (path, bytes) beside the folder, then put them in its place."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
-    for path, data in files:
-        file = beside / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-    shutil.rmtree(folder, ignore_errors=True)
-    beside.rename(folder)
 
 
 def _in_vietnamese(message: str) -> str:

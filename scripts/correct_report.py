@@ -1,8 +1,9 @@
 """Start a letter that corrects a signed document."""
 
-from command import portal_parser, run, write_together
+from command import portal_parser, run
 
 from commune_portal.content import correcting_letter, load_portal
+from commune_portal.publishing.files import write_together
 from commune_portal.reports import named_report
 
 

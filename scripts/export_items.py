@@ -2,20 +2,17 @@
 
 from pathlib import Path
 
-from command import (
-    DOCS,
-    PICTURES,
-    day_argument,
+from command import DOCS, PICTURES, day_argument, portal_parser, run
+
+from commune_portal.pages import EXPORT_INDEX, exported, site_of, zipped
+from commune_portal.publishing.checked_site import load_checked
+from commune_portal.publishing.files import (
+    bytes_of,
     own_folder,
-    portal_parser,
-    run,
     write_folder,
     write_together,
 )
-
-from commune_portal.checking import load_checked
-from commune_portal.pages import EXPORT_INDEX, exported, site_of, zipped
-from commune_portal.picture_cache import with_pictures
+from commune_portal.publishing.picture_cache import with_pictures
 
 
 def main() -> int:
@@ -36,12 +33,13 @@ def main() -> int:
     arguments = parser.parse_args()
     portal = load_checked(arguments.content, DOCS, arguments.today).portal
     files = with_pictures(exported(site_of(portal), arguments.since), PICTURES)
+    data = [(file.path, bytes_of(file)) for file in files]
     if arguments.zip:
         written = arguments.out / f"tin-bai-tu-{arguments.since}.zip"
-        write_together({written: zipped(files)})
+        write_together({written: zipped(data)})
     else:
         written = own_folder(arguments.out, EXPORT_INDEX)
-        write_folder(written, ((file.path, file.data) for file in files))
+        write_folder(written, data)
     print(f"Đã ghi {written}")
     return 0
 

@@ -4,8 +4,8 @@ from command import portal_parser, run
 
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import count, parse_period
-from commune_portal.pages.data import json_text, period_object
-from commune_portal.pages.text_table import figures_table
+from commune_portal.pages.open_data.data import json_text, period_object
+from commune_portal.pages.statistics.text_table import figures_table
 
 
 def main() -> int:

@@ -2,11 +2,12 @@
 
 import sys
 
-from command import portal_parser, run, write_together
+from command import portal_parser, run
 
 from commune_portal.content import load_portal
-from commune_portal.content.lock_text import lock_text
-from commune_portal.content.read_locks import lock_path
+from commune_portal.content.readers.lock_text import lock_text
+from commune_portal.content.readers.locks import lock_path
+from commune_portal.publishing.files import write_together
 from commune_portal.reports import (
     build_report,
     freeze,

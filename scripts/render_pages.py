@@ -3,11 +3,12 @@
 from dataclasses import replace
 from pathlib import Path
 
-from command import DOCS, PICTURES, own_folder, portal_parser, run, write_folder
+from command import DOCS, PICTURES, portal_parser, run
 
-from commune_portal.checking import load_checked
 from commune_portal.pages import PLAIN_MARK, plain_files
-from commune_portal.picture_cache import with_pictures
+from commune_portal.publishing.checked_site import load_checked
+from commune_portal.publishing.files import bytes_of, own_folder, write_folder
+from commune_portal.publishing.picture_cache import with_pictures
 
 
 def main() -> int:
@@ -20,7 +21,7 @@ def main() -> int:
     site = replace(site, generated=with_pictures(site.generated, PICTURES))
     settings = DOCS.with_name("mkdocs.yml").read_text(encoding="utf-8")
     pages = plain_files(site, settings, DOCS)
-    write_folder(folder, ((page.path, page.data) for page in pages))
+    write_folder(folder, ((page.path, bytes_of(page)) for page in pages))
     print(f"Đã ghi {folder}")
     return 0
 

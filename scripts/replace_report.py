@@ -1,8 +1,9 @@
 """Start a report that replaces a signed one."""
 
-from command import portal_parser, run, write_together
+from command import portal_parser, run
 
 from commune_portal.content import load_portal, replacing_report
+from commune_portal.publishing.files import write_together
 from commune_portal.reports import named_report
 
 

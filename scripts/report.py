@@ -3,12 +3,13 @@
 import sys
 from pathlib import Path
 
-from command import VietnameseParser, portal_parser, run, tell_drift, write_together
+from command import VietnameseParser, portal_parser, run, tell_drift
 from office import has_times_new_roman, pdf_of
 
 from commune_portal.content import load_portal
-from commune_portal.content.read_reports import TEMPLATE_FOLDER
+from commune_portal.content.readers.reports import TEMPLATE_FOLDER
 from commune_portal.errors import PortalError
+from commune_portal.publishing.files import write_together
 from commune_portal.reports import (
     Report,
     build_report,
@@ -18,7 +19,7 @@ from commune_portal.reports import (
     render_html,
     render_xlsx,
 )
-from commune_portal.reports.copying import template_copies, template_list
+from commune_portal.reports.filling.copying import template_copies, template_list
 
 
 def main() -> int:

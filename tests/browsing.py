@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-ROOT = Path(__file__).parents[1]
+from tests.places import ROOT
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -18,6 +18,8 @@ from commune_portal.errors import PortalError
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.load_profile("ci")
 
+pytest_plugins = ["tests.sites"]
+
 TODAY = date(2026, 11, 21)
 CHROMIUMS = ("chromium", "google-chrome", "chromium-browser")
 Files = Mapping[str, str | bytes | None]

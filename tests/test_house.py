@@ -4,11 +4,12 @@ import ast
 import re
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
 CODE = [
     *SOURCES,
@@ -16,14 +17,18 @@ CODE = [
     *sorted((ROOT / "scripts").rglob("*.py")),
     *sorted((ROOT / "benchmarks").rglob("*.py")),
 ]
-MAY_KNOW = {
-    "content": {"content"},
-    "figures": {"content", "figures"},
-    "pages": {"content", "figures", "pages"},
-    "reports": {"content", "figures", "reports"},
-    "picture_cache.py": {"pages"},  # above the rooms: it keeps what pages make
-    "checking.py": {"content", "pages", "reports"},  # above the rooms: it runs them
-}
+SRC = ROOT / "src" / "commune_portal"
+# Each floor stands on those before it; rooms of one floor do not know each other.
+FLOORS = (
+    {"vietnamese", "errors"},
+    {"content"},
+    {"figures"},
+    {"pages", "reports"},
+    {"publishing"},
+    {"adapters", "commands"},
+)
+GENERATORS = {"mkdocs", "material", "properdocs", "zensical"}
+MOST_MODULES = 15
 
 
 def name_of(path: Path) -> str:
@@ -32,7 +37,7 @@ def name_of(path: Path) -> str:
 
 
 def imported(path: Path) -> set[str]:
-    """Return the modules that the file imports."""
+    """Return the modules that the file imports, and the names taken from them."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -43,24 +48,68 @@ def imported(path: Path) -> set[str]:
     return names
 
 
+def room_of(path: Path) -> str:
+    """Return the room of a module: the first part of its path."""
+    return path.relative_to(SRC).parts[0].removesuffix(".py")
+
+
+def below(room: str) -> set[str]:
+    """Return what a room may import: itself and the floors before it."""
+    number = next(n for n, floor in enumerate(FLOORS) if room in floor)
+    return {room}.union(*FLOORS[:number])
+
+
+def corner_of(path: Path) -> str:
+    """Return the folder of a module inside its room; its own name where it has none."""
+    parts = path.relative_to(SRC).with_suffix("").parts
+    return "/".join(parts[:2])
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_arrows_point_one_way(path):
-    """A room imports itself and the rooms before it; no room knows the generator."""
-    names = imported(path)
-    rooms = {
-        match[1]
-        for name in names
-        if (match := re.match(r"commune_portal\.(content|figures|pages|reports)", name))
-    }
-    home = path.relative_to(ROOT / "src" / "commune_portal").parts[0]
+    """A module imports its own room and the floors before it."""
+    known = {name.split(".")[1] for name in imported(path) if in_house(name)}
 
-    assert set() == rooms - MAY_KNOW.get(home, set())
-    assert set() == {name.partition(".")[0] for name in names} & {
-        "mkdocs",
-        "material",
-        "properdocs",
-        "zensical",
-    }
+    if path != SRC / "__init__.py":
+        assert set() == known - below(room_of(path))
+
+
+def in_house(name: str) -> bool:
+    """Return whether the name is of a module or room of ours."""
+    return name.startswith("commune_portal.")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_only_the_adapter_knows_the_generator(path):
+    """The domain outlives MkDocs: nothing but adapters/ imports a generator."""
+    roots = {name.partition(".")[0] for name in imported(path)}
+
+    if "adapters" not in path.parts:
+        assert set() == roots & GENERATORS
+
+
+def test_the_folders_of_a_room_make_no_circle():
+    """Inside a room too, arrows between folders point one way."""
+    corners = {corner_of(path) for path in SOURCES}
+    arrows = {corner: set() for corner in corners}
+    for path in SOURCES:
+        for name in filter(in_house, imported(path)):
+            corner = "/".join(name.split(".")[1:3])
+            if corner in corners and path.name != "__init__.py":
+                arrows[corner_of(path)].add(corner)
+    arrows = {corner: found - {corner} for corner, found in arrows.items()}
+
+    TopologicalSorter(arrows).prepare()  # raises CycleError, naming the circle
+
+
+@pytest.mark.parametrize(
+    "folder", sorted({path.parent for path in SOURCES}), ids=name_of
+)
+def test_a_folder_can_be_surveyed(folder):
+    """At most 15 modules lie side by side."""
+    modules = [file for file in folder.glob("*.py") if file.name != "__init__.py"]
+
+    assert MOST_MODULES >= len(modules)
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)

@@ -3,9 +3,9 @@
 import pytest
 
 from commune_portal.content import unmet_duties
-from commune_portal.content.duties import DUTIES
-from commune_portal.content.office_records import Session
-from commune_portal.content.read_offices import is_empty
+from commune_portal.content.readers.offices import is_empty
+from commune_portal.content.records.duties import DUTIES
+from commune_portal.content.records.office import Session
 
 ITEM = {
     "tin-bai/2026/2026-11-20-a.md": (

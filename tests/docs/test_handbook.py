@@ -4,10 +4,10 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
+from tests.places import ROOT
 
 from commune_portal.content import (
     Commune,
@@ -20,25 +20,24 @@ from commune_portal.content import (
     Profile,
     ReportFrontMatter,
 )
-from commune_portal.content.commune import DEFAULT_SECTIONS
-from commune_portal.content.figure_names import figure_names
-from commune_portal.content.forms import DEFAULT_FORMS
-from commune_portal.content.read_earlier import COLUMNS as EARLIER_COLUMNS
-from commune_portal.content.read_log import COLUMNS
+from commune_portal.content.readers.earlier import COLUMNS as EARLIER_COLUMNS
+from commune_portal.content.readers.log import COLUMNS
+from commune_portal.content.records.commune import DEFAULT_SECTIONS
+from commune_portal.content.records.figure_names import figure_names
+from commune_portal.content.records.forms import DEFAULT_FORMS
 from commune_portal.figures import count, fill, parse_period, placeholder_context
 from commune_portal.pages import data_files, site_of
-from commune_portal.pages.blocks import page_blocks
+from commune_portal.pages.front.blocks import page_blocks
 from commune_portal.reports.checks import CHECKS
-from commune_portal.reports.citations import Register
-from commune_portal.reports.context import report_context
-from commune_portal.reports.templates import (
+from commune_portal.reports.filling.citations import Register
+from commune_portal.reports.filling.context import report_context
+from commune_portal.reports.filling.library import (
     AnnexFrontMatter,
     Library,
     TemplateFrontMatter,
 )
 from commune_portal.vietnamese import short_day
 
-ROOT = Path(__file__).parents[2]
 HANDBOOK = ROOT / "docs" / "huong-dan"
 PAGES = sorted(HANDBOOK.glob("*.md"))
 SCRIPTS = sorted(

@@ -1,12 +1,13 @@
 """The chapter on required pages names every page, its keys, and every duty."""
 
 import re
-from pathlib import Path
 
-from commune_portal.content.duties import DUTIES
-from commune_portal.content.office_page import KINDS
+from tests.places import ROOT
 
-CHAPTER = Path(__file__).parents[2] / "docs" / "huong-dan" / "trang-bat-buoc.md"
+from commune_portal.content.records.duties import DUTIES
+from commune_portal.content.records.office import KINDS
+
+CHAPTER = ROOT / "docs" / "huong-dan" / "trang-bat-buoc.md"
 
 
 def rows(heading):

@@ -5,16 +5,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.places import ROOT
 
 from commune_portal.content import Portal, Profile, load_portal
 from commune_portal.figures import count, parse_period
 from commune_portal.pages import generated_pages, site_of
-from commune_portal.pages.text_table import figures_table
+from commune_portal.pages.statistics.text_table import figures_table
 from commune_portal.reports import build_report, named_report
-from commune_portal.reports.document import Paragraph
+from commune_portal.reports.model.document import Paragraph
 from commune_portal.vietnamese import slugify
 
-ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 DECISIONS = sorted((DOCS / "adr").glob("*.md"))
 TEXTS = [

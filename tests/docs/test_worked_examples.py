@@ -2,9 +2,9 @@
 
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
+from tests.places import ROOT
 
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import (
@@ -18,7 +18,6 @@ from commune_portal.figures import (
 from commune_portal.figures.periods import Kind
 from commune_portal.vietnamese import decimal
 
-ROOT = Path(__file__).parents[2]
 RULES = (ROOT / "docs/huong-dan/cach-dem.md").read_text("utf-8")
 PLANS = (ROOT / "docs/huong-dan/ke-hoach.md").read_text("utf-8")
 UNIT = (Kind.YEAR, Kind.HALF, Kind.QUARTER)

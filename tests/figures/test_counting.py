@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commune_portal.content import Commune, LogRow, Portal, Post, Profile
-from commune_portal.content.figure_names import figure_names
-from commune_portal.content.post import Source, Withdrawal
+from commune_portal.content.records.figure_names import figure_names
+from commune_portal.content.records.post import Source, Withdrawal
 from commune_portal.figures import (
     Kind,
     compare,

@@ -1,14 +1,12 @@
 """The whole site as one value: no two pages with one address, and plain files."""
 
-from pathlib import Path
-
 import pytest
 import yaml
+from tests.places import ROOT
 
 from commune_portal.errors import ContentErrors
 from commune_portal.pages import NO_PAGES, plain_files, whole_site
 
-ROOT = Path(__file__).parents[2]
 SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
 
@@ -56,7 +54,7 @@ def test_plain_files_are_the_whole_site_without_the_hook(portal, a_year, docs):
     site = whole_site(portal(a_year), docs)
     files = {page.path: page for page in plain_files(site, SETTINGS, docs)}
 
-    assert "An Bình" in files["docs/index.md"].data.decode()
+    assert "An Bình" in files["docs/index.md"].text
     assert {"docs/overrides/main.html", "docs/logo.svg"} < set(files)
     assert "docs/tin-bai/2023/2023-06-01-dang-lai.md" in files
     hidden = ("docs/adr/0001.md", "-nhap.md", "-mai.md")
@@ -67,7 +65,7 @@ def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
     """Name, address and sections are written out; every other setting stays."""
     records = portal({"portal.yml": "name: An Bình\nurl: https://anbinh.example/\n"})
     site = whole_site(records, docs)
-    settings = next(plain_files(site, SETTINGS, docs)).data.decode()
+    settings = next(plain_files(site, SETTINGS, docs)).text
     loaded = yaml.load(settings, Loader=yaml.BaseLoader)  # noqa: S506 - text only
     given = yaml.load(SETTINGS, Loader=yaml.BaseLoader)  # noqa: S506 - text only
 

@@ -4,11 +4,10 @@ WCAG 2.1 AA: 4.5:1 for text, 3:1 for marks, borders of controls and the focus ri
 """
 
 import re
-from pathlib import Path
 
 import pytest
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 CSS = ROOT / "docs/overrides/assets/stylesheets/portal.css"
 SCHEMES = ("default", "slate")
 SECTIONS = range(1, 7)

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import material
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[2]
 OURS = ROOT / "docs/overrides/partials/languages/vi.html"
 ENGLISH = Path(material.__file__).parent / "templates/partials/languages/en.html"
 WORD = re.compile(r'^ {2}"([\w.]+)": "(.*?)",?$', re.MULTILINE)

@@ -1,29 +1,38 @@
 """content: text on disk to typed, frozen records; the only reader of content/."""
 
-from commune_portal.content.commune import Commune, Profile, Section, Signer
-from commune_portal.content.document import Document, Validity
-from commune_portal.content.earlier import EarlierFigure
-from commune_portal.content.forms import Form, FormGroup, printed_form
+from commune_portal.content.formats.blocks import Block
 from commune_portal.content.load import load_commune, load_portal
-from commune_portal.content.log import LogRow
-from commune_portal.content.new_item import new_item_path, new_item_text
-from commune_portal.content.new_procedure import new_procedure_path, new_procedure_text
-from commune_portal.content.new_report import correcting_letter, replacing_report
-from commune_portal.content.office_page import OfficeFrontMatter, OfficePage
-from commune_portal.content.picture import Picture
-from commune_portal.content.plan import EvaluationResult, Per, Plan, Target, Task
 from commune_portal.content.portal import Portal
-from commune_portal.content.post import FrontMatter, Post
-from commune_portal.content.procedure import (
+from commune_portal.content.readers.pictures import is_picture
+from commune_portal.content.records.commune import Commune, Profile, Section, Signer
+from commune_portal.content.records.commune_settings import Term
+from commune_portal.content.records.document import Document, Validity
+from commune_portal.content.records.earlier import EarlierFigure
+from commune_portal.content.records.forms import Form, FormGroup, printed_form
+from commune_portal.content.records.log import LogRow
+from commune_portal.content.records.office import OfficeFrontMatter, OfficePage
+from commune_portal.content.records.plan import (
+    EvaluationResult,
+    Per,
+    Plan,
+    Target,
+    Task,
+)
+from commune_portal.content.records.post import FrontMatter, Picture, Post
+from commune_portal.content.records.procedure import (
     Level,
     Online,
     Procedure,
     ProcedureFrontMatter,
     Stated,
 )
-from commune_portal.content.read_pictures import is_picture
-from commune_portal.content.report_file import Block, ReportFile, ReportFrontMatter
-from commune_portal.content.term import Term
+from commune_portal.content.records.report_file import ReportFile, ReportFrontMatter
+from commune_portal.content.starters.item import new_item_path, new_item_text
+from commune_portal.content.starters.procedure import (
+    new_procedure_path,
+    new_procedure_text,
+)
+from commune_portal.content.starters.report import correcting_letter, replacing_report
 from commune_portal.content.unmet_duties import unmet_duties
 
 __all__ = [

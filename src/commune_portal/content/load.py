@@ -3,37 +3,37 @@
 from datetime import date
 from pathlib import Path
 
-from commune_portal.content import (
-    read_documents,
-    read_earlier,
-    read_locks,
-    read_log,
-    read_offices,
-    read_posts,
-    read_procedures,
-    read_reports,
-    read_settings,
-)
-from commune_portal.content.commune import Commune
-from commune_portal.content.findings import Findings
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.validation import did_you_mean
 from commune_portal.content.portal import Portal
-from commune_portal.content.post_places import FOLDER, post_places
-from commune_portal.content.reading import Reading, entries
-from commune_portal.content.validation import did_you_mean
+from commune_portal.content.readers import (
+    documents,
+    earlier,
+    locks,
+    log,
+    offices,
+    posts,
+    procedures,
+    reports,
+    settings,
+)
+from commune_portal.content.readers.context import Reading, entries
+from commune_portal.content.readers.post_places import FOLDER, post_places
+from commune_portal.content.records.commune import Commune
 from commune_portal.vietnamese import nfc
 
 _KNOWN = (
-    read_settings.PORTAL_FILE,
-    read_documents.FILE,
-    read_documents.FOLDER,
-    read_settings.PLAN_FOLDER,
+    settings.PORTAL_FILE,
+    documents.FILE,
+    documents.FOLDER,
+    settings.PLAN_FOLDER,
     FOLDER,
-    read_log.FOLDER,
-    read_earlier.FILE,
-    read_procedures.FOLDER,
-    read_offices.FOLDER,
-    read_reports.FOLDER,
-    read_reports.TEMPLATE_FOLDER,
+    log.FOLDER,
+    earlier.FILE,
+    procedures.FOLDER,
+    offices.FOLDER,
+    reports.FOLDER,
+    reports.TEMPLATE_FOLDER,
     "README.md",
 )
 
@@ -49,25 +49,22 @@ def load_portal(path: Path, today: date) -> Portal:
     _check_names(path, findings)
     reading = _reading(path, today, findings)
     places = tuple(post_places(path, findings))
-    posts = read_posts.read_posts(reading, places)
-    log = read_log.read_log(reading, {place.id for place in places})
-    locks = read_locks.read_locks(reading)
-    reports = read_reports.read_reports(reading, locks)
+    kept = locks.read_locks(reading)
     return Portal(
         root=path,
         today=today,
         commune=reading.commune,
-        posts=posts,
-        log=log,
+        posts=posts.read_posts(reading, places),
+        log=log.read_log(reading, {place.id for place in places}),
         plans={year: plan for year, plan in reading.plans.items() if plan},
         documents={name: each for name, each in reading.documents.items() if each},
-        reports=reports,
-        procedures=read_procedures.read_procedures(reading),
-        offices=read_offices.read_offices(reading),
-        templates=read_reports.read_templates(reading),
-        reference=read_reports.read_reference(reading),
-        locks=locks,
-        earlier=read_earlier.read_earlier(reading),
+        reports=reports.read_reports(reading, kept),
+        procedures=procedures.read_procedures(reading),
+        offices=offices.read_offices(reading),
+        templates=reports.read_templates(reading),
+        reference=reports.read_reference(reading),
+        locks=kept,
+        earlier=earlier.read_earlier(reading),
         warnings=findings.warnings(),
     )
 
@@ -75,7 +72,7 @@ def load_portal(path: Path, today: date) -> Portal:
 def load_commune(path: Path) -> Commune:
     """Return portal.yml alone; ContentErrors where it is missing or has mistakes."""
     findings = Findings(path.as_posix())
-    commune = read_settings.read_commune(path, findings)
+    commune = settings.read_commune(path, findings)
     findings.warnings()
     assert commune is not None  # noqa: S101 - else there was a mistake
     return commune
@@ -83,15 +80,15 @@ def load_commune(path: Path) -> Commune:
 
 def _reading(path: Path, today: date, findings: Findings) -> Reading:
     """Return what the other files may refer to: the settings, register and plans."""
-    commune = read_settings.read_commune(path, findings) or Commune(name="?")
-    documents = read_documents.read_documents(path, findings)
+    commune = settings.read_commune(path, findings) or Commune(name="?")
+    register = documents.read_documents(path, findings)
     return Reading(
         root=path,
         today=today,
         findings=findings,
         commune=commune,
-        documents=documents,
-        plans=read_settings.read_plans(path, commune, documents, findings),
+        documents=register,
+        plans=settings.read_plans(path, commune, register, findings),
     )
 
 

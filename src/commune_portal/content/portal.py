@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from commune_portal.content.commune import Commune
-from commune_portal.content.document import Document
-from commune_portal.content.earlier import EarlierFigure
-from commune_portal.content.lock import Lock
-from commune_portal.content.log import LogRow
-from commune_portal.content.office_page import OfficePage
-from commune_portal.content.plan import Plan
-from commune_portal.content.post import Post
-from commune_portal.content.procedure import Procedure
-from commune_portal.content.report_file import ReportFile
+from commune_portal.content.records.commune import Commune
+from commune_portal.content.records.document import Document
+from commune_portal.content.records.earlier import EarlierFigure
+from commune_portal.content.records.lock import Lock
+from commune_portal.content.records.log import LogRow
+from commune_portal.content.records.office import OfficePage
+from commune_portal.content.records.plan import Plan
+from commune_portal.content.records.post import Post
+from commune_portal.content.records.procedure import Procedure
+from commune_portal.content.records.report_file import ReportFile
 from commune_portal.errors import ContentWarning
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from commune_portal.content.channels import NOTICE_DAYS
-from commune_portal.content.duties import ANNOUNCED, DUTIES
 from commune_portal.content.portal import Portal
+from commune_portal.content.records.channels import NOTICE_DAYS
+from commune_portal.content.records.duties import ANNOUNCED, DUTIES
 from commune_portal.errors import ContentWarning
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
 from commune_portal.content import Commune, FormGroup, LogRow, Plan, Post
-from commune_portal.content.lock import KeptFigure, KeptFigures, KeptTask
+from commune_portal.content.records.lock import KeptFigure, KeptFigures, KeptTask
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.periods import Period, months_in, parse_period
 from commune_portal.figures.records import (

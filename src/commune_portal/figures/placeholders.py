@@ -108,7 +108,7 @@ def commune_names(portal: Portal) -> Mapping[str, str]:
         "dien_thoai": commune.phone or "",
         "duong_day_nong": commune.hotline or "",
         "thu_dien_tu": commune.email or "",
-        "trang": commune.site_name or f"Trang thông tin điện tử {commune.full_name}",
+        "trang": commune.title,
         "dai": commune.radio,
         "mot_cua": commune.desk,
     }

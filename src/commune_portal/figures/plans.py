@@ -13,7 +13,7 @@ from commune_portal.content import (
     Post,
     Task,
 )
-from commune_portal.content.vocabulary import Vocabulary
+from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.names import named_figures
 from commune_portal.figures.periods import (

@@ -6,28 +6,43 @@ from commune_portal.pages.assembly import (
     whole_site,
     with_news,
 )
-from commune_portal.pages.data import data_files, json_text, period_object
-from commune_portal.pages.export import INDEX as EXPORT_INDEX
-from commune_portal.pages.export import exported, zipped
-from commune_portal.pages.fixed import NO_PAGES, FixedPage, fixed_pages
-from commune_portal.pages.items import item_pages, preview_pages
-from commune_portal.pages.page import SitePage, root_of, url_of
-from commune_portal.pages.picture_copies import PictureCopy, made_copies
-from commune_portal.pages.pictures import share_picture
+from commune_portal.pages.frame.page import (
+    BinaryFile,
+    CopiedFile,
+    MadePicture,
+    PictureCopy,
+    SitePage,
+    TextPage,
+    root_of,
+    url_of,
+)
+from commune_portal.pages.frame.pictures import share_picture
+from commune_portal.pages.frame.report_view import Download, ReportView, TypedLine
+from commune_portal.pages.front.fixed import NO_PAGES, FixedPage, fixed_pages
+from commune_portal.pages.items.items import item_pages, preview_pages
+from commune_portal.pages.open_data.data import data_files, json_text, period_object
+from commune_portal.pages.open_data.export import INDEX as EXPORT_INDEX
+from commune_portal.pages.open_data.export import exported, zipped
+from commune_portal.pages.open_data.published import (
+    PeriodObject,
+    PostsFile,
+    StatisticsFile,
+)
 from commune_portal.pages.plain import PLAIN_MARK, plain_files
-from commune_portal.pages.published import PeriodObject, PostsFile, StatisticsFile
-from commune_portal.pages.report_view import Download, ReportView, TypedLine
-from commune_portal.pages.search_entry import SearchEntry, search_entry
-from commune_portal.pages.search_text import search_terms
-from commune_portal.pages.site import Site, site_name, site_of
-from commune_portal.pages.text_table import figures_table
+from commune_portal.pages.search.entry import SearchEntry, search_entry
+from commune_portal.pages.search.terms import search_terms
+from commune_portal.pages.site import Site, site_of
+from commune_portal.pages.statistics.text_table import figures_table
 
 __all__ = [
     "EXPORT_INDEX",
     "NO_PAGES",
     "PLAIN_MARK",
+    "BinaryFile",
+    "CopiedFile",
     "Download",
     "FixedPage",
+    "MadePicture",
     "PeriodObject",
     "PictureCopy",
     "PostsFile",
@@ -36,6 +51,7 @@ __all__ = [
     "Site",
     "SitePage",
     "StatisticsFile",
+    "TextPage",
     "TypedLine",
     "WholeSite",
     "data_files",
@@ -45,7 +61,6 @@ __all__ = [
     "generated_pages",
     "item_pages",
     "json_text",
-    "made_copies",
     "period_object",
     "plain_files",
     "preview_pages",
@@ -53,7 +68,6 @@ __all__ = [
     "search_entry",
     "search_terms",
     "share_picture",
-    "site_name",
     "site_of",
     "url_of",
     "whole_site",

@@ -8,30 +8,30 @@ from typing import Any, TypeVar
 
 from commune_portal.content import Portal
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
-from commune_portal.pages.archive import archive_pages
-from commune_portal.pages.cards import card_pages
-from commune_portal.pages.data import data_files
-from commune_portal.pages.document_pages import document_pages
-from commune_portal.pages.feeds import feed_files, robots_file
-from commune_portal.pages.fixed import FixedPage, fixed_files, fixed_pages
-from commune_portal.pages.home_blocks import broken_notice
-from commune_portal.pages.items import item_pages, preview_pages
-from commune_portal.pages.office_pages import office_pages
-from commune_portal.pages.page import SitePage, url_of
-from commune_portal.pages.plan_pages import plan_pages
-from commune_portal.pages.procedure_pages import procedure_pages
-from commune_portal.pages.report_list import report_page
-from commune_portal.pages.report_pages import (
+from commune_portal.pages.documents.pages import document_pages
+from commune_portal.pages.frame.page import SitePage, url_of
+from commune_portal.pages.frame.report_view import ReportView
+from commune_portal.pages.front.fixed import FixedPage, fixed_files, fixed_pages
+from commune_portal.pages.front.home_blocks import broken_notice
+from commune_portal.pages.front.office_pages import office_pages
+from commune_portal.pages.front.site_map import site_map
+from commune_portal.pages.items.archive import archive_pages
+from commune_portal.pages.items.cards import card_pages
+from commune_portal.pages.items.feeds import feed_files, robots_file
+from commune_portal.pages.items.items import item_pages, preview_pages
+from commune_portal.pages.items.sections import section_pages
+from commune_portal.pages.open_data.data import data_files
+from commune_portal.pages.procedures.pages import procedure_pages
+from commune_portal.pages.report_pages.list import report_page
+from commune_portal.pages.report_pages.pages import (
     published_report_pages,
     report_preview_pages,
 )
-from commune_portal.pages.report_view import ReportView
-from commune_portal.pages.search_page import search_page
-from commune_portal.pages.sections import section_pages
-from commune_portal.pages.site import Site, site_name, site_of
-from commune_portal.pages.site_map import site_map
-from commune_portal.pages.statistics import statistics_pages
-from commune_portal.pages.text_links import broken_links
+from commune_portal.pages.search.page import search_page
+from commune_portal.pages.site import Site, site_of
+from commune_portal.pages.statistics.pages import statistics_pages
+from commune_portal.pages.statistics.plan_pages import plan_pages
+from commune_portal.pages.texts.links import broken_links
 from commune_portal.vietnamese import nfc
 
 T = TypeVar("T")
@@ -74,7 +74,7 @@ def whole_site(
     _refuse_clashes(generated, fixed_files(docs))
     _refuse_mistakes(site, generated, fixed_files(docs))
     return WholeSite(
-        name=site_name(portal),
+        name=portal.commune.title,
         url=portal.commune.url,
         news=_news(site),
         generated=generated,

@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 
 from commune_portal.pages.assembly import WholeSite, with_news
-from commune_portal.pages.fixed import fixed_files
-from commune_portal.pages.page import SitePage
+from commune_portal.pages.frame.page import CopiedFile, SitePage, TextPage
+from commune_portal.pages.front.fixed import fixed_files
 
 PLAIN_MARK = ".trang-duoc-tao"  # tells a tree of ours from a folder of others
 _THEME = "overrides"
@@ -21,15 +21,15 @@ def plain_files(site: WholeSite, settings: str, docs: Path) -> Iterator[SitePage
 
     `settings` is the text of mkdocs.yml and `docs` the folder of the fixed pages.
     """
-    yield SitePage("mkdocs.yml", plain_settings(site, settings))
-    yield SitePage(PLAIN_MARK, "")
+    yield TextPage("mkdocs.yml", plain_settings(site, settings))
+    yield TextPage(PLAIN_MARK, "")
     for file in sorted((docs / _THEME).rglob("*")):
         if file.is_file():
             path = file.relative_to(docs).as_posix()
-            yield SitePage(f"docs/{path}", copy_of=str(file))
+            yield CopiedFile(f"docs/{path}", str(file))
     for path in fixed_files(docs):
         fixed = site.fixed.get(path)
-        page = fixed.page if fixed else SitePage(path, copy_of=str(docs / path))
+        page = fixed.page if fixed else CopiedFile(path, str(docs / path))
         yield replace(page, path=f"docs/{path}")
     for page in site.generated:
         if not page.is_preview:

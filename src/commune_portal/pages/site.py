@@ -11,12 +11,12 @@ from markupsafe import escape
 
 from commune_portal.content import Portal, Post, printed_form
 from commune_portal.figures import Figures, Period, count, periods_with_data
-from commune_portal.pages.html_blocks import html_block
-from commune_portal.pages.page import SitePage, markdown_page, root_of, url_of
-from commune_portal.pages.pictures import PICTURE_NAMES
-from commune_portal.pages.report_view import ReportView
-from commune_portal.pages.search_facts import search_facts
-from commune_portal.pages.texts import PageText, page_texts
+from commune_portal.pages.frame.html_blocks import html_block
+from commune_portal.pages.frame.page import SitePage, markdown_page, root_of, url_of
+from commune_portal.pages.frame.pictures import PICTURE_NAMES
+from commune_portal.pages.frame.report_view import ReportView
+from commune_portal.pages.frame.search_facts import search_facts
+from commune_portal.pages.texts.texts import PageText, page_texts
 from commune_portal.vietnamese import decimal, number, short_day, weekday
 
 COLOURS = 6
@@ -123,12 +123,6 @@ def site_of(portal: Portal, reports: Iterable[ReportView] = ()) -> Site:
     )
 
 
-def site_name(portal: Portal) -> str:
-    """Return the name of the site: that of portal.yml, or one made from the commune."""
-    commune = portal.commune
-    return commune.site_name or f"Trang thông tin điện tử {commune.full_name}"
-
-
 def head_of(
     title: str,
     description: str,
@@ -191,7 +185,7 @@ def _facts(portal: Portal) -> dict[str, Any]:
         "name": commune.name,
         "full_name": commune.full_name,
         "agency": commune.agency,
-        "site_name": site_name(portal),
+        "site_name": commune.title,
         "superior": commune.superior,
         "notice": commune.notice,
         "root": f"{commune.url.rstrip('/')}/" if commune.url else None,

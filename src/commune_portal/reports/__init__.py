@@ -1,20 +1,20 @@
 """reports: records and figures to official documents; bytes out, no file is written."""
 
-from commune_portal.reports.building import (
+from commune_portal.reports.building.building import (
     build_report,
     build_reports,
     named_report,
 )
-from commune_portal.reports.contradictions import register_warnings
-from commune_portal.reports.document import Report
-from commune_portal.reports.drift import drift
-from commune_portal.reports.freezing import freeze, require_number_and_day
-from commune_portal.reports.html import html_part, render_html, title_of
-from commune_portal.reports.language import plan_warnings
-from commune_portal.reports.states import states
-from commune_portal.reports.thawing import as_signed
-from commune_portal.reports.word import render_docx
-from commune_portal.reports.workbook import render_xlsx
+from commune_portal.reports.building.thawing import as_signed
+from commune_portal.reports.freezing.drift import drift
+from commune_portal.reports.freezing.freezing import freeze, require_number_and_day
+from commune_portal.reports.freezing.states import states
+from commune_portal.reports.html.render import html_part, render_html, title_of
+from commune_portal.reports.model.document import Report
+from commune_portal.reports.warnings.contradictions import register_warnings
+from commune_portal.reports.warnings.language import plan_warnings
+from commune_portal.reports.word.render import render_docx
+from commune_portal.reports.workbook.render import render_xlsx
 
 __all__ = [
     "Report",

@@ -16,7 +16,7 @@ from commune_portal.reports.checks.finding import (
 from commune_portal.reports.checks.lines import Line
 from commune_portal.reports.checks.parts import Parts
 from commune_portal.reports.checks.seeking import SYMBOLS
-from commune_portal.reports.wording import MOTTO
+from commune_portal.reports.model.wording import MOTTO
 
 _SAME_LENGTH = (0.9, 1.1)
 _THIRD_TO_HALF = (0.32, 0.52)

@@ -12,7 +12,7 @@ from docx.shared import Pt, Twips
 from commune_portal.reports.checks.drawing import drawn_lengths
 from commune_portal.reports.checks.formats import Form, Formats, Look
 from commune_portal.reports.checks.words import Words, divided
-from commune_portal.reports.metrics import text_width
+from commune_portal.reports.ooxml.metrics import text_width
 from commune_portal.vietnamese import fold, nfc
 
 _STROKES = re.compile(r"[_\-–—─‾¯ ]{3,}")

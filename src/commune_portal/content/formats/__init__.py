@@ -1,0 +1,1 @@
+"""How text, YAML, CSV and front matter are read and checked; knows no record."""

@@ -1,0 +1,49 @@
+"""Splitting a report file into the paragraphs that the official wrote."""
+
+import re
+from collections.abc import Mapping
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.front_matter import MarkdownFile
+from commune_portal.content.formats.record import Record
+
+_HEADING = re.compile(r"##\s+(.*\S)\s*#*\s*")
+
+
+class Block(Record):
+    """A paragraph block that the official wrote: the text below one `## Heading`."""
+
+    heading: str
+    line: int
+    text: str
+
+
+def read_blocks(
+    markdown: MarkdownFile, path: str, findings: Findings
+) -> Mapping[str, Block]:
+    """Return the paragraphs by heading; text outside of them is noted."""
+    blocks: dict[str, Block] = {}
+    heading, start, lines = "", markdown.line, list[str]()
+
+    def close() -> None:
+        text = "\n".join(lines).rstrip()
+        if heading in blocks:
+            findings.error(path, start - 1, heading, "đoạn này ghi hai lần")
+        elif heading:
+            # Unvalidated: a record would strip the blank lines, and shift the others.
+            blocks[heading] = Block.model_construct(
+                heading=heading, line=start, text=text
+            )
+        elif text.strip():
+            problem = "đoạn đầu chưa thuộc mục nào; hãy thêm dòng «## Tên đoạn»"
+            findings.error(path, start, None, problem)
+
+    for number, line in enumerate(markdown.text.split("\n"), markdown.line):
+        match = _HEADING.fullmatch(line)
+        if match is None:
+            lines.append(line)
+            continue
+        close()
+        heading, start, lines = match[1], number + 1, []
+    close()
+    return blocks

@@ -1,0 +1,113 @@
+"""From a located mapping to a record, with every mistake said in Vietnamese."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.yaml_source import Located, Location
+from commune_portal.vietnamese import nearest
+
+R = TypeVar("R", bound=BaseModel)
+
+_BLANK = "đang để trống"
+_PROBLEMS = {
+    "string_too_short": _BLANK,
+    "too_short": "cần ít nhất một mục",
+    "model_type": "cần một nhóm «khóa: giá trị»",
+    "dict_type": "cần một nhóm «khóa: giá trị»",
+    "greater_than": "phải lớn hơn {gt}",
+    "greater_than_equal": "phải từ {ge} trở lên",
+    "less_than_equal": "không được quá {le}",
+}
+
+
+def validate(model: type[R], located: Located, findings: Findings) -> R | None:
+    """Return the record; None where it has mistakes, which are all noted."""
+    try:
+        return model.model_validate(located.data)
+    except ValidationError as error:
+        for detail in error.errors():
+            place: Location = detail["loc"]
+            findings.error(
+                located.path,
+                located.line(place),
+                shown(place),
+                _problem(model, located, detail),
+            )
+        return None
+
+
+def shown(place: Location) -> str | None:
+    """Return the location as an editor reads it: list items count from one."""
+    parts = (str(part + 1) if isinstance(part, int) else part for part in place)
+    return ".".join(parts) or None
+
+
+def did_you_mean(word: str, candidates: object) -> str:
+    """Return the clause that offers the nearest candidate, or nothing."""
+    names = list(candidates) if isinstance(candidates, (list, tuple, Mapping)) else []
+    near = nearest(word, names)
+    return f"; có phải ý bạn là «{near}»?" if near else ""
+
+
+def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> str:  # noqa: PLR0911 - one sentence per kind of mistake
+    kind, place = detail["type"], detail["loc"]
+    given = detail["input"]
+    match kind:
+        case "missing":
+            if place in located.blank:
+                return _BLANK
+            meaning = _meaning(model, place)
+            return f"thiếu khóa này ({meaning})" if meaning else "thiếu khóa này"
+        case "extra_forbidden":
+            near = did_you_mean(str(place[-1]), _keys(model, place))
+            return f"khóa không có trong mẫu{near}"
+        case "string_type":
+            what = "danh sách" if isinstance(given, list) else "nhóm khóa"
+            return f"cần một dòng chữ, không phải {what}"
+        case "tuple_type":
+            return f"cần một danh sách; hãy viết [{given}]"
+        case "int_parsing" | "int_type":
+            return f"«{given}» không phải số nguyên"
+        case "enum":
+            choices = _expected(detail)
+            return f"«{given}» không hợp lệ; hãy chọn {', '.join(choices)}"
+        case "value_error":
+            return str(detail["ctx"]["error"])
+    return _PROBLEMS.get(kind, "giá trị không hợp lệ").format(**detail.get("ctx", {}))
+
+
+def _expected(detail: ErrorDetails) -> list[str]:
+    text = str(detail["ctx"]["expected"]).replace(" or ", ", ")
+    return [choice.strip("'") for choice in text.split(", ")]
+
+
+def _keys(model: type[BaseModel], place: Location) -> list[str]:
+    return list(_model_at(model, place[:-1]).model_fields)
+
+
+def _meaning(model: type[BaseModel], place: Location) -> str:
+    field = _model_at(model, place[:-1]).model_fields.get(str(place[-1]))
+    return (field.description or "").rstrip(".") if field else ""
+
+
+def _model_at(model: type[BaseModel], place: Location) -> type[BaseModel]:
+    """Return the record type of the value at the place, inside lists and options."""
+    for part in place:
+        if isinstance(part, str) and part in model.model_fields:
+            found = _record_in(model.model_fields[part].annotation)
+            model = found or model
+    return model
+
+
+def _record_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _record_in(inner)
+        if found is not None:
+            return found
+    return None

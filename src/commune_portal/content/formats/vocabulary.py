@@ -1,0 +1,33 @@
+"""Closed vocabularies: one meaning for every spelling, whatever its case or form."""
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from commune_portal.content.formats.validation import did_you_mean
+from commune_portal.vietnamese import nfc
+
+T = TypeVar("T")
+
+
+def _key(word: str) -> str:
+    return " ".join(nfc(word).casefold().split())
+
+
+class Vocabulary(Generic[T]):
+    """Words of editors and what they mean; marks matter, case and spaces do not."""
+
+    def __init__(self, entries: Iterable[tuple[Iterable[str], T]]) -> None:
+        self._names: list[str] = []
+        self._meanings: dict[str, T] = {}
+        for names, meaning in entries:
+            for name in names:
+                self._names.append(name)
+                self._meanings[_key(name)] = meaning
+
+    def get(self, word: str) -> T | None:
+        """Return what the word means; None where it is not in the vocabulary."""
+        return self._meanings.get(_key(word))
+
+    def suggestion(self, word: str) -> str:
+        """Return the clause that offers the nearest word, or nothing."""
+        return did_you_mean(word, self._names)

@@ -1,0 +1,135 @@
+"""Reading YAML as text with line numbers: `012` and `no` keep their letters."""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.yaml_mistakes import QUOTED, explain_yaml
+
+# A name or an index at every level: ("corrections", 0, "date").
+Location = tuple[str | int, ...]
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_DEEP = re.compile(r"(- ){50}")
+_MOST_BRACKETS = 500  # libyaml descends without asking how deep
+_TOO_DEEP = "có quá nhiều dấu ngoặc lồng nhau"
+_STANDARD_TAG = "tag:yaml.org,2002:"
+
+
+@dataclass(slots=True)
+class Located:
+    """A YAML mapping as text, lists and mappings, and where each value stands.
+
+    Attributes:
+        data: The mapping, without the keys that have no value.
+        lines: The line of each value by its location.
+        blank: The locations of the keys that have no value.
+
+    """
+
+    path: str
+    first_line: int
+    data: dict[str, object] = field(default_factory=dict)
+    lines: dict[Location, int] = field(default_factory=dict)
+    blank: set[Location] = field(default_factory=set)
+
+    def line(self, location: Location) -> int:
+        """Return the line of the value, or of the nearest one that holds it."""
+        for length in range(len(location), 0, -1):
+            if location[:length] in self.lines:
+                return self.lines[location[:length]]
+        return self.first_line
+
+
+def read_yaml(
+    text: str, path: str, first_line: int, findings: Findings
+) -> Located | None:
+    """Return the mapping in the text; None where it is not one, which is noted.
+
+    `first_line` is the line of the file on which the text begins.
+    """
+    offset = first_line - 1
+    if _DEEP.search(text) or text.count("[") + text.count("{") > _MOST_BRACKETS:
+        findings.error(path, first_line, None, _TOO_DEEP)
+        return None
+    try:
+        root = yaml.compose(text, Loader=_Loader)
+    except (yaml.YAMLError, RecursionError):
+        line, name, problem = explain_yaml(text)
+        findings.error(path, line + offset, name, problem)
+        return None
+    located = Located(path, max(offset, 1))
+    if root is None:
+        return located
+    if not isinstance(root, yaml.MappingNode):
+        findings.error(path, first_line, None, "cần các dòng dạng «khóa: giá trị»")
+        return None
+    reader = _Reader(located, offset, findings)
+    try:
+        located.data = reader.mapping(root, ())
+    except RecursionError:
+        findings.error(path, first_line, None, _TOO_DEEP)
+        return None
+    return located if reader.is_sound else None
+
+
+class _Reader:
+    """Turns nodes into plain values and notes what YAML lets pass."""
+
+    def __init__(self, located: Located, offset: int, findings: Findings) -> None:
+        self.is_sound = True
+        self._located = located
+        self._offset = offset
+        self._findings = findings
+        self._seen: set[int] = set()
+
+    def mapping(self, node: yaml.MappingNode, place: Location) -> dict[str, object]:
+        values: dict[str, object] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1 + self._offset
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._note(line, "", "khóa phải là một từ, không phải danh sách")
+                continue
+            key = str(key_node.value)
+            where = (*place, key)
+            if key in values or where in self._located.blank:
+                self._note(line, key, "khóa ghi hai lần; hãy giữ một")
+                continue
+            self._located.lines[where] = line
+            value = self._value(value_node, where)
+            if value == "":
+                self._located.blank.add(where)
+            else:
+                values[key] = value
+        return values
+
+    def _value(self, node: yaml.Node, place: Location) -> object:
+        line = node.start_mark.line + 1 + self._offset
+        self._located.lines.setdefault(place, line)
+        name = ".".join(map(str, place))
+        if id(node) in self._seen:
+            self._note(line, name, "không dùng dấu * và & của YAML ở đây")
+            return ""
+        self._seen.add(id(node))
+        if not node.tag.startswith(_STANDARD_TAG):
+            self._note(
+                line, name, f"hãy đặt giá trị bắt đầu bằng «{node.tag}» {QUOTED}"
+            )
+            return ""
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, place)
+        if isinstance(node, yaml.SequenceNode):
+            return [
+                self._value(item, (*place, index))
+                for index, item in enumerate(node.value)
+            ]
+        if _UNPRINTABLE.search(node.value):
+            self._note(line, name, "có ký tự điều khiển, không in được")
+            return ""
+        return str(node.value).strip()
+
+    def _note(self, line: int, name: str, problem: str) -> None:
+        self.is_sound = False
+        self._findings.error(self._located.path, line, name, problem)

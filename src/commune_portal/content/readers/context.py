@@ -1,0 +1,54 @@
+"""What is known while the files of content/ are read one after the other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.yaml_source import Located, read_yaml
+from commune_portal.content.records.commune import Commune
+from commune_portal.content.records.document import Document
+from commune_portal.content.records.plan import Plan
+from commune_portal.vietnamese import nfc
+
+_LITTER = {"thumbs.db", "desktop.ini"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The folder, the day, and what items, log and reports may refer to.
+
+    A document or plan that is there but has mistakes is None, so that nobody is told
+    that it is missing.
+    """
+
+    root: Path
+    today: date
+    findings: Findings
+    commune: Commune
+    documents: Mapping[str, Document | None]
+    plans: Mapping[int, Plan | None]
+
+
+def entries(folder: Path) -> list[Path]:
+    """Return the editor's files and folders in it, sorted; none if it is missing."""
+    if not folder.is_dir():
+        return []
+    return sorted(entry for entry in folder.iterdir() if not is_litter(entry))
+
+
+def read_mapping(file: Path, path: str, findings: Findings) -> Located | None:
+    """Return the YAML file, whose `path` messages name; None where it is unsound."""
+    if not file.is_file():
+        findings.error(path, None, None, "thiếu tệp này")
+        return None
+    text = read_text(file, path, findings)
+    return None if text is None else read_yaml(text, path, 1, findings)
+
+
+def is_litter(file: Path) -> bool:
+    """Tell whether a file is of the system or a program, not of the editor."""
+    name = nfc(file.name).casefold()
+    return name.startswith((".", "~$")) or name in _LITTER

@@ -1,0 +1,93 @@
+"""Reading so-lieu-ky-truoc.csv: typed figures of earlier periods. See ADR 21."""
+
+from collections.abc import Collection
+
+from commune_portal.content.formats.csv_rows import Cells, CsvFile
+from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.validation import did_you_mean
+from commune_portal.content.readers.context import Reading
+from commune_portal.content.records.earlier import EarlierFigure
+from commune_portal.content.records.figure_names import figure_names
+from commune_portal.vietnamese import short_day
+
+FILE = "so-lieu-ky-truoc.csv"
+COLUMNS = (
+    "đơn vị",
+    "từ ngày",
+    "đến ngày",
+    "số liệu",
+    "giá trị",
+    "định tính",
+    "văn bản",
+)
+_WORDS = ("đơn vị", "số liệu", "giá trị", "văn bản")
+_REQUIRED = tuple(name for name in COLUMNS if name != "định tính")
+
+
+def read_earlier(reading: Reading) -> tuple[EarlierFigure, ...]:
+    """Return every sound line by its place in the file; everything wrong is noted.
+
+    Two lines of one unit and figure whose days overlap are a mistake: their sum would
+    count the days that they share twice.
+    """
+    file = reading.root / FILE
+    if not file.exists():
+        return ()
+    text = read_text(file, FILE, reading.findings)
+    if text is None:
+        return ()
+    source = CsvFile(FILE, COLUMNS, _REQUIRED, reading.findings)
+    names = figure_names(reading.commune)
+    found: list[EarlierFigure] = []
+    for line, cells in source.rows(text):
+        row = _row(source, line, cells, names)
+        if row is None:
+            continue
+        twin = next((each for each in found if _overlap(each, row)), None)
+        if twin is not None:
+            problem = (
+                f"«{row.figure}» của {row.unit} từ ngày {short_day(row.start)} đến "
+                f"ngày {short_day(row.end)} trùng ngày với dòng {twin.line}"
+            )
+            source.note(line, "số liệu", problem)
+        if row.end > reading.today:
+            problem = f"{short_day(row.end)} ở sau hôm nay ({short_day(reading.today)})"
+            source.note(line, "đến ngày", problem)
+        found.append(row)
+    return tuple(found)
+
+
+def _row(
+    source: CsvFile, line: int, cells: Cells, names: Collection[str]
+) -> EarlierFigure | None:
+    for name in _WORDS:
+        if name not in cells:
+            source.note(line, name, "đang để trống")
+    start = source.day(line, cells, "từ ngày")
+    end = source.day(line, cells, "đến ngày")
+    number = source.number(line, cells, "giá trị")
+    figure = cells.get("số liệu")
+    if figure is not None and figure not in names:
+        near = did_you_mean(figure, list(names))
+        source.note(line, "số liệu", f"không có số liệu tên «{figure}»{near}")
+    if start and end and end < start:
+        source.note(line, "đến ngày", "ở trước «từ ngày»")
+    words = [cells.get(name) for name in _WORDS]
+    if start is None or end is None or number is None or None in words:
+        return None
+    return EarlierFigure(
+        path=FILE,
+        line=line,
+        unit=cells["đơn vị"],
+        start=start,
+        end=end,
+        figure=cells["số liệu"],
+        number=number,
+        qualifier=cells.get("định tính", ""),
+        document=cells["văn bản"],
+    )
+
+
+def _overlap(one: EarlierFigure, other: EarlierFigure) -> bool:
+    same = (one.figure, one.unit.casefold()) == (other.figure, other.unit.casefold())
+    return same and one.start <= other.end and other.start <= one.end

@@ -1,0 +1,100 @@
+"""Reading bao-cao/*.lock.json: what signed reports froze."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.validation import shown
+from commune_portal.content.readers.context import Reading, entries
+from commune_portal.content.readers.lock_text import is_untouched, parse_lock
+from commune_portal.content.records.lock import SCHEMA, Lock
+from commune_portal.vietnamese import nfc
+
+FOLDER = "bao-cao"
+ENDING = ".lock.json"
+_RESTORE = "hãy lấy lại tệp này từ bản lưu (git), không sửa bằng tay"
+
+
+def is_lock(name: str) -> bool:
+    """Tell whether a file of bao-cao/ is a lock, by its name."""
+    return name.casefold().endswith(ENDING)
+
+
+def lock_path(report_id: str) -> str:
+    """Return where the lock of a report lies, relative to content/."""
+    return f"{FOLDER}/{report_id}{ENDING}"
+
+
+def read_locks(reading: Reading) -> dict[str, Lock]:
+    """Return every sound lock by the id of its report; everything wrong is noted."""
+    locks: dict[str, Lock] = {}
+    for file in entries(reading.root / FOLDER):
+        if not is_lock(file.name):
+            continue
+        path = f"{FOLDER}/{nfc(file.name)}"
+        lock = _read(file, path, reading.findings)
+        if lock is None:
+            continue
+        if lock_path(lock.id) != path:
+            problem = f"là bản chốt của «{lock.id}»; không đổi tên, không chép tệp này"
+            reading.findings.error(path, None, "id", problem)
+        else:
+            locks[lock.id] = lock
+    return locks
+
+
+def check_owners(
+    locks: Mapping[str, Lock], report_ids: Iterable[str], findings: Findings
+) -> None:
+    """Note every lock whose report file is missing."""
+    for name in sorted(set(locks) - set(report_ids)):
+        problem = f"không còn báo cáo {FOLDER}/{name}.md; báo cáo đã chốt phải được giữ"
+        findings.error(lock_path(name), None, None, problem)
+
+
+def _read(file: Path, path: str, findings: Findings) -> Lock | None:
+    try:
+        text = file.read_bytes().decode("utf-8-sig")
+        data = json.loads(text, object_pairs_hook=_distinct)
+    except OSError:
+        findings.error(path, None, None, "không mở được; cần một tệp đọc được")
+        return None
+    except json.JSONDecodeError as error:
+        findings.error(path, error.lineno, None, f"bản chốt bị hỏng; {_RESTORE}")
+        return None
+    except (ValueError, RecursionError):
+        findings.error(path, None, None, f"bản chốt bị hỏng; {_RESTORE}")
+        return None
+    problem = _problem(data)
+    if problem:
+        findings.error(path, None, None, problem)
+        return None
+    try:
+        return parse_lock(data)
+    except ValidationError as error:
+        place = shown(error.errors()[0]["loc"])
+        problem = f"bản chốt không đúng cấu trúc; {_RESTORE}"
+        findings.error(path, None, place, problem)
+        return None
+
+
+def _problem(data: object) -> str:
+    """Return what is wrong with the file as a whole; empty where nothing is."""
+    if not isinstance(data, dict):
+        return f"bản chốt bị hỏng; {_RESTORE}"
+    version = data.get("schema")
+    if isinstance(version, int) and version > SCHEMA:
+        return "bản chốt do phiên bản phần mềm mới hơn ghi; hãy cập nhật phần mềm"
+    if not is_untouched(data):
+        return f"bản chốt đã bị sửa sau khi ghi; {_RESTORE}"
+    return ""
+
+
+def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("duplicate key")
+    return found

@@ -1,0 +1,150 @@
+"""Reading gioi-thieu/: the pages about the commune that the law asks for."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path, PurePosixPath
+
+from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
+from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.readers.context import Reading, entries
+from commune_portal.content.records.duties import ABOUT, FRESH
+from commune_portal.content.records.office import KINDS, OfficeFrontMatter, OfficePage
+from commune_portal.vietnamese import fold, nfc, short_day
+
+FOLDER = "gioi-thieu"
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+ENDINGS = (*PICTURES, ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".zip")
+_INDEX = "index.md"
+_OWN_KEYS = {key: kind.name for kind in KINDS.values() for key in kind.keys}
+_NO_TEXT = re.compile(r"^\s*#.*$|[^\w\s]", re.MULTILINE)
+_STOPGAP = re.compile(r"(noi dung |trang )?(nay )?(dang|cho|chua)( duoc)? cap nhat")
+
+
+def read_offices(reading: Reading) -> tuple[OfficePage, ...]:
+    """Return every sound page in the order of the vocabulary; all mistakes noted."""
+    found: dict[str, OfficePage] = {}
+    for entry in entries(reading.root / FOLDER):
+        name = nfc(entry.stem if entry.is_file() else entry.name)
+        path = f"{FOLDER}/{nfc(entry.name)}"
+        if name not in KINDS or (entry.is_file() and entry.suffix != ".md"):
+            near = did_you_mean(name, KINDS)
+            problem = f"không phải một trang giới thiệu{near}"
+            reading.findings.error(path, None, None, problem)
+            continue
+        if name in found:
+            problem = "trang này có cả tệp lẫn thư mục; hãy giữ một"
+            reading.findings.error(path, None, None, problem)
+        file = entry if entry.is_file() else entry / _INDEX
+        page = _read(reading, name, file, tuple(_files(reading, entry, path)))
+        if page is not None:
+            found[name] = page
+    return tuple(found[name] for name in KINDS if name in found)
+
+
+def _files(reading: Reading, entry: Path, path: str) -> Iterator[str]:
+    """Yield the files of a page's folder, which are published beside it."""
+    for file in entries(entry):
+        if file.name == _INDEX:
+            continue
+        if file.is_dir() or file.suffix.casefold() not in ENDINGS:
+            problem = f"không nhận; chỉ nhận tệp {', '.join(ENDINGS)}"
+            reading.findings.error(f"{path}/{nfc(file.name)}", None, None, problem)
+            continue
+        if not file.resolve().is_relative_to(entry.resolve()):
+            problem = "tệp này dẫn ra ngoài thư mục của trang"
+            reading.findings.error(f"{path}/{nfc(file.name)}", None, None, problem)
+        yield f"{FOLDER}/{entry.name}/{file.name}"
+
+
+def _read(
+    reading: Reading, name: str, file: Path, files: tuple[str, ...]
+) -> OfficePage | None:
+    path, findings = file.relative_to(reading.root).as_posix(), reading.findings
+    if not file.is_file():
+        findings.error(path, None, None, "thiếu tệp này")
+        return None
+    markdown = read_markdown(file, path, findings)
+    head = validate(OfficeFrontMatter, markdown.head, findings) if markdown else None
+    if head is None or markdown is None:
+        return None
+    _check(reading, name, head, markdown, files)
+    _warn(reading, name, head, markdown)
+    return OfficePage.model_construct(
+        **{key: getattr(head, key) for key in OfficeFrontMatter.model_fields},
+        name=name,
+        path=path,
+        text=markdown.text,
+        line=markdown.line,
+        files=files,
+    )
+
+
+def _check(
+    reading: Reading,
+    name: str,
+    head: OfficeFrontMatter,
+    markdown: MarkdownFile,
+    files: tuple[str, ...],
+) -> None:
+    path, findings = markdown.head.path, reading.findings
+    for key, owner in _OWN_KEYS.items():
+        if key in head.model_fields_set and owner != name:
+            problem = f"khóa này chỉ dùng ở trang {FOLDER}/{owner}.md"
+            findings.error(path, markdown.head.line((key,)), key, problem)
+    if head.updated > reading.today:
+        problem = f"{short_day(head.updated)} là ngày chưa đến"
+        findings.error(path, markdown.head.line(("updated",)), "updated", problem)
+    present = [PurePosixPath(file).name for file in files]
+    for place, file, endings in _named_files(head):
+        field = ".".join(str(p + 1) if isinstance(p, int) else p for p in place)
+        if file not in present:
+            near = did_you_mean(file, present)
+            problem = f"không có tệp «{file}» trong thư mục của trang{near}"
+        elif not file.casefold().endswith(endings):
+            problem = f"«{file}» không phải ảnh; nhận {', '.join(endings)}"
+        else:
+            continue
+        findings.error(path, markdown.head.line(place), field, problem)
+
+
+def _named_files(
+    head: OfficeFrontMatter,
+) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+    if head.map is not None:
+        yield ("map", "image"), head.map.image, PICTURES
+        if head.map.file is not None:
+            yield ("map", "file"), head.map.file, ENDINGS
+    for index, leader in enumerate(head.leaders):
+        if leader.image is not None:
+            yield ("leaders", index, "image"), leader.image, PICTURES
+
+
+def _warn(
+    reading: Reading, name: str, head: OfficeFrontMatter, markdown: MarkdownFile
+) -> None:
+    """Note what the decree asks for and is not there, and what nobody looked at."""
+    path, findings = markdown.head.path, reading.findings
+    days = head.stale_after or reading.commune.pages.stale_after
+    if reading.today - head.updated > timedelta(days=days):
+        problem = f"đã quá {days} ngày chưa rà soát, cập nhật; {FRESH} yêu cầu"
+        findings.warning(path, markdown.head.line(("updated",)), "updated", problem)
+    has_data = any(getattr(head, key) for key in KINDS[name].keys)
+    if not has_data and is_empty(markdown.text):
+        problem = f"trang «{KINDS[name].title}» còn trống"
+        findings.warning(path, markdown.line, None, problem)
+    for index, leader in enumerate(head.leaders):
+        for key, what in (
+            ("biography", "tiểu sử tóm tắt"),
+            ("duties", "nhiệm vụ đảm nhiệm"),
+        ):
+            if not getattr(leader, key):
+                line = markdown.head.line(("leaders", index))
+                problem = f"thiếu {what} của lãnh đạo; {ABOUT} yêu cầu"
+                findings.warning(path, line, f"leaders.{index + 1}.{key}", problem)
+
+
+def is_empty(text: str) -> bool:
+    """Tell whether a text says nothing: headings alone, or «Đang cập nhật…»."""
+    words = fold(_NO_TEXT.sub(" ", text))
+    return not words or _STOPGAP.fullmatch(words) is not None

@@ -1,0 +1,77 @@
+"""Where items lie: tin-bai/<year>/<name>.md, or <name>/index.md with its pictures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.readers.context import entries, is_litter
+from commune_portal.vietnamese import nfc
+
+FOLDER = "tin-bai"
+_YEAR = re.compile(r"20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class PostPlace:
+    """One item: its Markdown file and the other files of its folder."""
+
+    file: Path
+    path: str
+    year: str
+    id: str
+    is_folder: bool
+    files: tuple[str, ...]
+    sizes: tuple[int, ...] = ()
+
+
+def post_places(root: Path, findings: Findings) -> Iterator[PostPlace]:
+    """Yield where every item lies, by year and name; misplaced files are noted."""
+    for year in entries(root / FOLDER):
+        shown = f"{FOLDER}/{nfc(year.name)}"
+        if not (year.is_dir() and _YEAR.fullmatch(year.name)):
+            problem = "phải nằm trong thư mục của năm, ví dụ tin-bai/2026/"
+            findings.error(shown, None, None, problem)
+            continue
+        for entry in entries(year):
+            yield from _places_in_year(entry, year.name, findings)
+
+
+def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[PostPlace]:
+    name = nfc(entry.name)
+    shown = f"{FOLDER}/{year}/{name}"
+    if entry.is_file() and entry.suffix.casefold() == ".md":
+        yield PostPlace(entry, shown, year, name[:-3], is_folder=False, files=())
+    elif entry.is_dir():
+        index = entry / "index.md"
+        others = sorted(
+            file
+            for file in entry.rglob("*")
+            if file.is_file() and file != index and not is_litter(file)
+        )
+        if not index.is_file():
+            findings.error(shown, None, None, "thư mục tin bài thiếu tệp index.md")
+            return
+        for other in others:
+            inner = f"{shown}/{nfc(other.relative_to(entry).as_posix())}"
+            if not other.resolve().is_relative_to(entry.resolve()):
+                problem = "tệp này dẫn ra ngoài thư mục của tin bài"
+                findings.error(inner, None, None, problem)
+            if other.name.casefold() == "index.html":
+                problem = "tên này là của trang tin bài; hãy đổi tên tệp"
+                findings.error(inner, None, None, problem)
+            if other.suffix.casefold() == ".md":
+                problem = "mỗi thư mục chỉ có một tin bài, là tệp index.md"
+                findings.error(inner, None, None, problem)
+        files = tuple(
+            other.relative_to(entry.parents[2]).as_posix() for other in others
+        )
+        sizes = tuple(other.stat().st_size for other in others)
+        yield PostPlace(index, f"{shown}/index.md", year, name, True, files, sizes)  # noqa: FBT003 - is_folder, in the record's order
+    else:
+        problem = (
+            "không phải tin bài (.md); ảnh và tệp đính kèm phải nằm trong thư mục "
+            "của tin bài"
+        )
+        findings.error(shown, None, None, problem)

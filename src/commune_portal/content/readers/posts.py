@@ -1,0 +1,205 @@
+"""Reading tin-bai/: every item, typed, and everything that is wrong with it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
+from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.formats.vocabulary import Vocabulary
+from commune_portal.content.readers.context import Reading
+from commune_portal.content.readers.pictures import is_picture, read_pictures
+from commune_portal.content.readers.post_places import FOLDER, PostPlace
+from commune_portal.content.records.plan import task_problem
+from commune_portal.content.records.post import FrontMatter, Post
+from commune_portal.vietnamese import nfc, short_day, slugify
+
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+_PICTURE_FIELDS = ("image", "ảnh")
+_NAME_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*(?:<([^>]+)>|([^)\s]+))")
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)")
+# Markdown descends into lists without asking how deep, and then gives up.
+_DEEP_LIST = re.compile(r"\s{200}|\s*(?:[-*+] +|> ?|\d+[.)] +){50}")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
+
+
+def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...]:
+    """Return every sound item by day and path; everything wrong is noted."""
+    findings = reading.findings
+    sections = Vocabulary((s.names, s.slug) for s in reading.commune.sections)
+    posts: list[Post] = []
+    for place in places:
+        markdown = read_markdown(place.file, place.path, findings)
+        if markdown is None:
+            continue
+        head = validate(FrontMatter, markdown.head, findings)
+        if head is None:
+            continue
+        post = _post(head, markdown, place, sections, findings)
+        if post is not None:
+            _check(post, markdown, place, reading)
+            posts.append(post)
+    if not posts:
+        findings.warning(FOLDER, None, None, "chưa có tin bài nào")
+    posts.sort(key=lambda post: (post.date, post.path))
+    _check_together(posts, findings)
+    return tuple(posts)
+
+
+def _post(
+    head: FrontMatter,
+    markdown: MarkdownFile,
+    place: PostPlace,
+    sections: Vocabulary[str],
+    findings: Findings,
+) -> Post | None:
+    slugs: list[str] = []
+    unknown = False
+    for index, tag in enumerate(head.tags):
+        line = markdown.head.line(("tags", index))
+        slug = sections.get(tag)
+        if slug is None:
+            unknown = True
+            problem = f"«{tag}» không phải chuyên mục{sections.suggestion(tag)}"
+            findings.error(place.path, line, "tags", problem)
+        elif slug in slugs:
+            findings.warning(
+                place.path, line, "tags", f"«{tag}» là chuyên mục đã ghi trước đó"
+            )
+        else:
+            slugs.append(slug)
+    slug = slugify(place.id)
+    if not slug:
+        findings.error(place.path, None, None, "tên tệp cần có chữ cái hoặc chữ số")
+    if unknown or not slug:
+        return None
+    return Post.model_construct(
+        **{name: getattr(head, name) for name in FrontMatter.model_fields},
+        id=place.id,
+        slug=slug,
+        year=place.year,
+        path=place.path,
+        sections=tuple(slugs),
+        text=markdown.text,
+        line=markdown.line,
+        files=place.files,
+        sizes=place.sizes,
+        pictures=tuple(read_pictures(place.file.parent, place.files, findings)),
+    )
+
+
+def _check(
+    post: Post, markdown: MarkdownFile, place: PostPlace, reading: Reading
+) -> None:
+    line, findings = markdown.head.line, reading.findings
+    today = reading.today
+    if post.date > today:
+        findings.warning(
+            post.path,
+            line(("date",)),
+            "date",
+            f"{short_day(post.date)} ở sau hôm nay ({short_day(today)}); "
+            "tin bài chưa đăng và chưa được tính",
+        )
+    if not _FIRST_YEAR <= post.date.year <= _LAST_YEAR:
+        problem = f"năm phải từ {_FIRST_YEAR} đến {_LAST_YEAR}"
+        findings.error(post.path, line(("date",)), "date", problem)
+    _check_name(post, line(("date",)), findings)
+    if not post.text.strip():
+        findings.warning(post.path, None, None, "tin bài chưa có nội dung")
+    if post.image and not post.image_alt:
+        problem = "cần mô tả ảnh cho người không nhìn thấy"
+        findings.warning(post.path, line(("image",)), "image_alt", problem)
+    if post.task:
+        mistake = task_problem(post.task, post.date, reading.plans)
+        if mistake:
+            findings.error(post.path, line(("task",)), "task", mistake)
+    _check_lines(post, findings)
+    _check_files(post, markdown, place, findings)
+
+
+def _check_name(post: Post, line: int, findings: Findings) -> None:
+    match = _NAME_DAY.match(post.id)
+    if match and match[1] != post.date.isoformat():
+        problem = f"ngày đăng khác ngày {match[1]} trong tên tệp"
+        findings.warning(post.path, line, "date", problem)
+    elif post.year != str(post.date.year):
+        problem = f"ngày đăng không thuộc năm {post.year} của thư mục"
+        findings.warning(post.path, line, "date", problem)
+
+
+def _check_files(
+    post: Post, markdown: MarkdownFile, place: PostPlace, findings: Findings
+) -> None:
+    line = markdown.head.line
+    wanted = []
+    if post.image:
+        wanted.append((line(("image",)), "image", post.image))
+    for index, attachment in enumerate(post.attachments):
+        spot = line(("attachments", index, "file"))
+        wanted.append((spot, f"attachments.{index + 1}.file", attachment.file))
+    wanted += [(spot, "ảnh", name) for spot, name in _pictures(post)]
+    beside = {nfc(Path(file).name): file for file in place.files}
+    folder = f"{FOLDER}/{place.year}/{place.id}/"
+    inside = {nfc(file).removeprefix(folder): file for file in place.files}
+    for spot, field, name in wanted:
+        if nfc(name) in inside:
+            if field in _PICTURE_FIELDS and not is_picture(name):
+                problem = f"«{name}» không phải ảnh; hãy dùng tệp JPEG, PNG hoặc WebP"
+                findings.error(post.path, spot, field, problem)
+            continue
+        if name.startswith(("/", "..")) or ":" in name or "\\" in name:
+            problem = f"«{name}» nằm ngoài thư mục của tin bài"
+        elif not place.is_folder:
+            problem = (
+                f"«{name}» cần nằm cạnh tin bài; hãy tạo thư mục {place.id}/ "
+                "chứa index.md và tệp này"
+            )
+        else:
+            problem = f"không có tệp «{name}»{did_you_mean(name, list(beside))}"
+        findings.error(post.path, spot, field, problem)
+
+
+def _check_lines(post: Post, findings: Findings) -> None:
+    for number, text in enumerate(post.text.split("\n"), post.line):
+        if _DEEP_LIST.match(text):
+            problem = "danh sách lồng quá nhiều cấp"
+            findings.error(post.path, number, None, problem)
+            return
+        for match in _LINK.finditer(text):
+            target = match[1] or match[2]
+            try:
+                urlsplit(target)
+            except ValueError:
+                problem = f"«{target}» không phải một địa chỉ đúng"
+                findings.error(post.path, number, "liên kết", problem)
+
+
+def _pictures(post: Post) -> Iterator[tuple[int, str]]:
+    is_code = False
+    for number, text in enumerate(post.text.split("\n"), post.line):
+        is_code ^= text.lstrip().startswith(("```", "~~~"))
+        if is_code:
+            continue
+        for match in _PICTURE.finditer(text):
+            name = unquote(match[1] or match[2])
+            if not _ELSEWHERE.match(name):
+                yield number, name
+
+
+def _check_together(posts: list[Post], findings: Findings) -> None:
+    by_slug: dict[str, Post] = {}
+    by_title: dict[tuple[date, str], Post] = {}
+    for post in sorted(posts, key=lambda post: post.path):
+        first = by_slug.setdefault(post.slug, post)
+        if first is not post:
+            problem = f"trùng địa chỉ với {first.path}; hãy đổi tên tệp"
+            findings.error(post.path, None, None, problem)
+        same = by_title.setdefault((post.date, " ".join(post.title.split())), post)
+        if same is not post:
+            problem = f"trùng tiêu đề và ngày đăng với {same.path}"
+            findings.warning(post.path, None, "title", problem)

@@ -1,0 +1,120 @@
+"""Reading bao-cao/*.md: which report, and the official's own paragraphs."""
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from commune_portal.content.formats.blocks import read_blocks
+from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
+from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.readers.context import Reading, entries, is_litter
+from commune_portal.content.readers.locks import check_owners, is_lock
+from commune_portal.content.readers.succession import check_succession
+from commune_portal.content.records.lock import Lock
+from commune_portal.content.records.report_file import ReportFile, ReportFrontMatter
+from commune_portal.vietnamese import nfc
+
+FOLDER = "bao-cao"
+TEMPLATE_FOLDER = "mau-bao-cao"
+REFERENCE = "van-ban.docx"
+
+
+def read_reports(reading: Reading, locks: Mapping[str, Lock]) -> tuple[ReportFile, ...]:
+    """Return every sound report file by path; everything wrong is noted.
+
+    A signed report may name a signer who signs no more: see ADR 17.
+    """
+    findings = reading.findings
+    reports: list[ReportFile] = []
+    names: dict[str, str] = {}
+    for file in entries(reading.root / FOLDER):
+        path = f"{FOLDER}/{nfc(file.name)}"
+        if is_lock(file.name):
+            continue
+        if file.suffix.casefold() != ".md":
+            findings.error(path, None, None, "không phải tệp báo cáo (.md)")
+            continue
+        twin = names.setdefault(nfc(file.stem).casefold(), path)
+        if twin != path:
+            problem = f"trùng tên với {twin}; hai báo cáo sẽ ghi vào một văn bản"
+            findings.error(path, None, None, problem)
+        report = _read(file, path, reading, locks)
+        if report is not None:
+            reports.append(report)
+    check_owners(locks, {Path(path).stem for path in names.values()}, findings)
+    check_succession(reports, locks, findings)
+    return tuple(reports)
+
+
+def _read(
+    file: Path, path: str, reading: Reading, locks: Mapping[str, Lock]
+) -> ReportFile | None:
+    findings = reading.findings
+    markdown = read_markdown(file, path, findings)
+    head = validate(ReportFrontMatter, markdown.head, findings) if markdown else None
+    if markdown is None or head is None:
+        return None
+    lock = locks.get(nfc(file.stem))
+    former = lock.commune.signers if lock else {}
+    _check(head, markdown, reading, {*reading.commune.signers, *former})
+    return ReportFile.model_construct(
+        **{n: getattr(head, n) for n in ReportFrontMatter.model_fields},
+        id=nfc(file.stem),
+        path=path,
+        lines={key: markdown.head.line((key,)) for key in head.model_fields_set},
+        end=markdown.line + markdown.text.rstrip().count("\n"),
+        blocks=read_blocks(markdown, path, findings),
+    )
+
+
+def read_templates(reading: Reading) -> dict[str, str]:
+    """Return the office's own templates: text by path, relative to mau-bao-cao/."""
+    folder = reading.root / TEMPLATE_FOLDER
+    templates: dict[str, str] = {}
+    for file in sorted(folder.rglob("*")):
+        name = nfc(file.relative_to(folder).as_posix())
+        if not file.is_file() or is_litter(file):
+            continue
+        path = f"{TEMPLATE_FOLDER}/{name}"
+        if name == REFERENCE:
+            continue
+        if file.suffix.casefold() != ".md":
+            problem = f"không phải mẫu báo cáo (.md) hay mẫu kiểu chữ ({REFERENCE})"
+            reading.findings.error(path, None, None, problem)
+            continue
+        text = read_text(file, path, reading.findings)
+        if text is not None:
+            templates[name] = text
+    return templates
+
+
+def read_reference(reading: Reading) -> bytes | None:
+    """Return the office's own Word document of styles; None where it has none."""
+    file = reading.root / TEMPLATE_FOLDER / REFERENCE
+    return file.read_bytes() if file.is_file() else None
+
+
+def _check(
+    head: ReportFrontMatter,
+    markdown: MarkdownFile,
+    reading: Reading,
+    signers: Collection[str],
+) -> None:
+    documents, findings = reading.documents, reading.findings
+    path, line = markdown.head.path, markdown.head.line
+    if head.signer and head.signer not in signers:
+        near = did_you_mean(head.signer, sorted(signers))
+        problem = f"«{head.signer}» không có trong signers của portal.yml{near}"
+        findings.error(path, line(("signer",)), "signer", problem)
+    for index, name in enumerate(head.documents):
+        if name not in documents:
+            near = did_you_mean(name, documents)
+            problem = f"«{name}» không có trong van-ban.yml{near}"
+            findings.error(path, line(("documents", index)), "documents", problem)
+    if head.plan_year and head.plan_year not in reading.plans:
+        problem = f"chưa có kế hoạch năm {head.plan} (ke-hoach/{head.plan}.yml)"
+        findings.error(path, line(("plan",)), "plan", problem)
+    elif head.plan and not head.plan_year and head.plan not in documents:
+        near = did_you_mean(head.plan, documents)
+        problem = f"«{head.plan}» không có trong van-ban.yml{near}"
+        findings.error(path, line(("plan",)), "plan", problem)

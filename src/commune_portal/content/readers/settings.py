@@ -1,0 +1,86 @@
+"""Reading the YAML files portal.yml and ke-hoach/*.yml."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.formats.vocabulary import Vocabulary
+from commune_portal.content.formats.yaml_source import Located
+from commune_portal.content.readers.context import entries, read_mapping
+from commune_portal.content.records.commune import Commune
+from commune_portal.content.records.document import Document
+from commune_portal.content.records.figure_names import figure_names
+from commune_portal.content.records.plan import Plan
+from commune_portal.vietnamese import nfc
+
+PORTAL_FILE = "portal.yml"
+PLAN_FOLDER = "ke-hoach"
+_PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
+
+
+def read_commune(root: Path, findings: Findings) -> Commune | None:
+    """Return portal.yml; None where it is missing or has mistakes."""
+    located = read_mapping(root / PORTAL_FILE, PORTAL_FILE, findings)
+    return validate(Commune, located, findings) if located else None
+
+
+def read_plans(
+    root: Path,
+    commune: Commune,
+    documents: Mapping[str, Document | None],
+    findings: Findings,
+) -> dict[int, Plan | None]:
+    """Return the plans by year, None for one with mistakes, which are all noted."""
+    plans: dict[int, Plan | None] = {}
+    for file in entries(root / PLAN_FOLDER):
+        path = f"{PLAN_FOLDER}/{nfc(file.name)}"
+        match = _PLAN_FILE.fullmatch(file.name)
+        if match is None:
+            problem = "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
+            findings.error(path, None, None, problem)
+            continue
+        if int(match[1]) in plans:
+            problem = f"năm {match[1]} đã có một tệp kế hoạch khác"
+            findings.error(path, None, None, problem)
+        located = read_mapping(file, path, findings)
+        plan = validate(Plan, located, findings) if located else None
+        if plan is None or located is None:
+            plans[int(match[1])] = None
+            continue
+        if plan.year != int(match[1]):
+            problem = f"{plan.year} khác năm {match[1]} của tên tệp"
+            findings.error(path, located.line(("year",)), "year", problem)
+        _check_plan(plan, located, commune, documents, findings)
+        plans[plan.year] = plan
+    return plans
+
+
+def _check_plan(
+    plan: Plan,
+    located: Located,
+    commune: Commune,
+    documents: Mapping[str, Document | None],
+    findings: Findings,
+) -> None:
+    forms = Vocabulary((form.names, form.name) for form in commune.all_forms)
+    names = figure_names(commune)
+    path = located.path
+    for index, name in enumerate(plan.basis):
+        if name not in documents:
+            near = did_you_mean(name, documents)
+            problem = f"«{name}» không có trong van-ban.yml{near}"
+            findings.error(path, located.line(("basis", index)), "basis", problem)
+    for number, task in enumerate(plan.tasks):
+        field = f"tasks.{number + 1}"
+        for index, form in enumerate(task.forms):
+            if forms.get(form) is None:
+                line = located.line(("tasks", number, "forms", index))
+                problem = f"không có hình thức «{form}»{forms.suggestion(form)}"
+                findings.error(path, line, f"{field}.forms", problem)
+        if task.target and task.target.figure not in names:
+            line = located.line(("tasks", number, "target", "figure"))
+            near = did_you_mean(task.target.figure, names)
+            problem = f"không có số liệu tên «{task.target.figure}»{near}"
+            findings.error(path, line, f"{field}.target.figure", problem)

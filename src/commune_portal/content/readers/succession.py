@@ -1,0 +1,86 @@
+"""Which document replaces or corrects which (Nghị định 30/2020/NĐ-CP, Điều 18.3)."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.validation import did_you_mean
+from commune_portal.content.records.report_file import ReportFile
+
+CORRECTION = "correction"  # the template of a letter that corrects
+
+
+def check_succession(
+    reports: Collection[ReportFile],
+    locks: Collection[str],
+    findings: Findings,
+) -> None:
+    """Note what is wrong between reports: orphans, cycles, two that replace one."""
+    files = {file.id: file for file in reports}
+    for file in reports:
+        if file.template == CORRECTION and not file.corrects:
+            problem = (
+                "thiếu khóa này; công văn đính chính phải nói đính chính văn bản nào"
+            )
+            findings.error(file.path, file.lines.get("template"), "corrects", problem)
+    replaced: dict[str, ReportFile] = {}
+    for file in reports:
+        for field, target in _targets(file):
+            problem = _problem(file, field, target, files, locks)
+            first = replaced.get(target) if field == "replaces" else None
+            if field == "replaces":
+                replaced.setdefault(target, file)
+            if not problem and first is not None:
+                problem = f"«{target}» đã được {first.path} thay thế"
+            if problem:
+                findings.error(file.path, file.lines.get(field), field, problem)
+
+
+def replaced_by(reports: Collection[ReportFile]) -> Mapping[str, ReportFile]:
+    """Return the report that replaces each replaced one, by the latter's id."""
+    return {file.replaces: file for file in reports if file.replaces}
+
+
+def corrected_by(
+    reports: Collection[ReportFile],
+) -> Mapping[str, tuple[ReportFile, ...]]:
+    """Return the letters that correct each corrected document, by the latter's id."""
+    found: dict[str, tuple[ReportFile, ...]] = {}
+    for file in reports:
+        if file.corrects:
+            found[file.corrects] = (*found.get(file.corrects, ()), file)
+    return found
+
+
+def _targets(file: ReportFile) -> Iterator[tuple[str, str]]:
+    if file.replaces:
+        yield "replaces", file.replaces
+    if file.corrects:
+        yield "corrects", file.corrects
+
+
+def _problem(
+    file: ReportFile,
+    field: str,
+    target: str,
+    files: Mapping[str, ReportFile],
+    locks: Collection[str],
+) -> str:
+    if file.replaces and file.corrects:
+        return "chỉ ghi một trong hai: replaces (thay thế) hoặc corrects (đính chính)"
+    if target not in files:
+        return f"không có báo cáo «{target}»{did_you_mean(target, list(files))}"
+    if _comes_back(file, files):
+        return "các văn bản thay thế, đính chính lẫn nhau thành vòng"
+    if target not in locks:
+        act = "thay thế" if field == "replaces" else "đính chính"
+        return f"«{target}» chưa chốt số liệu; chỉ {act} văn bản đã ký và đã chốt"
+    return ""
+
+
+def _comes_back(file: ReportFile, files: Mapping[str, ReportFile]) -> bool:
+    seen: set[str] = set()
+    at: ReportFile | None = file
+    while at is not None and at.id not in seen:
+        seen.add(at.id)
+        at = files.get(at.replaces or at.corrects or "")
+    return at is file

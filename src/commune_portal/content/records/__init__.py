@@ -1,0 +1,1 @@
+"""The typed, frozen records, one module a kind."""

@@ -1,0 +1,223 @@
+"""portal.yml: the commune, its sections, forms of communication and signers."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from commune_portal.content.formats.address import SiteAddress
+from commune_portal.content.formats.record import Record, Text, Truth
+from commune_portal.content.records.channels import Channel, Downtime, Feedback, Link
+from commune_portal.content.records.commune_settings import (
+    Former,
+    PageSettings,
+    ProcedureSettings,
+    Term,
+    Urgent,
+)
+from commune_portal.content.records.forms import DEFAULT_FORMS, Form
+from commune_portal.vietnamese import fold, nfc, slugify
+
+
+class Profile(StrEnum):
+    """Where a reporting period begins and ends; see ADR 5."""
+
+    CALENDAR = "calendar"
+    STATUTORY = "statutory"
+
+
+class Section(Record):
+    """A section (chuyên mục) of the portal."""
+
+    tag: Text = Field(description="Thẻ mà người viết ghi trong tags.")
+    title: Text = Field(description="Tên đầy đủ của chuyên mục.")
+    slug: Text = Field(
+        "", validate_default=False, description="Phần địa chỉ, không dấu."
+    )
+    aliases: tuple[Text, ...] = Field((), description="Các cách viết khác của thẻ.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _slug_from_title(cls, data: object) -> object:
+        if isinstance(data, dict) and "slug" not in data and "title" in data:
+            return {**data, "slug": slugify(str(data["title"]))}
+        return data
+
+    @property
+    def key(self) -> str:
+        """Its name in placeholders: cchc, chuyen_doi_so, tthc."""
+        return slugify(self.tag, "_")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every spelling that means this section."""
+        return (self.tag, self.title, *self.aliases)
+
+
+DEFAULT_SECTIONS = (
+    Section(
+        tag="CCHC",
+        title="Cải cách hành chính",
+        slug="cai-cach-hanh-chinh",
+    ),
+    Section(
+        tag="Chuyển đổi số",
+        title="Chuyển đổi số",
+        slug="chuyen-doi-so",
+        aliases=("CĐS",),
+    ),
+    Section(
+        tag="TTHC",
+        title="Thủ tục hành chính",
+        slug="thu-tuc-hanh-chinh",
+    ),
+)
+
+
+# Names of figures beside those of the sections: tin_bai.tong.
+_RESERVED_KEYS = ("tong", "tu_viet", "khai_thac")
+
+
+class Signer(Record):
+    """Who signs: the lines of authority above the name (NĐ 30/2020, Điều 13)."""
+
+    name: Text = Field(description="Họ và tên, không ghi học hàm, học vị.")
+    authority: tuple[Text, ...] = Field(
+        min_length=1,
+        description="Các dòng quyền hạn, chức vụ: TM. ỦY BAN NHÂN DÂN; CHỦ TỊCH.",
+    )
+
+
+class Commune(Record):
+    """The facts of one commune that pages and reports print."""
+
+    name: Text = Field(description="Tên riêng của xã, phường, ví dụ An Bình.")
+    kind: Text = Field("xã", description="xã, phường, thị trấn hoặc đặc khu.")
+    superior: Text | None = Field(
+        None, description="Cấp trên trực tiếp, ví dụ tỉnh Hưng Yên."
+    )
+    place: Text | None = Field(None, description="Địa danh ghi trên văn bản.")
+    site_name: Text | None = Field(None, description="Tên trang thông tin điện tử.")
+    url: SiteAddress | None = Field(
+        None, description="Địa chỉ trang thông tin điện tử."
+    )
+    radio: Text = Field("đài truyền thanh xã", description="Tên đài truyền thanh.")
+    desk: Text = Field(
+        "Bộ phận tiếp nhận và trả kết quả", description="Tên bộ phận một cửa."
+    )
+    parent_agency: Text | None = Field(
+        None, description="Cơ quan chủ quản, in trên tên cơ quan; UBND xã không ghi."
+    )
+    contact_line: Truth = Field(
+        False,  # noqa: FBT003 - pydantic's default is positional
+        description="true để in địa chỉ, điện thoại ở chân trang 1 của văn bản.",
+    )
+    address: Text | None = Field(None, description="Địa chỉ trụ sở.")
+    phone: Text | None = Field(None, description="Số điện thoại.")
+    hotline: Text | None = Field(None, description="Đường dây nóng.")
+    email: Text | None = Field(None, description="Thư điện tử công vụ.")
+    responsible: Text | None = Field(
+        None, description="Người chịu trách nhiệm nội dung."
+    )
+    notice: Text | None = Field(None, description="Dòng thông báo trên mọi trang.")
+    urgent: Urgent | None = Field(None, description="Thông báo khẩn ở trang chủ.")
+    profile: Profile = Field(
+        Profile.CALENDAR, description="Cách tính kỳ: calendar hoặc statutory."
+    )
+    sections: tuple[Section, ...] = Field(
+        DEFAULT_SECTIONS, min_length=1, description="Các chuyên mục được đếm."
+    )
+    forms: tuple[Form, ...] = Field((), description="Hình thức tuyên truyền bổ sung.")
+    signers: dict[str, Signer] = Field(
+        default_factory=dict, description="Người ký, theo mã."
+    )
+    addressees: tuple[Text, ...] = Field((), description="Kính gửi, mặc định.")
+    recipients: tuple[Text, ...] = Field((), description="Nơi nhận, mặc định.")
+    procedures: ProcedureSettings = Field(
+        ProcedureSettings(), description="Tra cứu và kiểm tra lại thủ tục hành chính."
+    )
+    pages: PageSettings = Field(
+        PageSettings(), description="Các trang bắt buộc: hạn rà soát, trang chưa làm."
+    )
+    channels: tuple[Channel, ...] = Field((), description="Kênh thông tin chính thức.")
+    feedback: Feedback = Field(Feedback(), description="Đánh giá, phản ánh, kiến nghị.")
+    downtime: tuple[Downtime, ...] = Field((), description="Lần tạm ngừng có kế hoạch.")
+    links: tuple[Link, ...] = Field((), description="Trang của cơ quan khác.")
+    former: tuple[Former, ...] = Field((), description="Các tên gọi trước đây.")
+    terms: tuple[Term, ...] = Field((), description="Từ cũ cần cảnh báo thêm.")
+    accepted_terms: tuple[Text, ...] = Field((), description="Từ không cảnh báo.")
+
+    @model_validator(mode="after")
+    def _spellings_are_distinct(self) -> Self:
+        _refuse_repeats(
+            "chuyên mục",
+            [s.slug for s in self.sections],
+            [s.key for s in self.sections],
+        )
+        for section in self.sections:
+            if section.slug != slugify(section.slug) or not section.key:
+                raise ValueError(
+                    f"slug «{section.slug}» của «{section.tag}» chỉ gồm chữ thường "
+                    "không dấu, chữ số và dấu -"
+                )
+            if section.key in _RESERVED_KEYS:
+                raise ValueError(f"thẻ «{section.tag}» trùng tên một số liệu có sẵn")
+        _refuse_repeats("hình thức", [form.key for form in self.all_forms])
+        for form in self.forms:
+            if form.key in ("", *_RESERVED_KEYS):
+                raise ValueError(f"hình thức «{form.name}» trùng tên số liệu có sẵn")
+        spellings = [
+            name
+            for form in self.all_forms
+            for name in {nfc(name).casefold() for name in form.names}
+        ]
+        _refuse_repeats("cách viết hình thức", spellings)
+        _refuse_repeats(
+            "cách viết chuyên mục",
+            [name for s in self.sections for name in {fold(n) for n in s.names}],
+        )
+        return self
+
+    @property
+    def title(self) -> str:
+        """The name of its site: the one given, or one made from the commune's."""
+        return self.site_name or f"Trang thông tin điện tử {self.full_name}"
+
+    @property
+    def full_name(self) -> str:
+        """The kind and the name: xã An Bình."""
+        return f"{self.kind} {self.name}"
+
+    @property
+    def agency(self) -> str:
+        """The issuing body: Ủy ban nhân dân xã An Bình."""
+        return f"Ủy ban nhân dân {self.full_name}"
+
+    @property
+    def all_forms(self) -> tuple[Form, ...]:
+        """The built-in forms, with those of portal.yml replacing their namesakes."""
+        own = {fold(form.name) for form in self.forms}
+        return (*(f for f in DEFAULT_FORMS if fold(f.name) not in own), *self.forms)
+
+    def as_of(self, day: date) -> "Commune":
+        """Return the commune with the names that it had on the day (ADR 19)."""
+        past = [former for former in self.former if day <= former.until]
+        facts: dict[str, object] = {}
+        for former in sorted(past, key=lambda former: former.until, reverse=True):
+            facts |= former.facts
+        return self.model_copy(update=facts) if facts else self
+
+    def section(self, slug: str) -> Section:
+        """Return the section with this slug; KeyError where there is none."""
+        for section in self.sections:
+            if section.slug == slug:
+                return section
+        raise KeyError(slug)
+
+
+def _refuse_repeats(what: str, *series: list[str]) -> None:
+    for names in series:
+        repeated = sorted({name for name in names if names.count(name) > 1})
+        if repeated:
+            raise ValueError(f"{what} trùng nhau: {', '.join(repeated)}")

@@ -1,0 +1,123 @@
+"""The smaller records of portal.yml: pages, procedures, urgent notice, names, terms."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from commune_portal.content.formats.address import with_mark
+from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.records.duties import DUTIES
+from commune_portal.vietnamese import nearest
+
+CODE_MARK = "{code}"
+_FRESH_PAGE = 365  # days
+_FRESH_PROCEDURE = 180  # days
+
+
+class PageSettings(Record):
+    """How long a page about the commune counts as fresh, and what is not asked."""
+
+    stale_after: int = Field(
+        _FRESH_PAGE, ge=1, description="Số ngày sau updated thì phải rà soát lại."
+    )
+    without: dict[str, Text] = Field(
+        default_factory=dict, description="Trang chưa làm, kèm lý do; không nhắc nữa."
+    )
+
+    @field_validator("without")
+    @classmethod
+    def _names_are_known(cls, value: dict[str, str]) -> dict[str, str]:
+        for name in value:
+            if name not in DUTIES:
+                near = nearest(name, DUTIES)
+                hint = f"; có phải ý bạn là «{near}»?" if near else ""
+                raise ValueError(f"không có trang «{name}»{hint}")
+        return value
+
+
+class ProcedureSettings(Record):
+    """How the procedures of the commune are shown and how long they count as fresh.
+
+    The national portal's addresses are configuration: they have changed before.
+    """
+
+    portal: Annotated[str, with_mark(CODE_MARK)] | None = Field(
+        None,
+        description="Địa chỉ Cổng Dịch vụ công quốc gia; {code} là chỗ điền mã.",
+    )
+    stale_after: int = Field(
+        _FRESH_PROCEDURE,
+        ge=1,
+        description="Số ngày sau lần cập nhật thì phải kiểm tra lại.",
+    )
+
+    def address(self, code: str) -> str | None:
+        """Return where the procedure of this code is looked up; None if not known."""
+        return self.portal.replace(CODE_MARK, code) if self.portal else None
+
+    @property
+    def is_by_code(self) -> bool:
+        """Whether the address leads to one procedure, not to the portal's front."""
+        return self.portal is not None and CODE_MARK in self.portal
+
+
+class Urgent(Record):
+    """A notice above everything else on the home page, until a day."""
+
+    text: Text = Field(description="Nội dung, một hai câu.")
+    link: Text | None = Field(
+        None, description="Trang để đọc thêm: /lien-he/ hoặc https://…"
+    )
+    until: Day = Field(description="Ngày cuối còn hiện.")
+
+    @field_validator("link")
+    @classmethod
+    def _link_leads_somewhere(cls, link: str | None) -> str | None:
+        if link is None or link.startswith(("https://", "http://")):
+            return link
+        is_a_page = link.startswith("/") and link.endswith("/")
+        if not is_a_page or link.startswith("//"):
+            raise ValueError(
+                f"«{link}»: hãy viết địa chỉ trên trang này như /lien-he/, "
+                "hoặc địa chỉ đầy đủ https://…"
+            )
+        return link
+
+    def is_shown(self, day: date) -> bool:
+        """Tell whether the notice stands on the home page on the day."""
+        return day <= self.until
+
+
+class Former(Record):
+    """The facts of a commune until a day, where they were other than today's."""
+
+    until: Day = Field(description="Ngày cuối còn dùng các tên này.")
+    name: Text | None = Field(None, description="Tên riêng trước đây.")
+    kind: Text | None = Field(None, description="xã, phường hoặc thị trấn trước đây.")
+    superior: Text | None = Field(None, description="Cấp trên trực tiếp trước đây.")
+    place: Text | None = Field(None, description="Địa danh trước đây.")
+    site_name: Text | None = Field(None, description="Tên trang trước đây.")
+    radio: Text | None = Field(None, description="Tên đài truyền thanh trước đây.")
+    desk: Text | None = Field(None, description="Tên bộ phận một cửa trước đây.")
+    parent_agency: Text | None = Field(
+        None, description="Cơ quan chủ quản in trên văn bản trước đây."
+    )
+    addressees: tuple[Text, ...] | None = Field(None, description="Kính gửi trước đây.")
+    recipients: tuple[Text, ...] | None = Field(None, description="Nơi nhận trước đây.")
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """What was other than today, by the key of portal.yml."""
+        given = self.model_dump(exclude={"until"}, exclude_none=True)
+        return {key: getattr(self, key) for key in given}
+
+
+class Term(Record):
+    """Words that are told in reports of periods that end after a day."""
+
+    words: Text = Field(description="Từ cũ, ví dụ thị trấn An Bình.")
+    instead: Text = Field(description="Từ nên dùng.")
+    until: Day | None = Field(
+        None, description="Ngày cuối còn dùng; bỏ trống là không bao giờ đúng."
+    )

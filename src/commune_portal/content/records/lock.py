@@ -1,0 +1,167 @@
+"""What a report froze when it was signed (bao-cao/<id>.lock.json). See ADR 17."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from commune_portal.content.formats.blocks import Block
+from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.records.commune import Commune, Profile
+from commune_portal.content.records.earlier import EarlierFigure
+from commune_portal.content.records.log import LogRow
+from commune_portal.content.records.plan import EvaluationResult, Plan
+from commune_portal.content.records.post import Post
+from commune_portal.content.records.report_file import ReportFrontMatter
+
+SCHEMA = 1
+
+
+class Kept(Record):
+    """A part of a lock; words are kept as they are, with the blanks around them."""
+
+    model_config = ConfigDict(
+        str_strip_whitespace=False, populate_by_name=True, serialize_by_alias=True
+    )
+
+
+class KeptItem(Kept):
+    """An item as it counted; of its text only the hash is kept.
+
+    Attributes:
+        item: The item, without its text and files.
+        text_sha256: The hash of its text.
+        sha256: The hash of front matter and text together.
+
+    """
+
+    item: Post
+    text_sha256: Text
+    sha256: Text
+
+
+class KeptRow(Kept):
+    """A row of the log as it counted, and the hash of what it says."""
+
+    row: LogRow
+    sha256: Text
+
+
+class KeptFigure(Kept):
+    """A number, how it was printed, and the rows behind it with their amounts."""
+
+    value: int
+    words: str
+    qualifier: str = ""
+    rows: tuple[tuple[str, int], ...] = ()
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Self:
+        if self.value != sum(amount for _, amount in self.rows):
+            raise ValueError("giá trị khác tổng các dòng phía sau")
+        return self
+
+
+class KeptTask(Kept):
+    """The state of one task of the plan; `rows` name it."""
+
+    id: Text
+    done: bool
+    result: EvaluationResult
+    computed: EvaluationResult
+    rule: str
+    rows: tuple[str, ...] = ()
+    actual: int | None = None
+
+
+class KeptFigures(Kept):
+    """All figures of one period, by their place in the record of figures.
+
+    Attributes:
+        period: The id of the period.
+        profile: Where its months begin.
+        through: The last day that could be counted.
+        values: The figures.
+        plan: The year of the plan whose tasks follow.
+        tasks: The state of each task, in the order of the plan.
+
+    """
+
+    period: Text
+    profile: Profile
+    through: Day
+    values: dict[str, KeptFigure]
+    plan: int | None = None
+    tasks: tuple[KeptTask, ...] = ()
+
+
+class Span(Kept):
+    """Days whose records are kept; both ends are inside."""
+
+    first: Day
+    last: Day
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+class KeptDocument(Kept):
+    """How other documents cite the report; number and day may be given later."""
+
+    type: Text
+    symbol: Text
+    subject: Text
+    number: Text | None = None
+    day: Day | None = None
+
+
+class Lock(Kept):
+    """Everything that a signed report is made of, but for its template.
+
+    Attributes:
+        schema_version: The shape of the file.
+        id: The report's id.
+        frozen_on: The day of freezing: later days did not count.
+        head: The front matter of the report file, with number and day of signing.
+        blocks: The official's paragraphs.
+        document: How other documents cite it.
+        text_sha256: The hash of the finished document's words.
+        commune: portal.yml, with all forms of communication.
+        spans: The days whose records are kept; empty where it prints no figure.
+        figures: The figures of its period.
+        before: Those of the same period of the year before.
+        items: The items by id.
+        log: The rows of the log by file and line.
+        plans: The plans by year.
+        earlier: The typed figures of earlier periods.
+
+    """
+
+    schema_version: Literal[1] = Field(1, alias="schema")
+    id: Text
+    frozen_on: Day
+    head: ReportFrontMatter
+    blocks: tuple[Block, ...]
+    document: KeptDocument
+    text_sha256: Text
+    commune: Commune
+    spans: tuple[Span, ...]
+    figures: KeptFigures
+    before: KeptFigures
+    items: dict[str, KeptItem]
+    log: dict[str, KeptRow]
+    plans: dict[int, Plan]
+    earlier: tuple[EarlierFigure, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        known: Mapping[str, object] = {**self.items, **self.log}
+        for period in (self.figures, self.before):
+            named = {ref for f in period.values.values() for ref, _ in f.rows}
+            named |= {ref for task in period.tasks for ref in task.rows}
+            for missing in sorted(named - set(known)):
+                raise ValueError(f"thiếu dòng «{missing}» phía sau số liệu")
+            if period.plan is not None and period.plan not in self.plans:
+                raise ValueError(f"thiếu kế hoạch năm {period.plan}")
+        return self

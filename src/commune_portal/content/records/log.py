@@ -1,0 +1,54 @@
+"""A row of the log (nhật ký): a broadcast, a repost, a meeting, a turn of guidance."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from commune_portal.content.records.forms import Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogRow:
+    """One line of nhat-ky/<year>.csv.
+
+    Attributes:
+        path: The file, relative to content/.
+        line: Its line in that file.
+        day: Ngày.
+        form: Hình thức.
+        post: Tin bài, an item's id.
+        content: Nội dung.
+        count: Số lượt; None where the cell is empty, which counts as 1.
+        minutes: Số phút of all the turns of this row together.
+        people: Số người.
+        place: Địa điểm.
+        evidence: Minh chứng.
+        task: Nhiệm vụ, an id of the year's plan.
+        qualifier: Định tính: «khoảng», «khoảng trên»; the row is then an estimate.
+        note: Ghi chú.
+
+    """
+
+    path: str
+    line: int
+    day: date
+    form: Form
+    post: str | None = None
+    content: str | None = None
+    count: int | None = None
+    minutes: int | None = None
+    people: int | None = None
+    place: str | None = None
+    evidence: str | None = None
+    task: str | None = None
+    qualifier: str | None = None
+    note: str | None = None
+
+    @property
+    def times(self) -> int:
+        """How often it took place: số lượt, or once where none is given."""
+        return 1 if self.count is None else self.count
+
+    @property
+    def subject(self) -> str | None:
+        """What was communicated: the item, else the content in words."""
+        return self.post or self.content

@@ -1,0 +1,121 @@
+"""The year's communication plan (kế hoạch tuyên truyền)."""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.formats.validation import did_you_mean
+
+
+class Per(StrEnum):
+    """The span in which a target is to be reached."""
+
+    YEAR = "year"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+class Target(Record):
+    """A number that a figure is to reach."""
+
+    figure: Text = Field(description="Tên số liệu, ví dụ tin_bai.cchc.")
+    number: int = Field(gt=0, description="Số cần đạt.")
+    per: Per = Field(
+        Per.YEAR, description="year: cả năm; quarter: mỗi quý; month: mỗi tháng."
+    )
+
+
+class AtLeast(Record):
+    """How many items and log rows must name a task: stricter than one in all."""
+
+    number: int = Field(1, gt=0, description="Số tin bài, dòng nhật ký ít nhất.")
+    per: Per = Field(description="year: cả năm; quarter: mỗi quý; month: mỗi tháng.")
+
+
+class EvaluationResult(StrEnum):
+    """The words of the annex «Biểu tổng hợp»."""
+
+    ACHIEVED = "Đạt"
+    NOT_ACHIEVED = "Không đạt"
+    DONE = "Có"
+    NOT_DONE = "Không"
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the task counts as done."""
+        return self in (EvaluationResult.ACHIEVED, EvaluationResult.DONE)
+
+
+class Evaluation(Record):
+    """An official's judgement in place of the computed one, with its reason."""
+
+    result: EvaluationResult = Field(description="Đạt, Không đạt, Có hoặc Không.")
+    reason: Text = Field(description="Lý do đánh giá khác với số liệu.")
+
+
+class Task(Record):
+    """One task of the plan; only its content is required."""
+
+    id: Text = Field(description="Mã nhiệm vụ, ví dụ 4.")
+    content: Text = Field(description="Nội dung nhiệm vụ.")
+    time: Text | None = Field(None, description="Thời gian thực hiện.")
+    lead: Text | None = Field(None, description="Đơn vị chủ trì.")
+    support: Text | None = Field(None, description="Đơn vị phối hợp.")
+    details: Text | None = Field(None, description="Nội dung chi tiết.")
+    forms: tuple[Text, ...] = Field((), description="Hình thức tuyên truyền.")
+    target: Target | None = Field(None, description="Chỉ tiêu bằng số.")
+    at_least: AtLeast | None = Field(
+        None, description="Số việc làm ít nhất, khi không có chỉ tiêu bằng số."
+    )
+    evaluation: Evaluation | None = Field(
+        None, description="Đánh giá khác với số liệu, kèm lý do."
+    )
+
+    @model_validator(mode="after")
+    def _has_one_measure(self) -> Self:
+        if self.target is not None and self.at_least is not None:
+            raise ValueError("chỉ ghi một trong hai: target hoặc at_least")
+        return self
+
+
+class Plan(Record):
+    """The plan of one year, which may have been issued the year before."""
+
+    year: int = Field(ge=2000, le=2100, description="Năm của kế hoạch.")
+    number: Text | None = Field(None, description="Số văn bản.")
+    symbol: Text = Field("KH-UBND", description="Ký hiệu văn bản.")
+    date: Day | None = Field(None, description="Ngày ban hành.")
+    subject: Text | None = Field(None, description="Trích yếu.")
+    basis: tuple[Text, ...] = Field((), description="Căn cứ: mã trong van-ban.yml.")
+    tasks: tuple[Task, ...] = Field(min_length=1, description="Các nhiệm vụ.")
+
+    @model_validator(mode="after")
+    def _ids_are_distinct(self) -> Self:
+        ids = [task.id for task in self.tasks]
+        repeated = sorted({name for name in ids if ids.count(name) > 1})
+        if repeated:
+            raise ValueError(f"mã nhiệm vụ trùng nhau: {', '.join(repeated)}")
+        return self
+
+
+def task_problem(task: str, day: date, plans: Mapping[int, Plan | None]) -> str | None:
+    """Return what is wrong with naming the task on this day; None if nothing is.
+
+    The plan of the coming year is asked too, because under the statutory profile it
+    begins on 15 December. A plan that
+    could not be read is None; its own mistakes are told, nothing is said of its tasks.
+    """
+    near_plans = [plans[year] for year in (day.year, day.year + 1) if year in plans]
+    known = [each.id for plan in near_plans if plan for each in plan.tasks]
+    if task in known or None in near_plans:
+        return None
+    if day.year not in plans:
+        return f"chưa có kế hoạch năm {day.year} (ke-hoach/{day.year}.yml)"
+    return (
+        f"«{task}» không phải nhiệm vụ của kế hoạch năm {day.year}"
+        f"{did_you_mean(task, known)}"
+    )

@@ -1,0 +1,128 @@
+"""A news item: what its front matter may say, and the item itself."""
+
+import datetime as dt
+
+from pydantic import Field
+
+from commune_portal.content.formats.record import Day, Record, Text, Truth
+
+
+class Source(Record):
+    """Where a reprinted item was first published."""
+
+    name: Text = Field(description="Tên báo hoặc trang đã đăng trước.")
+    url: Text | None = Field(None, description="Địa chỉ bài gốc.")
+
+
+class Attachment(Record):
+    """A file that lies in the item's folder and is offered with it."""
+
+    title: Text = Field(description="Tên tệp mà người đọc thấy.")
+    file: Text = Field(description="Tên tệp trong thư mục của tin bài.")
+
+
+class Correction(Record):
+    """A correction that is shown with the item (Luật Tiếp cận thông tin, Điều 22)."""
+
+    date: Day
+    note: Text = Field(description="Nội dung đính chính.")
+
+
+class Withdrawal(Record):
+    """When and why the item was taken off the portal."""
+
+    date: Day
+    reason: Text = Field(description="Lý do gỡ tin bài.")
+
+
+class FrontMatter(Record):
+    """What stands between the two `---` lines of an item."""
+
+    title: Text = Field(description="Tiêu đề tin bài.")
+    date: Day = Field(description="Ngày đăng, là ngày dùng để tính số liệu.")
+    tags: tuple[Text, ...] = Field(
+        min_length=1, description="Chuyên mục; mục đứng đầu là chuyên mục chính."
+    )
+    description: Text | None = Field(None, description="Tóm tắt một, hai câu.")
+    authors: tuple[Text, ...] = Field((), description="Tác giả hoặc Ban Biên tập.")
+    source: Source | None = Field(None, description="Nguồn, nếu là tin đăng lại.")
+    image: Text | None = Field(None, description="Tệp ảnh đại diện.")
+    image_alt: Text | None = Field(None, description="Mô tả ảnh cho người không nhìn.")
+    image_caption: Text | None = Field(None, description="Chú thích dưới ảnh.")
+    attachments: tuple[Attachment, ...] = Field((), description="Tệp đính kèm.")
+    keywords: tuple[Text, ...] = Field((), description="Từ khóa tự do, không đếm.")
+    task: Text | None = Field(None, description="Mã nhiệm vụ trong kế hoạch năm.")
+    draft: Truth = Field(False, description="true khi chưa đăng.")  # noqa: FBT003 - pydantic's default is positional
+    pinned: Truth = Field(False, description="true để ghim lên đầu.")  # noqa: FBT003 - as above
+    corrections: tuple[Correction, ...] = Field((), description="Các lần đính chính.")
+    withdrawn: Withdrawal | None = Field(None, description="Ngày và lý do gỡ bài.")
+
+
+class Picture(Record):
+    """A picture in the folder of an item.
+
+    Attributes:
+        path: The file, relative to content/.
+        width: Of the picture as it is looked at, upright, in pixels.
+        height: Likewise; both are 0 where a drawing does not say.
+        is_drawing: Whether it is an SVG, which has no pixels.
+
+    """
+
+    path: str
+    width: int
+    height: int
+    is_drawing: bool = False
+
+
+class Post(FrontMatter):
+    """A news item (tin bài), with its place and its text.
+
+    Attributes:
+        id: The file name without its ending, unique in the portal.
+        slug: The last part of its URL: ASCII, from the file name, permanent.
+        year: The year folder that it lies in, and the first part of its URL.
+        path: The Markdown file, relative to content/, with `/`.
+        sections: Slugs of its sections in the editor's order, each once.
+        text: The Markdown below the front matter.
+        line: The line of the file on which `text` starts.
+        files: The other files of its folder, relative to content/, sorted.
+        sizes: Of each of `files`, how many bytes it has.
+        pictures: Those of `files` that are sound pictures.
+
+    """
+
+    id: str
+    slug: str
+    year: str
+    path: str
+    sections: tuple[str, ...]
+    text: str
+    line: int
+    files: tuple[str, ...] = ()
+    sizes: tuple[int, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def section(self) -> str:
+        """The slug of the main section, in which the item is counted."""
+        return self.sections[0]
+
+    @property
+    def is_reprint(self) -> bool:
+        """Whether the item was first published elsewhere."""
+        return self.source is not None
+
+    @property
+    def url(self) -> str:
+        """The address of its page, relative to the root of the site."""
+        return f"tin-bai/{self.year}/{self.slug}/"
+
+    @property
+    def changed_on(self) -> dt.date:
+        """The day of its last correction, or its own day."""
+        return max([self.date, *(correction.date for correction in self.corrections)])
+
+    def is_published(self, today: dt.date) -> bool:
+        """Whether citizens see it: no draft, not withdrawn, not of a coming day."""
+        return not self.draft and self.withdrawn is None and self.date <= today

@@ -1,0 +1,77 @@
+"""A report file (bao-cao/*.md): what is reported, and the official's own words."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+
+from pydantic import Field
+
+from commune_portal.content.formats.blocks import Block
+from commune_portal.content.formats.record import Day, Record, Text, Truth
+from commune_portal.content.records.commune import Profile
+
+
+class AnnexForm(StrEnum):
+    """What an annex looks like: as the decree has it, or with a head of its own."""
+
+    DECREE = "decree"
+    FORM = "form"
+
+
+class ReportFrontMatter(Record):
+    """What stands between the two `---` lines of a report file."""
+
+    template: Text = Field(description="Mẫu báo cáo, ví dụ annual.")
+    period: Text = Field(description="Kỳ báo cáo, ví dụ 2026 hoặc 2026-H1.")
+    profile: Profile | None = Field(
+        None, description="Cách tính kỳ; bỏ trống thì theo portal.yml."
+    )
+    number: Text | None = Field(None, description="Số, do văn thư cấp khi ký.")
+    date: Day | None = Field(None, description="Ngày ký.")
+    signer: Text | None = Field(None, description="Mã người ký trong portal.yml.")
+    addressees: tuple[Text, ...] | None = Field(None, description="Kính gửi.")
+    recipients: tuple[Text, ...] | None = Field(None, description="Nơi nhận.")
+    drafter: Text | None = Field(
+        None, description="Ký hiệu người soạn thảo, số bản phát hành, ví dụ PL.(30)."
+    )
+    plan: Text | None = Field(
+        None, description="Năm của kế hoạch, hoặc mã văn bản trong van-ban.yml."
+    )
+    documents: tuple[Text, ...] = Field(
+        (), description="Các văn bản đã tuyên truyền: mã trong van-ban.yml."
+    )
+    comparison: Truth = Field(
+        False,  # noqa: FBT003 - pydantic's default is positional
+        description="true để in bảng so sánh với cùng kỳ năm trước.",
+    )
+    annex: AnnexForm = Field(
+        AnnexForm.DECREE,
+        description="Phụ lục: decree theo Nghị định 30; form có Quốc hiệu, chữ ký.",
+    )
+    annex_date: Day | None = Field(None, description="Ngày của biểu, khi annex: form.")
+    replaces: Text | None = Field(
+        None, description="Báo cáo đã ký mà báo cáo này thay thế, khi nội dung sai."
+    )
+    corrects: Text | None = Field(
+        None, description="Văn bản đã ký mà công văn này đính chính, khi thể thức sai."
+    )
+    published: Truth = Field(False, description="true để công khai trên trang.")  # noqa: FBT003 - pydantic's default is positional
+
+    @property
+    def plan_year(self) -> int | None:
+        """The year of the plan that it names; None where it names a document."""
+        is_year = self.plan is not None and re.fullmatch("[0-9]{4}", self.plan)
+        return int(self.plan) if self.plan and is_year else None
+
+
+class ReportFile(ReportFrontMatter):
+    """A report file with its place and its blocks, by heading in the file's order.
+
+    `lines` holds the line of every key that it gives, `end` that of its last line.
+    """
+
+    id: str
+    path: str
+    lines: Mapping[str, int]
+    end: int
+    blocks: Mapping[str, Block]

@@ -1,0 +1,1 @@
+"""A new item, procedure or report as it begins."""

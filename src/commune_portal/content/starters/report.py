@@ -1,0 +1,77 @@
+"""The file of a document that replaces or corrects a signed one, as it begins.
+
+Nghị định 30/2020/NĐ-CP, Điều 18.3: wrong content is replaced by a document of equal
+form, wrong form is corrected by a letter.
+"""
+
+import json
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from commune_portal.content.portal import Portal
+from commune_portal.content.readers.succession import CORRECTION, replaced_by
+from commune_portal.content.records.report_file import ReportFile
+from commune_portal.errors import PortalError
+
+_FOLDER = "bao-cao"
+_NEW = ("number", "date", "published", "replaces", "corrects", "annex_date")
+_OF_LETTER = ("period", "profile", "signer", "addressees", "recipients")
+
+
+def replacing_report(portal: Portal, file: ReportFile) -> tuple[PurePosixPath, str]:
+    """Return place and text of the report that replaces this one.
+
+    Raises PortalError where this one is not frozen, or replaced already.
+    """
+    _check_frozen(portal, file, "thay thế")
+    successor = replaced_by(portal.reports).get(file.id)
+    if successor is not None:
+        problem = f"đã được {portal.shown(successor.path)} thay thế"
+        raise PortalError(f"{portal.shown(file.path)}: {problem}")
+    given = {"replaces": file.id, **_given(file)}
+    blocks = (
+        f"## {name}\n\n{block.text.strip()}" for name, block in file.blocks.items()
+    )
+    return _new_path(portal, f"{file.id}-thay-the"), _text(given, blocks)
+
+
+def correcting_letter(portal: Portal, file: ReportFile) -> tuple[PurePosixPath, str]:
+    """Return place and text of the letter that corrects this document.
+
+    Raises PortalError where the document is not frozen.
+    """
+    _check_frozen(portal, file, "đính chính")
+    given: dict[str, object] = {"template": CORRECTION, "corrects": file.id}
+    given |= {k: v for k, v in _given(file).items() if k in _OF_LETTER}
+    blocks = ("## Nội dung đính chính\n\nTại …, đã in: «…»; nay đính chính là: «…».",)
+    return _new_path(portal, f"{file.id}-dinh-chinh"), _text(given, blocks)
+
+
+def _check_frozen(portal: Portal, file: ReportFile, act: str) -> None:
+    if file.id not in portal.locks:
+        problem = (
+            f"chưa chốt số liệu; chỉ {act} văn bản đã ký và đã chốt. "
+            "Văn bản chưa ký thì sửa thẳng trong tệp này"
+        )
+        raise PortalError(f"{portal.shown(file.path)}: {problem}")
+
+
+def _given(file: ReportFile) -> dict[str, object]:
+    """Return the front matter as it is written, without what the new one gets anew."""
+    data = file.model_dump(mode="json", include=set(file.lines))
+    return {key: data[key] for key in data if key not in _NEW}
+
+
+def _new_path(portal: Portal, name: str) -> PurePosixPath:
+    """Return the first free name: a document may be corrected more than once."""
+    taken = {file.id.casefold() for file in portal.reports}
+    names = (name if n == 1 else f"{name}-{n}" for n in range(1, len(taken) + 2))
+    free = next(each for each in names if each.casefold() not in taken)
+    return PurePosixPath(_FOLDER, f"{free}.md")
+
+
+def _text(given: dict[str, object], blocks: Iterable[str]) -> str:
+    # JSON is YAML: quotes and lists need no second grammar.
+    head = (f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in given.items())
+    lines = ("---", *head, "number:", "date:", "---")
+    return "\n".join(lines) + "\n\n" + "\n\n".join(blocks) + "\n"

@@ -1,0 +1,1 @@
+"""What every page has: its model, HTML blocks, pictures, linked data, QR code."""

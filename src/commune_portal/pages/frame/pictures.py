@@ -1,0 +1,178 @@
+"""An item's pictures on the site: which copies there are and how a page shows them.
+
+Rules: ADR 31. A page names copies only; the file of the editor, with the place where
+it was taken, is not in the site.
+"""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from urllib.parse import quote
+
+from markupsafe import Markup, escape
+
+from commune_portal.content import Picture, Portal, Post
+from commune_portal.pages.frame.page import (
+    CopiedFile,
+    MadePicture,
+    PictureCopy,
+    SitePage,
+)
+from commune_portal.vietnamese import nfc, slugify
+
+WIDTHS = (480, 960, 1440)
+PLAIN_WIDTH = 1200  # of the JPEG, which old browsers and social networks take
+CARD = "(min-width: 600px) 380px, 110px"
+LEAD = "(min-width: 960px) 740px, 95vw"
+WHOLE = "(min-width: 960px) 920px, 95vw"
+_ENDINGS = {"WEBP": "webp", "JPEG": "jpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One copy of a picture.
+
+    Attributes:
+        address: Relative to the root of the site, not yet quoted.
+        width: In pixels; 0 where a drawing does not say.
+        height: Likewise.
+        kind: WEBP, JPEG or SVG.
+
+    """
+
+    address: str
+    width: int
+    height: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPicture:
+    """A picture of an item with its copies.
+
+    Attributes:
+        picture: The editor's file.
+        scaled: Its copies for browsers, from narrow to wide; none of a drawing.
+        plain: The one that everything can show: a JPEG, or the drawing.
+
+    """
+
+    picture: Picture
+    scaled: tuple[Variant, ...]
+    plain: Variant
+
+
+def item_pictures(post: Post) -> Mapping[str, ItemPicture]:
+    """Return the item's pictures by their files, relative to content/, in NFC."""
+    found: dict[str, ItemPicture] = {}
+    stems: set[str] = set()
+    for picture in post.pictures:
+        inner = _inner(post, picture.path)
+        stem = slugify(str(PurePosixPath(inner).with_suffix(""))) or "anh"
+        if stem in stems:
+            stem = slugify(inner.replace(".", "-"))
+        while stem in stems:
+            stem += "-2"
+        stems.add(stem)
+        path = nfc(picture.path)
+        found[path] = _with_copies(picture, f"{post.url}{inner}", f"{post.url}{stem}")
+    return found
+
+
+def lead_picture(post: Post) -> ItemPicture | None:
+    """Return the picture that stands for the item; None where it has none."""
+    return item_pictures(post).get(_path(post, post.image)) if post.image else None
+
+
+def share_picture(post: Post) -> Variant | None:
+    """Return the JPEG that stands for the item elsewhere, such as in Open Graph.
+
+    None where the item has no picture, or a drawing, which no network shows.
+    """
+    lead = lead_picture(post)
+    return lead.plain if lead and lead.scaled else None
+
+
+def picture_html(
+    shown: ItemPicture, alt: str, root: str, sizes: str, *, is_first: bool = False
+) -> Markup:
+    """Return the picture as HTML; `is_first` where it is seen before scrolling.
+
+    `sizes` tells a browser how wide the picture is laid out, so that it takes the
+    narrowest copy that is sharp.
+    """
+    plain = shown.plain
+    loading = 'fetchpriority="high"' if is_first else 'loading="lazy" decoding="async"'
+    extent = f' width="{plain.width}" height="{plain.height}"' if plain.width else ""
+    source = f'src="{root}{quote(plain.address)}" alt="{escape(alt)}"'
+    image = f"<img {source}{extent} {loading}>"
+    if not shown.scaled:
+        return Markup(image)  # noqa: S704 - addresses are quoted, the words escaped
+    listed = ", ".join(f"{root}{quote(v.address)} {v.width}w" for v in shown.scaled)
+    source = f'<source type="image/webp" srcset="{listed}" sizes="{sizes}">'
+    return Markup(f"<picture>{source}{image}</picture>")  # noqa: S704 - as above
+
+
+def picture_pages(
+    portal: Portal, post: Post, used: Iterable[str], linked: Iterable[str]
+) -> Iterator[SitePage]:
+    """Return the files of the item's pictures.
+
+    `used` are the pictures in its text and `linked` the addresses that it leads to;
+    those, and attachments, are offered whole. One that is neither is not published.
+    """
+    shown = {*used, *([_path(post, post.image)] if post.image else ())}
+    offered = {_path(post, each.file) for each in post.attachments}
+    addresses = set(linked)
+    for path, each in item_pictures(post).items():
+        source = str(portal.root / each.picture.path)
+        address = f"{post.url}{_inner(post, each.picture.path)}"
+        is_offered = path in offered or nfc(address) in addresses
+        if each.picture.is_drawing:
+            if is_offered or path in shown:
+                yield CopiedFile(address, source)
+            continue
+        copies = (*each.scaled, each.plain) if path in shown else ()
+        name = f"{portal.root.as_posix()}/{path}"
+        for copy in copies:
+            made = PictureCopy(source, name, copy.kind, copy.width, copy.height)
+            yield MadePicture(copy.address, made)
+        if is_offered:
+            yield MadePicture(address, PictureCopy(source, name))
+
+
+def _with_copies(picture: Picture, address: str, stem: str) -> ItemPicture:
+    if picture.is_drawing:
+        drawing = Variant(address, picture.width, picture.height, "SVG")
+        return ItemPicture(picture, (), drawing)
+    widths = sorted({min(width, picture.width) for width in WIDTHS})
+    scaled = tuple(_variant(picture, stem, width, "WEBP") for width in widths)
+    plain = _variant(picture, stem, min(PLAIN_WIDTH, picture.width), "JPEG")
+    return ItemPicture(picture, scaled, plain)
+
+
+def _variant(picture: Picture, stem: str, width: int, kind: str) -> Variant:
+    height = max(1, round(picture.height * width / picture.width))
+    return Variant(f"{stem}-{width}.{_ENDINGS[kind]}", width, height, kind)
+
+
+def _path(post: Post, name: str) -> str:
+    return nfc(posixpath.normpath(posixpath.join(posixpath.dirname(post.path), name)))
+
+
+def _inner(post: Post, path: str) -> str:
+    return path.removeprefix(f"{posixpath.dirname(post.path)}/")
+
+
+# What templates call these.
+PICTURE_NAMES: Mapping[str, object] = MappingProxyType(
+    {
+        "lead_picture": lead_picture,
+        "picture_html": picture_html,
+        "card_sizes": CARD,
+        "lead_sizes": LEAD,
+        "whole_sizes": WHOLE,
+    }
+)

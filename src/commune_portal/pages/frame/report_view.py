@@ -1,0 +1,79 @@
+"""A report as pages see it: a plain value, made above the rooms from a real report."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from commune_portal.content.records.earlier import EarlierFigure
+from commune_portal.figures import Evidence, Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file of a report; `label` says what it is: «văn bản Word»."""
+
+    name: str
+    label: str
+    data: bytes
+
+    @property
+    def size(self) -> int:
+        """The size in kilobytes, rounded up."""
+        return -(-len(self.data) // 1024)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedLine:
+    """A figure typed from a paper, what it counts, and what was done with it."""
+
+    label: str
+    figure: EarlierFigure
+    use: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """A finished report.
+
+    Attributes:
+        id: The name of the report file without its ending.
+        title: Type and subject in one line.
+        number: «341/BC-UBND»; empty before the clerk gives a number.
+        day: The day of signing; None before it.
+        signer: Who signs.
+        states: What became of it since: when it was frozen, what replaced it.
+        is_published: Whether citizens may see it.
+        frozen_on: The day of freezing; None while the figures may still change.
+        figures: What the report prints.
+        evidence: The lists behind its figures, those of its workbook.
+        typed: The typed figures of earlier periods that its comparison used.
+        document: The whole document as HTML, everything in it escaped.
+        downloads: Its files, for a published report.
+        warnings: What the official should look at.
+
+    """
+
+    id: str
+    title: str
+    number: str
+    day: date | None
+    signer: str
+    states: tuple[str, ...] = ()
+    is_published: bool
+    frozen_on: date | None = None
+    figures: Figures
+    evidence: Evidence
+    typed: tuple[TypedLine, ...] = ()
+    document: str
+    downloads: tuple[Download, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def url(self) -> str:
+        """The address of its page, relative to the root of the site."""
+        return f"bao-cao/{quote(self.id)}/"
+
+    @property
+    def preview_url(self) -> str:
+        """The address where only an editor sees it."""
+        return f"xem-truoc/{quote(self.id)}/"

@@ -1,0 +1,90 @@
+"""What fixed pages can place besides figures: the latest items, the year's figures."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from markupsafe import escape
+
+from commune_portal.errors import PortalError
+from commune_portal.figures import Kind, compare, count, parse_period, period_of
+from commune_portal.pages.frame.page import root_of
+from commune_portal.pages.front.home_blocks import home_blocks
+from commune_portal.pages.front.office_blocks import office_blocks
+from commune_portal.pages.items.sections import pinned_first
+from commune_portal.pages.site import Site
+from commune_portal.pages.statistics.figure_lines import figure_lines
+from commune_portal.pages.statistics.line_views import line_views
+from commune_portal.vietnamese import fold, nearest
+
+
+class UnknownSectionError(PortalError):
+    """A placeholder names a section that portal.yml does not have."""
+
+
+def page_blocks(site: Site, url: str) -> Mapping[str, object]:
+    """Return the names that a fixed page may use, with links that fit its address."""
+    root = root_of(url)
+    commune = site.portal.commune
+    year = period_of(site.portal.today, Kind.YEAR, commune.profile)
+    return {
+        "nam_nay": year.id,
+        "chuyen_muc": [
+            {
+                "ten": str(escape(section.title)),
+                "the": section.tag,
+                "khoa": section.key,
+                "dia_chi": f"{root}{site.sections[section.slug].url}",
+            }
+            for section in commune.sections
+        ],
+        "duong_dan": partial(_link, root),
+        "tin_noi_bat": partial(_lead, site, root),
+        "tin_moi": partial(_latest, site, root),
+        "dai_so_lieu": partial(_strip, site, root, year.id),
+        **office_blocks(site, root),
+        **home_blocks(site, root),
+    }
+
+
+def _link(root: str, dia_chi: str) -> str:
+    return root + dia_chi.lstrip("/")
+
+
+def _lead(site: Site, root: str, so: int = 5) -> str:
+    posts = pinned_first(site.published)[: so + 1]
+    return _block(site, "lead", {"root": root, "posts": posts})
+
+
+def _latest(site: Site, root: str, chuyen_muc: str | None = None, so: int = 3) -> str:
+    slug = None if chuyen_muc is None else _section_slug(site, chuyen_muc)
+    posts = (p for p in site.published if slug is None or slug in p.sections)
+    return _block(site, "cards", {"root": root, "posts": list(posts)[:so]})
+
+
+def _strip(site: Site, root: str, this_year: str, ky: str | None = None) -> str:
+    commune = site.portal.commune
+    period = parse_period(ky or this_year, commune.profile)
+    figures = site.figures.get(period) or count(site.portal, period)
+    shown = {"tin_bai.tong", "phat_thanh.luot"}
+    shown |= {f"tin_bai.{section.key}" for section in commune.sections}
+    lines = [line for line in figure_lines(commune) if line.name in shown]
+    views = line_views(compare(site.portal, figures), figures.period, lines)
+    return _block(site, "strip", {"root": root, "views": views})
+
+
+def _block(site: Site, name: str, context: Mapping[str, object]) -> str:
+    template = site.templates.get_template(f"front/block_{name}.html.j2")
+    return template.render(context)
+
+
+def _section_slug(site: Site, name: str) -> str:
+    spellings = {
+        fold(spelling): section
+        for section in site.portal.commune.sections
+        for spelling in (*section.names, section.slug, section.key)
+    }
+    if fold(name) in spellings:
+        return spellings[fold(name)].slug
+    near = nearest(name, [s.tag for s in site.portal.commune.sections])
+    hint = f"; có phải ý bạn là «{near}»?" if near else ""
+    raise UnknownSectionError(f"không có chuyên mục «{name}»{hint}")

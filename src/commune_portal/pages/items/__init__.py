@@ -1,0 +1,1 @@
+"""Items, sections, the archive, related items, sharing, feeds."""

@@ -1,0 +1,86 @@
+"""The pages of the sections (chuyên mục), newest item first, twelve to a page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from commune_portal.content import Post
+from commune_portal.figures import Kind, period_of
+from commune_portal.pages.frame.linked_data import page_data
+from commune_portal.pages.frame.page import SitePage
+from commune_portal.pages.items.feeds import ATOM
+from commune_portal.pages.site import SectionView, Site, head_of
+
+PER_PAGE = 12
+_NEAR = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """One place in the row of page numbers; `url` is None for a gap."""
+
+    number: int
+    url: str | None
+
+
+def section_pages(site: Site) -> Iterator[SitePage]:
+    """Return the pages of every section, at least one each."""
+    for view in site.sections.values():
+        posts = [post for post in site.published if view.slug in post.sections]
+        yield from _pages_of(site, view, pinned_first(posts))
+
+
+def pinned_first(posts: Sequence[Post]) -> list[Post]:
+    """Return the items with the pinned ones before all others."""
+    return sorted(posts, key=lambda post: not post.pinned)
+
+
+def page_links(base: str, current: int, last: int) -> list[PageLink]:
+    """Return the first, the last and the near pages, with gaps between."""
+    shown = {1, last, *range(current - _NEAR, current + _NEAR + 1)}
+    links: list[PageLink] = []
+    for number in sorted(page for page in shown if 1 <= page <= last):
+        if links and number - links[-1].number > 1:
+            links.append(PageLink(number - 1, None))
+        links.append(PageLink(number, _page_url(base, number)))
+    return links
+
+
+def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[SitePage]:
+    last = max(1, -(-len(posts) // PER_PAGE))
+    year = period_of(site.portal.today, Kind.YEAR, site.portal.commune.profile)
+    figures = site.figures.get(year)
+    for number in range(1, last + 1):
+        title = view.title if number == 1 else f"{view.title} – trang {number}"
+        summary = f"Tin bài về {view.title} của {site.portal.commune.full_name}"
+        summary += "." if number == 1 else f", trang {number}."
+        feed = f"{view.url}{ATOM}"
+        head = head_of(
+            title,
+            summary,
+            "section",
+            searchable=False,
+            feed=feed,
+            changed=max((p.changed_on.isoformat() for p in posts), default=None),
+            linked_data=page_data(site.portal.commune, (view.title, view.url)),
+        )
+        context = {
+            "view": view,
+            "feed": feed if site.portal.commune.url else None,
+            "year": year,
+            "figure": figures and figures.posts.by_section[view.slug],
+            "tagged": figures and figures.posts.by_tag[view.slug],
+            "posts": posts[(number - 1) * PER_PAGE : number * PER_PAGE],
+            "links": page_links(view.url, number, last),
+            "number": number,
+            "last": last,
+            "total": len(posts),
+            "first": (number - 1) * PER_PAGE + 1,
+            "earlier": _page_url(view.url, number - 1) if number > 1 else None,
+            "later": _page_url(view.url, number + 1) if number < last else None,
+        }
+        path = f"{_page_url(view.url, number)}index.md"
+        yield site.render(path, "items/section.html.j2", head, context)
+
+
+def _page_url(base: str, number: int) -> str:
+    return base if number == 1 else f"{base}trang-{number}/"

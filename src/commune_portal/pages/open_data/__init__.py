@@ -1,0 +1,1 @@
+"""JSON, CSV and the export for other systems."""

@@ -1,0 +1,185 @@
+"""The JSON that other systems read, and the JSON Schemas of all files."""
+
+import json
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from pydantic import BaseModel, TypeAdapter
+from pydantic.json_schema import JsonSchemaMode
+
+from commune_portal.content import (
+    Commune,
+    Document,
+    FrontMatter,
+    OfficeFrontMatter,
+    Plan,
+    Post,
+    ProcedureFrontMatter,
+    ReportFrontMatter,
+)
+from commune_portal.figures import Figure, Figures, PlanFigures
+from commune_portal.pages.frame.page import SitePage, TextPage
+from commune_portal.pages.frame.pictures import lead_picture
+from commune_portal.pages.open_data.documents import DocumentsFile, published_documents
+from commune_portal.pages.open_data.plans import PlansFile, published_plans
+from commune_portal.pages.open_data.procedures import (
+    ProceduresFile,
+    published_procedures,
+)
+from commune_portal.pages.open_data.published import (
+    ActivityCounts,
+    PeriodObject,
+    PlanCounts,
+    PostCounts,
+    PostsFile,
+    PublishedCommune,
+    PublishedPost,
+    PublishedSection,
+    PublishedSource,
+    RadioCounts,
+    StatisticsFile,
+)
+from commune_portal.pages.open_data.tables import log_table, post_table
+from commune_portal.pages.site import Site
+
+_EDITORS_FILES = {
+    "tin-bai": TypeAdapter[object](FrontMatter),
+    "portal": TypeAdapter[object](Commune),
+    "ke-hoach": TypeAdapter[object](Plan),
+    "van-ban": TypeAdapter[object](dict[str, Document]),
+    "bao-cao": TypeAdapter[object](ReportFrontMatter),
+    "thu-tuc": TypeAdapter[object](ProcedureFrontMatter),
+    "gioi-thieu": TypeAdapter[object](OfficeFrontMatter),
+}
+_PUBLISHED_FILES = {
+    "thong-ke": TypeAdapter[object](StatisticsFile),
+    "tin-bai": TypeAdapter[object](PostsFile),
+    "ke-hoach": TypeAdapter[object](PlansFile),
+    "thu-tuc": TypeAdapter[object](ProceduresFile),
+    "van-ban": TypeAdapter[object](DocumentsFile),
+}
+
+
+def data_files(site: Site) -> Iterator[SitePage]:
+    """Return the open data of the site, and the schemas for editors' programs."""
+    yield TextPage("du-lieu/thong-ke.json", json_text(_statistics(site)))
+    yield TextPage("du-lieu/tin-bai.json", json_text(_posts(site)))
+    yield TextPage("du-lieu/ke-hoach.json", json_text(published_plans(site)))
+    yield TextPage("du-lieu/thu-tuc.json", json_text(published_procedures(site)))
+    yield TextPage("du-lieu/van-ban.json", json_text(published_documents(site)))
+    yield TextPage("du-lieu/tin-bai.csv", post_table(site))
+    yield TextPage("du-lieu/nhat-ky.csv", log_table(site))
+    for name, adapter in _PUBLISHED_FILES.items():
+        yield schema_file(f"du-lieu/{name}", adapter, "serialization")
+    for name, adapter in _EDITORS_FILES.items():
+        yield schema_file(f"du-lieu/bien-tap/{name}", adapter, "validation")
+
+
+def json_text(value: BaseModel) -> str:
+    """Return the published form of a value."""
+    return value.model_dump_json(indent=1) + "\n"
+
+
+def period_object(figures: Figures) -> PeriodObject:
+    """Return the figures of a period as they are published."""
+    period, posts, radio = figures.period, figures.posts, figures.radio
+    return PeriodObject(
+        id=period.id,
+        profile=period.profile,
+        label=period.label,
+        first_day=period.start,
+        last_day=period.end,
+        posts=PostCounts(
+            total=posts.total.value,
+            by_section=_values(posts.by_section),
+            by_tag=_values(posts.by_tag),
+            own=posts.own.value,
+            reprinted=posts.reprinted.value,
+            by_month=_values(posts.by_month),
+        ),
+        radio=RadioCounts(
+            items=radio.items.value,
+            broadcasts=radio.broadcasts.value,
+            minutes=radio.minutes.value,
+        ),
+        reposts=_values(figures.reposts),
+        activities={
+            key: ActivityCounts(
+                times=activity.times.value,
+                people=activity.people.value,
+                minutes=activity.minutes.value,
+            )
+            for key, activity in figures.activities.items()
+        },
+        guidance=figures.guidance.value,
+        plan=_plan(figures.plan) if figures.plan else None,
+    )
+
+
+def _statistics(site: Site) -> StatisticsFile:
+    return StatisticsFile(
+        commune=published_commune(site.portal.commune),
+        today=site.portal.today,
+        periods=tuple(map(period_object, site.figures.values())),
+    )
+
+
+def _posts(site: Site) -> PostsFile:
+    return PostsFile(
+        commune=published_commune(site.portal.commune),
+        today=site.portal.today,
+        posts=tuple(map(_post, site.published)),
+    )
+
+
+def published_commune(commune: Commune) -> PublishedCommune:
+    """Return whose data a published file holds."""
+    return PublishedCommune(
+        name=commune.name,
+        full_name=commune.full_name,
+        superior=commune.superior,
+        url=commune.url,
+        sections=tuple(
+            PublishedSection(slug=section.slug, tag=section.tag, title=section.title)
+            for section in commune.sections
+        ),
+    )
+
+
+def _post(post: Post) -> PublishedPost:
+    source, picture = post.source, lead_picture(post)
+    return PublishedPost(
+        id=post.id,
+        url=post.url,
+        title=post.title,
+        day=post.date,
+        section=post.section,
+        sections=post.sections,
+        description=post.description,
+        authors=post.authors,
+        source=PublishedSource(name=source.name, url=source.url) if source else None,
+        image=picture.plain.address if picture else None,
+        keywords=post.keywords,
+        task=post.task,
+    )
+
+
+def _plan(plan: PlanFigures) -> PlanCounts:
+    tenths = int(plan.percent * 10 + Fraction(1, 2))
+    return PlanCounts(tasks=len(plan.tasks), done=len(plan.done), percent=tenths / 10)
+
+
+def _values(figures: Mapping[str, Figure]) -> dict[str, int]:
+    return {key: figure.value for key, figure in figures.items()}
+
+
+def schema_file(
+    path: str, adapter: TypeAdapter[object], mode: JsonSchemaMode
+) -> SitePage:
+    """Return the JSON Schema of a file, beside it: `path` has no ending."""
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **adapter.json_schema(mode=mode),
+    }
+    text = json.dumps(schema, ensure_ascii=False, indent=1)
+    return TextPage(f"{path}.schema.json", f"{text}\n")

@@ -1,0 +1,1 @@
+"""Periods, the lists behind figures, the chart, plans."""

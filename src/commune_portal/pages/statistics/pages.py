@@ -1,0 +1,135 @@
+"""The page of each period with its figures, and the list of all periods."""
+
+from collections.abc import Iterator, Mapping
+
+from commune_portal.content import FormGroup
+from commune_portal.figures import (
+    ACTIVITY_PARTS,
+    Figures,
+    Kind,
+    Period,
+    compare,
+    year_before,
+)
+from commune_portal.pages.frame.page import SitePage
+from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.statistics.evidence import evidence_pages, overlap_id
+from commune_portal.pages.statistics.figure_lines import FigureLine, figure_lines
+from commune_portal.pages.statistics.line_views import (
+    Cell,
+    LineView,
+    line_views,
+    period_url,
+)
+from commune_portal.pages.statistics.linked_data import statistics_data
+from commune_portal.pages.statistics.month_table import (
+    month_chart,
+    month_rows,
+    month_totals,
+)
+
+# Five boxes: the plan takes the place of the reposts where the year has one.
+_STRIP = ("tin_bai.tong", "phat_thanh.tin_bai", "phat_thanh.luot", "huong_dan")
+_STRIP_WITHOUT_PLAN = (*_STRIP, "dang_lai.tong")
+_DOWNLOADS = (
+    ("thong-ke.json", "số liệu của mọi kỳ (JSON)"),
+    ("thong-ke.schema.json", "mô tả cấu trúc của thong-ke.json"),
+    ("tin-bai.json", "danh sách tin bài (JSON)"),
+    ("tin-bai.schema.json", "mô tả cấu trúc của tin-bai.json"),
+    ("ke-hoach.json", "kế hoạch, chỉ tiêu và kết quả từng nhiệm vụ (JSON)"),
+    ("ke-hoach.schema.json", "mô tả cấu trúc của ke-hoach.json"),
+    ("tin-bai.csv", "danh sách tin bài, mở được bằng Excel"),
+    ("nhat-ky.csv", "nhật ký tuyên truyền, mở được bằng Excel"),
+)
+
+
+def statistics_pages(site: Site) -> Iterator[SitePage]:
+    """Return `/thong-ke/`, every period's page, and the lists behind its numbers."""
+    yield _index(site)
+    lines = figure_lines(site.portal.commune)
+    for figures in site.figures.values():
+        yield _period_page(site, figures, lines)
+        yield from evidence_pages(site, figures)
+
+
+def _index(site: Site) -> SitePage:
+    years: dict[int, dict[Kind, list[Period]]] = {}
+    for period in sorted(site.figures, key=lambda p: (-p.year, p.start)):
+        years.setdefault(period.year, {}).setdefault(period.kind, []).append(period)
+    by_size = {
+        year: {kind: its[kind] for kind in Kind if kind in its}
+        for year, its in years.items()
+    }
+    head = head_of(
+        "Thống kê",
+        f"Số liệu tin bài và tuyên truyền của {site.portal.commune.full_name}.",
+        "statistics",
+        day=site.portal.today.isoformat(),
+        linked_data=statistics_data(site, (file for file, _ in _DOWNLOADS)),
+    )
+    context = {"years": by_size, "figures": site.figures, "downloads": _DOWNLOADS}
+    return site.render(
+        "thong-ke/index.md", "statistics/statistics.html.j2", head, context
+    )
+
+
+def _period_page(
+    site: Site, figures: Figures, lines: tuple[FigureLine, ...]
+) -> SitePage:
+    period = figures.period
+    compared = compare(site.portal, figures)
+    views = {view.line.name: view for view in line_views(compared, period, lines)}
+    rows = month_rows(site, figures)
+    head = head_of(
+        f"Tin bài và tuyên truyền {period.label}",
+        f"Số liệu {period.label} của {site.portal.commune.full_name}.",
+        "statistics",
+        searchable=period.kind is Kind.YEAR,
+    )
+    context = {
+        "period": period,
+        "before": year_before(period),
+        "figures": figures,
+        "was_counted": compared.is_known,
+        "compared": compared,
+        "words": {line.name: line.label for line in lines},
+        "base": period_url(period),
+        "strip": [
+            views[name] for name in (_STRIP if figures.plan else _STRIP_WITHOUT_PLAN)
+        ],
+        **_tables(views),
+        "activities": _activities(site, views),
+        "rows": rows,
+        "totals": month_totals(site, figures),
+        "chart": month_chart(site, rows) if len(rows) > 1 else None,
+        "overlap_id": overlap_id,
+        "other_periods": [p for p in site.figures if p.year == period.year],
+    }
+    path = f"{period_url(period)}index.md"
+    return site.render(path, "statistics/period.html.j2", head, context)
+
+
+def _tables(views: Mapping[str, LineView]) -> Mapping[str, list[LineView]]:
+    """Return the rows of the tables: nought is left out except among the tags."""
+    elsewhere = ("tin_bai.", "theo_the.", "hoat_dong.")
+    tags = ("tin_bai.tu_viet", "tin_bai.khai_thac", "theo_the.")
+    lines = views.items()
+    return {
+        "source_lines": [v for name, v in lines if name.startswith(tags)],
+        "log_lines": [
+            v for name, v in lines if not name.startswith(elsewhere) and v.is_used
+        ],
+        "compared_lines": [v for v in views.values() if v.is_used or v.was_used],
+    }
+
+
+def _activities(
+    site: Site, views: Mapping[str, LineView]
+) -> list[tuple[str, list[Cell]]]:
+    """Return the activities that took place: how often, for how many, how long."""
+    rows = (
+        (form.name, [views[f"hoat_dong.{form.key}.{part}"] for part in ACTIVITY_PARTS])
+        for form in site.portal.commune.all_forms
+        if form.group is FormGroup.ACTIVITY
+    )
+    return [(name, [v.now for v in its]) for name, its in rows if its[0].is_used]

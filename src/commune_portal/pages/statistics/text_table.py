@@ -1,0 +1,35 @@
+"""The figures of a period as lines of plain text, for the command line."""
+
+from commune_portal.content import Portal
+from commune_portal.figures import Figures, named_figures
+from commune_portal.pages.statistics.figure_lines import figure_lines
+from commune_portal.vietnamese import decimal, short_day
+
+_ALWAYS = ("tin_bai.", "theo_the.", "phat_thanh.", "dang_lai.tong", "huong_dan")
+
+
+def figures_table(portal: Portal, figures: Figures) -> str:
+    """Return one line per figure: name, number, meaning; the period at the top.
+
+    Forms without a single row in the period are left out.
+    """
+    period = figures.period
+    span = f"từ ngày {short_day(period.start)} đến ngày {short_day(period.end)}"
+    head = f"Số liệu {period.label} ({span}; cách tính kỳ: {period.profile})"
+    if not figures.has_data:
+        return f"{head}\nChưa có số liệu."
+    named = named_figures(figures, portal.commune)
+    rows = [
+        (line.name, str(named[line.name]), line.label)
+        for line in figure_lines(portal.commune)
+        if named[line.name].entries or line.name.startswith(_ALWAYS)
+    ]
+    if figures.plan is not None:
+        done, tasks = len(figures.plan.done), len(figures.plan.tasks)
+        percent = f"{decimal(figures.plan.percent)}%"
+        rows.append(
+            ("ke_hoach.phan_tram", percent, f"kế hoạch: {done}/{tasks} nhiệm vụ")
+        )
+    wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    lines = (f"{a:<{wide[0]}}  {b:>{wide[1]}}  {c}" for a, b, c in rows)
+    return "\n".join((head, *lines))

@@ -1,0 +1,131 @@
+"""Where the links and pictures in an editor's text lead, checked before the site is.
+
+A link is written as the files in content/ lie (`../2025/tin-cu.md`, `to-khai.pdf`), as
+the pages of the site lie (`/thong-ke/2026/`, `../tin-khac/`), or with a whole address.
+"""
+
+import posixpath
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urlsplit
+
+from commune_portal.content import Portal
+from commune_portal.errors import ContentError
+from commune_portal.pages.frame.page import url_of
+from commune_portal.pages.texts.source import TextSource
+from commune_portal.vietnamese import nearest, nfc
+
+# Stands for the way to the root of the site; no character, so in no editor's text.
+ROOT = "\ufdd0"
+
+
+class Wanted(NamedTuple):
+    """An address of this site that a text leads to, and how it is written there."""
+
+    address: str
+    written: str
+    source: TextSource
+    shown: str
+
+    def mistake(self, problem: str) -> ContentError:
+        """Return the mistake at the line of the link."""
+        line = self.source.line_of(re.escape(self.written))
+        return ContentError(self.shown, line, "liên kết", problem)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads.
+
+    Attributes:
+        href: What to print; it begins with ROOT where it is a place of this site.
+        address: The place of this site, relative to its root; None elsewhere.
+
+    """
+
+    href: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContentMap:
+    """The addresses of the files in content/ that have pages, and of their folders."""
+
+    files: Mapping[str, str]
+    folders: Mapping[str, str]
+
+    def target(self, path: str, url: str, written: str) -> Target:
+        """Return where a link leads that is written in the file of a page.
+
+        Raises ValueError where it is no address at all.
+        """
+        parts = urlsplit(written)
+        if parts.scheme:
+            return Target(written)
+        if parts.netloc:
+            return Target(f"https:{written}")
+        if not parts.path:
+            return Target(written)
+        address = self._address(path, url, nfc(unquote(parts.path)))
+        query = f"?{parts.query}" if parts.query else ""
+        fragment = f"#{parts.fragment}" if parts.fragment else ""
+        return Target(f"{ROOT}{quote(address)}{query}{fragment}", address)
+
+    def _address(self, path: str, url: str, written: str) -> str:
+        name = posixpath.basename(written)
+        is_file = "." in name.strip(".")
+        base = "" if written[0] == "/" else posixpath.dirname(path) if is_file else url
+        place = posixpath.normpath(posixpath.join(base, written.lstrip("/")))
+        if not is_file:
+            return "" if place == "." else f"{place}/"
+        if place in self.files:
+            return self.files[place]
+        folder, _, inner = place.rpartition("/")
+        while folder and folder not in self.folders:
+            folder, _, above = folder.rpartition("/")
+            inner = f"{above}/{inner}"
+        if folder:
+            return f"{self.folders[folder]}{inner}"
+        return url_of(place) if place.endswith(".md") else place
+
+
+def content_map(portal: Portal) -> ContentMap:
+    """Return the map of what has a page of its own: items, procedures and others."""
+    files = {post.path: post.url for post in portal.posts}
+    files |= {p.path: f"thu-tuc-hanh-chinh/{p.code}/" for p in portal.procedures}
+    files |= {page.path: page.url for page in portal.offices}
+    folders = {
+        posixpath.dirname(path): url
+        for path, url in files.items()
+        if posixpath.basename(path) == "index.md"
+    }
+    return ContentMap(files, folders)
+
+
+def broken_links(
+    wanted: Iterable[Wanted], there: Collection[AbstractSet[str]]
+) -> Iterator[ContentError]:
+    """Return a mistake for each link to an address that is in none of the sets."""
+    for link in wanted:
+        if not any(link.address in addresses for addresses in there):
+            yield link.mistake(_problem(link, chain.from_iterable(there)))
+
+
+def _problem(link: Wanted, there: Iterable[str]) -> str:
+    if link.written.casefold().startswith("www."):
+        return f"«{link.written}» thiếu phần đầu; hãy viết «https://{link.written}»"
+    return leads_nowhere(link.address, link.written, there)
+
+
+def leads_nowhere(address: str, written: str, there: Iterable[str]) -> str:
+    """Return what to say of a link to what is not there, with the nearest address."""
+    folder = posixpath.dirname(address.rstrip("/"))
+    beside = [a for a in there if posixpath.dirname(a.rstrip("/")) == folder]
+    names = {posixpath.basename(address.rstrip("/")): address for address in beside}
+    near = nearest(posixpath.basename(address.rstrip("/")), names)
+    hint = f"; có phải ý bạn là «/{names[near]}»?" if near else ""
+    return f"«{written}» không dẫn tới trang hay tệp nào đã đăng{hint}"

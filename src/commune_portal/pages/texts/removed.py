@@ -1,0 +1,116 @@
+"""What cleaning took out of an editor's text, for the warnings that tell it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+from commune_portal.pages.texts.cleaning import (
+    ATTRIBUTES,
+    CLASSES,
+    SCHEMES,
+    SIDES,
+    TAGS,
+)
+
+_FRAMES = {"iframe", "object", "embed", "video", "audio", "frame", "applet"}
+_FORMS = {"form", "input", "button", "select", "textarea", "option", "label"}
+_SCRIPTS = {"script", "noscript", "template"}
+_LONGEST_SHOWN = 60
+_SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.\s\x00-\x1f-]*):", re.IGNORECASE)
+
+
+class Removed(NamedTuple):
+    """One kind of thing that is not on the page.
+
+    Attributes:
+        field: What an editor looks for in the file.
+        problem: What became of it and what to do.
+        needle: A pattern that finds it in the Markdown.
+
+    """
+
+    field: str
+    problem: str
+    needle: str
+
+
+def removed(html: str) -> Counter[Removed]:
+    """Return what `text_cleaning` takes out of the HTML and how often, in order."""
+    finder = _Finder()
+    try:
+        finder.feed(html)
+        finder.close()
+    except AssertionError:  # Python's parser gives up at some broken declarations
+        broken = Removed("HTML", "có đoạn HTML hỏng; hãy viết lại đoạn này", "<!")
+        finder.found[broken] += 1
+    return finder.found
+
+
+class _Finder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: Counter[Removed] = Counter()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in TAGS:
+            self.found[_tag(tag, dict(attrs))] += 1
+            return
+        for name, value in attrs:
+            for each in _attribute(tag, name, value or ""):
+                self.found[each] += 1
+        if tag == "h1":
+            problem = "trang đã có tiêu đề của tin bài; mục này được đưa xuống cấp «##»"
+            self.found[Removed("# ", problem, r"^ {0,3}#\s|<h1|^=+\s*$")] += 1
+
+
+def _tag(tag: str, attributes: dict[str, str | None]) -> Removed:
+    if tag in _SCRIPTS:
+        problem = "đã bỏ; tin bài không được chứa mã lệnh"
+    elif tag in _FRAMES:
+        source = attributes.get("src") or attributes.get("data") or ""
+        address = source if source.startswith("https://") else "https://…"
+        problem = f"đã bỏ khung nhúng; hãy đặt liên kết: [Xem video]({address})"
+    elif tag in _FORMS:
+        problem = "đã bỏ biểu mẫu; hãy đặt liên kết đến nơi nộp hoặc trả lời"
+    elif tag == "style":
+        problem = "đã bỏ; kiểu chữ và màu là của cả trang thông tin điện tử"
+    elif tag == "svg":
+        problem = "đã bỏ hình SVG viết trong bài; hãy đặt tệp ảnh PNG hoặc JPEG"
+    else:
+        problem = "đã bỏ thẻ này, chữ bên trong vẫn còn"
+    return Removed(f"<{tag}>", problem, rf"<{re.escape(tag)}\b")
+
+
+def _attribute(tag: str, name: str, value: str) -> Iterator[Removed]:
+    if name in {"href", "src"} and name in ATTRIBUTES.get(tag, ()):
+        yield from _address(value)
+    elif name == "class":
+        if set(value.split()) - CLASSES.get(tag, frozenset()) and tag != "code":
+            yield _styling(name)
+    elif name in ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) or (
+        name == "align" and tag in {"td", "th"} and value in SIDES
+    ):
+        return
+    elif name.startswith("on"):
+        problem = "đã bỏ; tin bài không được chứa mã lệnh"
+        yield Removed(name, problem, rf"\b{re.escape(name)}\s*=")
+    elif ":" not in name:  # a namespace of Word, told with its tag
+        yield _styling(name)
+
+
+def _styling(name: str) -> Removed:
+    problem = "đã bỏ; cách trình bày là của cả trang thông tin điện tử"
+    return Removed(name, problem, rf"\b{re.escape(name)}\s*=|\{{[^}}\n]*")
+
+
+def _address(value: str) -> Iterator[Removed]:
+    scheme = _SCHEME.match(value)
+    if scheme is None or scheme[1].casefold() in SCHEMES:
+        return
+    shown = " ".join(value.split())
+    if len(shown) > _LONGEST_SHOWN:
+        shown = f"{shown[:_LONGEST_SHOWN]}…"
+    problem = f"đã bỏ địa chỉ «{shown}»; chỉ nhận http, https, mailto và tel"
+    yield Removed("liên kết", problem, rf"{re.escape(scheme[1])}\s*:")

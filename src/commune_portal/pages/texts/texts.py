@@ -1,0 +1,180 @@
+"""The texts of items, procedures and pages: Markdown in, safe HTML with links out."""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import escape, unescape
+from urllib.parse import unquote
+
+from commune_portal.content import Portal, Post, Procedure
+from commune_portal.content.records.procedure import BLOCKS
+from commune_portal.errors import ContentError, ContentWarning
+from commune_portal.pages.frame.pictures import WHOLE, item_pictures, picture_html
+from commune_portal.pages.texts.cleaning import furnished, html_cleaner
+from commune_portal.pages.texts.links import ROOT, ContentMap, Wanted, content_map
+from commune_portal.pages.texts.markdown import TooDeepError, markdown_reader
+from commune_portal.pages.texts.removed import removed
+from commune_portal.pages.texts.source import Notes, TextSource
+from commune_portal.vietnamese import nfc
+
+_TAG = re.compile(r'<(a|img)((?: [a-z]+="[^"]*")*)>')
+_ELSEWHERE = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The text of a page, cleaned.
+
+    Attributes:
+        path: Its file, relative to content/.
+        html: Safe HTML; its links begin with `text_links.ROOT`, see `at`.
+        wanted: The places of this site that it leads to.
+        pictures: The files of the pictures in it, relative to content/.
+        warnings: What was taken out of it.
+        errors: What is wrong in it, besides links.
+
+    """
+
+    path: str
+    html: str
+    wanted: tuple[Wanted, ...] = ()
+    pictures: tuple[str, ...] = ()
+    warnings: tuple[ContentWarning, ...] = ()
+    errors: tuple[ContentError, ...] = ()
+
+    def at(self, root: str) -> str:
+        """Return the HTML for a page whose way to the root of the site is `root`.
+
+        A feed gives the address of the site, and so has whole addresses.
+        """
+        return self.html.replace(ROOT, root)
+
+
+def page_texts(portal: Portal) -> Mapping[str, PageText]:
+    """Return the texts of items that are not withdrawn, procedures and other pages.
+
+    By their files, relative to content/.
+    """
+    reader = _TextReader(
+        markdown_reader(), html_cleaner(), content_map(portal), portal.root.as_posix()
+    )
+    return {source.path: reader.text(source) for source in _sources(portal)}
+
+
+def _sources(portal: Portal) -> Iterator[TextSource]:
+    for post in portal.posts:
+        if post.withdrawn is None:
+            yield _of_item(post)
+    for procedure in portal.procedures:
+        yield _of_procedure(procedure)
+    for page in portal.offices:
+        yield TextSource(page.path, page.url, ((page.line, page.text),))
+
+
+def _of_item(post: Post) -> TextSource:
+    parts = ((post.line, post.text),)
+    return TextSource(post.path, post.url, parts, item_pictures(post))
+
+
+def _of_procedure(procedure: Procedure) -> TextSource:
+    blocks = [procedure.blocks[name] for name in BLOCKS if name in procedure.blocks]
+    parts = [
+        (block.line - 1, f"## {block.heading}\n{block.text}")
+        for block in blocks
+        if block.text.strip()
+    ]
+    url = f"thu-tuc-hanh-chinh/{procedure.code}/"
+    return TextSource(procedure.path, url, tuple(parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _TextReader:
+    read: Callable[[str], str]
+    clean: Callable[[str], str]
+    places: ContentMap
+    root: str
+
+    def text(self, source: TextSource) -> PageText:
+        shown = f"{self.root}/{source.path}"
+        try:
+            html = self.read(source.text.replace(ROOT, ""))
+        except TooDeepError:
+            problem = "danh sách lồng quá nhiều cấp"
+            error = ContentError(shown, source.first_line, None, problem)
+            return PageText(source.path, "", errors=(error,))
+        clean = self.clean(html)
+        own = _OneText(self.places, Notes(source, shown))
+        if clean != html or "<h1" in clean:
+            for each, times in removed(html).items():
+                own.notes.warn(each.needle, each.field, each.problem, times)
+        safe = _TAG.sub(own.tag, furnished(clean))
+        own.notes.check_anchors(safe)
+        return PageText(
+            source.path,
+            safe,
+            tuple(own.wanted),
+            tuple(own.pictures),
+            tuple(own.notes.warnings),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _OneText:
+    """The links and pictures of one text, gathered while its tags are rewritten."""
+
+    places: ContentMap
+    notes: Notes
+    wanted: list[Wanted] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+
+    def tag(self, match: re.Match[str]) -> str:
+        given = {name: unescape(value) for name, value in _ATTRIBUTE.findall(match[2])}
+        if match[1] == "img":
+            return self._picture(given)
+        if "href" not in given:
+            return match[0]
+        given["href"] = self._target(given["href"])
+        if given["href"].startswith(("http:", "https:")):
+            given["rel"] = "noopener external"
+        return _tag_of("a", given)
+
+    def _picture(self, given: dict[str, str]) -> str:
+        written = given.get("src")
+        if written is None:
+            return ""
+        words = given.get("alt", "").strip()
+        if _ELSEWHERE.match(written):
+            problem = "ảnh ở trang khác không hiện được; hãy chép về đặt cạnh tin bài"
+            self.notes.warn(re.escape(written), "ảnh", problem)
+            link = {"href": self._target(written), "rel": "noopener external"}
+            return f"{_tag_of('a', link)}{escape(words or 'Xem ảnh')}</a>"
+        if not words:
+            problem = f"«{written}» cần mô tả ảnh cho người không nhìn thấy"
+            self.notes.warn(re.escape(written), "ảnh", problem)
+        source = self.notes.source
+        place = posixpath.join(posixpath.dirname(source.path), unquote(written))
+        path = nfc(posixpath.normpath(place))
+        if path in source.pictures:
+            self.pictures.append(path)
+            return picture_html(source.pictures[path], words, ROOT, WHOLE)
+        return _tag_of("img", {**given, "src": self._target(written)})
+
+    def _target(self, written: str) -> str:
+        source = self.notes.source
+        try:
+            target = self.places.target(source.path, source.url, written)
+        except ValueError:
+            problem = f"«{written}» không phải địa chỉ"
+            self.notes.warn(re.escape(written), "liên kết", problem)
+            return "#"
+        if target.address is not None:
+            wanted = Wanted(target.address, written, source, self.notes.shown)
+            self.wanted.append(wanted)
+        return target.href
+
+
+def _tag_of(name: str, attributes: Mapping[str, str]) -> str:
+    listed = (f' {key}="{escape(value)}"' for key, value in attributes.items())
+    return f"<{name}{''.join(listed)}>"

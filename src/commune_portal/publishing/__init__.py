@@ -1,0 +1,1 @@
+"""The only room with effects: checking, pictures, search index, PDF, files."""

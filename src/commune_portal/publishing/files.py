@@ -1,0 +1,70 @@
+"""Files, never half written, and the bytes of each file of a site."""
+
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import mkdtemp
+
+from commune_portal.errors import PortalError
+from commune_portal.pages import BinaryFile, CopiedFile, MadePicture, SitePage, TextPage
+from commune_portal.publishing.picture_copies import made_copies
+
+
+def bytes_of(page: SitePage) -> bytes:
+    """Return the bytes of one file of the site.
+
+    Raises ContentError where it is made from a picture that is damaged.
+    """
+    match page:
+        case TextPage():
+            return page.text.encode()
+        case BinaryFile():
+            return page.data
+        case CopiedFile():
+            return Path(page.source).read_bytes()
+        case MadePicture():
+            (data,) = made_copies([page.picture])
+            return data
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Write each file beside its place, then rename all of them into theirs.
+
+    No file is ever half written, and whoever has an old one open keeps it.
+    """
+    beside = {file: file.with_name(f"{file.name}.tmp") for file in files}
+    try:
+        for file, data in files.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            beside[file].write_bytes(data)
+        for file, written in beside.items():
+            written.replace(file)
+    finally:
+        for written in beside.values():
+            written.unlink(missing_ok=True)
+
+
+def own_folder(folder: Path, mark: str) -> Path:
+    """Return the whole path of a folder that may be written anew.
+
+    It is empty, or `mark` in it says that the same command wrote it; never a folder
+    under version control.
+    """
+    folder = folder.resolve()
+    ours = (folder / mark).exists() or not folder.exists()
+    ours &= not (folder / ".git").exists()
+    if not ours and (folder.is_file() or any(folder.iterdir())):
+        raise PortalError(f"{folder}: thư mục đã có tệp khác; hãy chọn thư mục trống")
+    return folder
+
+
+def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write all files (path, bytes) beside the folder, then put them in its place."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
+    for path, data in files:
+        file = beside / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+    shutil.rmtree(folder, ignore_errors=True)
+    beside.rename(folder)

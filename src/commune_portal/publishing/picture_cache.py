@@ -1,0 +1,89 @@
+"""Keeping the copies of pictures between builds, so that each is made once (ADR 31).
+
+The one place in src/ that writes: below the folder that a hook or script names, and
+nothing but what could be made again. A copy is kept under the hash of its picture and
+of how it is made, so that it is never out of date.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import PIL
+
+from commune_portal.errors import ContentError, ContentErrors
+from commune_portal.pages import CopiedFile, MadePicture, PictureCopy, SitePage
+from commune_portal.publishing.picture_copies import RECIPE, made_copies
+
+_ENDINGS = {"WEBP": ".webp", "JPEG": ".jpg", "CARD": ".jpg", "": ".bin"}
+
+
+def with_pictures(pages: Iterable[SitePage], folder: Path) -> tuple[SitePage, ...]:
+    """Return the pages with their pictures made and kept in the folder.
+
+    Raises ContentErrors with every picture that turns out to be damaged.
+    """
+    given = tuple(pages)
+    copies = sorted(
+        {p.picture for p in given if isinstance(p, MadePicture)}, key=_order
+    )
+    groups = [tuple(group) for _, group in groupby(copies, key=lambda c: c.source)]
+    folder.mkdir(parents=True, exist_ok=True)
+    kept: dict[PictureCopy, str] = {}
+    errors: list[ContentError] = []
+    with ThreadPoolExecutor() as threads:
+        for group, found in zip(
+            groups, threads.map(partial(_kept, folder), groups), strict=True
+        ):
+            if isinstance(found, ContentError):
+                errors.append(found)
+            else:
+                kept.update(zip(group, map(str, found), strict=True))
+    if errors:
+        raise ContentErrors(errors)
+    return tuple(
+        CopiedFile(page.path, kept[page.picture], page.is_preview)
+        if isinstance(page, MadePicture)
+        else page
+        for page in given
+    )
+
+
+def _order(copy: PictureCopy) -> tuple[str, str, int]:
+    return copy.source, copy.kind, copy.width
+
+
+def _kept(folder: Path, copies: Sequence[PictureCopy]) -> list[Path] | ContentError:
+    """Return where the copies of one picture are kept, made where they are not yet."""
+    with Path(copies[0].source).open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    files = [folder / _name(digest, copy) for copy in copies]
+    missing = [
+        (file, copy)
+        for file, copy in zip(files, copies, strict=True)
+        if not file.exists()
+    ]
+    try:
+        made = made_copies([copy for _, copy in missing]) if missing else ()
+    except ContentError as error:
+        return error
+    for (file, _), data in zip(missing, made, strict=True):
+        _write(file, data)
+    return files
+
+
+def _name(digest: str, copy: PictureCopy) -> str:
+    how = f"{RECIPE} {PIL.__version__} {copy.kind} {copy.width} {copy.height}"
+    key = hashlib.sha256(f"{digest} {how}".encode()).hexdigest()
+    return f"{key}{_ENDINGS[copy.kind]}"
+
+
+def _write(file: Path, data: bytes) -> None:
+    """Write beside and rename, so that a build that is cut off leaves no half file."""
+    with NamedTemporaryFile(dir=file.parent, delete=False) as beside:
+        beside.write(data)
+    Path(beside.name).replace(file)

@@ -1,0 +1,1 @@
+"""A report file and figures to a document."""

@@ -1,0 +1,85 @@
+"""Number, symbol and day of a document: a plan's stand in its own file."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from commune_portal.content import Portal, ReportFile
+from commune_portal.errors import ContentError
+from commune_portal.figures import Figures
+from commune_portal.reports.filling.library import Kind, Template
+from commune_portal.reports.model.wording import (
+    day_line,
+    long_day_or_blank,
+    number_and_symbol,
+    whole_symbol,
+)
+
+_LETTER = "Công văn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbering:
+    """How a document is identified, as far as the clerk has done so.
+
+    Attributes:
+        type: «Báo cáo», as it stands in a sentence.
+        number: Before signing there is none.
+        symbol: «BC-UBND».
+        day: Before signing there is none.
+        year: The year in which it is drafted.
+
+    """
+
+    type: str
+    number: str | None
+    symbol: str
+    day: date | None
+    year: int
+
+    @property
+    def line(self) -> str:
+        """«Số: 05/BC-UBND» (NĐ 30/2020, Phụ lục I, II.3)."""
+        return f"Số: {number_and_symbol(self.number, self.symbol)}"
+
+    def day_line(self, place: str) -> str:
+        """Return «An Bình, ngày 05 tháng 6 năm 2026» (II.4)."""
+        return day_line(place, self.day, self.year)
+
+    def attached_to(self, agency: str) -> str:
+        """Return «(Kèm theo Báo cáo số …)» of an annex (III.1 and Mẫu 2.1)."""
+        identity = number_and_symbol(self.number, self.symbol)
+        day = long_day_or_blank(self.day, self.year)
+        return f"(Kèm theo {self.type} số {identity} {day} của {agency})"
+
+
+def numbering(
+    portal: Portal, file: ReportFile, template: Template, figures: Figures
+) -> Numbering:
+    """Return what identifies the document that the report file asks for."""
+    plan = figures.plan.plan if figures.plan else None
+    symbol = whole_symbol(template.head.type, template.head.symbol)
+    is_plan = template.head.kind is Kind.PLAN and plan is not None
+    return Numbering(
+        type=template.head.type.capitalize() or _LETTER,
+        number=plan.number if is_plan and plan else file.number,
+        symbol=plan.symbol if is_plan and plan else symbol,
+        day=plan.date if is_plan and plan else file.date,
+        year=portal.today.year,
+    )
+
+
+def numbering_mistakes(
+    portal: Portal, file: ReportFile, template: Template, figures: Figures
+) -> Iterator[ContentError]:
+    """Yield what is wrong where the document is the plan of its year itself."""
+    if template.head.kind is not Kind.PLAN:
+        return
+    path, year = portal.shown(file.path), figures.period.year
+    if figures.plan is None:
+        problem = f"chưa có kế hoạch năm {year} (ke-hoach/{year}.yml)"
+        yield ContentError(path, file.lines.get("period"), "period", problem)
+    for key in ("number", "date"):
+        if key in file.lines:
+            problem = f"số và ngày của kế hoạch ghi trong ke-hoach/{year}.yml"
+            yield ContentError(path, file.lines[key], key, problem)

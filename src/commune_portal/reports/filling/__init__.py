@@ -1,0 +1,1 @@
+"""Templates, and the names that they may use."""

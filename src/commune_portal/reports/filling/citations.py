@@ -1,0 +1,152 @@
+"""Citing documents: in full at first, briefly afterwards, whoever cites.
+
+NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b. While a template is filled in, each citation is a
+mark; once the document is whole, the marks are resolved in its order. See ADR 18.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from commune_portal.content import Document, Plan, Portal
+from commune_portal.figures import cite, cite_briefly, cite_plan, named_document
+from commune_portal.reports.model.document import (
+    Annex,
+    Block,
+    Heading,
+    Paragraph,
+    Report,
+    Span,
+    Spans,
+    Table,
+)
+
+_MARK = re.compile("\ue000([0-9]{1,9})\ue001")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citable:
+    """A document that may be cited; the same one may stand in two places.
+
+    Attributes:
+        identity: Type, number, symbol and day, which make it this document.
+        long: How it is cited at first.
+        short: How it is cited afterwards.
+        day: When it was issued; None before that.
+        valid_from: Since when it is in force, where the register says so.
+        valid_to: Its last day in force, where the register says so.
+
+    """
+
+    identity: tuple[str, str, str, date | None]
+    long: str
+    short: str
+    day: date | None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class Register:
+    """Every document that a report of the portal may cite, and the marks for them."""
+
+    def __init__(self, portal: Portal) -> None:
+        issuer = f"UBND {portal.commune.full_name}"
+        self._portal = portal
+        self._plans = {year: _of_plan(p, issuer) for year, p in portal.plans.items()}
+        self._documents = {n: _of_document(d) for n, d in portal.documents.items()}
+        entries = (*self._documents.values(), *self._plans.values())
+        self.entries: tuple[Citable, ...] = tuple(
+            {entry.identity: entry for entry in reversed(entries)}.values()
+        )
+        self._places = {e.identity: place for place, e in enumerate(self.entries)}
+
+    def cite(self, name: object) -> str:
+        """Return the mark of a citation; PortalError where there is no such id."""
+        named_document(self._portal, str(name))
+        return self._mark(self._documents[str(name)])
+
+    def cite_plan(self, plan: Plan) -> str:
+        """Return the mark of a citation of a year's plan."""
+        return self._mark(self._plans[plan.year])
+
+    def _mark(self, entry: Citable) -> str:
+        return f"\ue000{self._places[entry.identity]}\ue001"
+
+
+def resolved(report: Report, register: Register) -> tuple[Report, tuple[Citable, ...]]:
+    """Return the report with its citations in words, and what it cites, in order."""
+    cited: dict[int, Citable] = {}
+
+    def words(match: re.Match[str]) -> str:
+        place = int(match[1])
+        if place >= len(register.entries):
+            return match[0]  # typed by hand; no mark of ours
+        entry = register.entries[place]
+        text = entry.short if place in cited else entry.long
+        cited[place] = entry
+        return text
+
+    def text(value: str) -> str:
+        return _MARK.sub(words, value)
+
+    head = replace(report.head, subject=text(report.head.subject))
+    basis = tuple(map(text, report.basis))
+    blocks = _blocks(report.blocks, text)
+    annexes = tuple(_annex(annex, text) for annex in report.annexes)
+    finished = replace(report, head=head, basis=basis, blocks=blocks, annexes=annexes)
+    return finished, tuple(cited.values())
+
+
+_Words = Callable[[str], str]
+
+
+def _annex(annex: Annex, text: _Words) -> Annex:
+    subject, blocks = text(annex.subject), _blocks(annex.blocks, text)
+    return replace(annex, subject=subject, blocks=blocks)
+
+
+def _blocks(blocks: Iterable[Block], text: _Words) -> tuple[Block, ...]:
+    return tuple(_block(block, text) for block in blocks)
+
+
+def _block(block: Block, text: _Words) -> Block:
+    match block:
+        case Heading() | Paragraph():
+            return replace(block, spans=_spans(block.spans, text))
+        case Table():
+            header = tuple(_spans(cell, text) for cell in block.header)
+            rows = tuple(
+                tuple(_spans(cell, text) for cell in row) for row in block.rows
+            )
+            return replace(block, header=header, rows=rows)
+
+
+def _spans(spans: Spans, text: _Words) -> Spans:
+    return tuple(_span(span, text) for span in spans)
+
+
+def _span(span: Span, text: _Words) -> Span:
+    return replace(span, text=text(span.text), note=_spans(span.note, text))
+
+
+def _of_document(document: Document) -> Citable:
+    number = (document.number or "").lstrip("0")
+    return Citable(
+        identity=(document.type, number, document.symbol, document.date),
+        long=cite(document),
+        short=cite_briefly(document),
+        day=document.date,
+        valid_from=document.valid_from,
+        valid_to=document.valid_to,
+    )
+
+
+def _of_plan(plan: Plan, issuer: str) -> Citable:
+    long = cite_plan(plan, issuer)
+    return Citable(
+        identity=("Kế hoạch", (plan.number or "").lstrip("0"), plan.symbol, plan.date),
+        long=long,
+        short=long.partition(" ngày ")[0],
+        day=plan.date,
+    )

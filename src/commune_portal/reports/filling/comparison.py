@@ -1,0 +1,185 @@
+"""The table «so sánh với cùng kỳ» of a report, and its notes. See ADR 21."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from commune_portal.content import EarlierFigure, Portal, ReportFile
+from commune_portal.errors import ContentWarning
+from commune_portal.figures import (
+    Comparison,
+    Comparisons,
+    Figures,
+    Period,
+    compare,
+    difference_in_words,
+    figure_labels,
+    percent_in_words,
+    year_before,
+)
+from commune_portal.reports.model.document import TypedFigure
+from commune_portal.vietnamese import short_day
+
+_MARK = " (*)"
+_SUMS = ("tin_bai.", "phat_thanh.", "huong_dan")
+_DETAILS = ("tin_bai.tu_viet", "tin_bai.khai_thac")
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """A row of the table, in words.
+
+    Attributes:
+        ten: What is counted.
+        ky_nay: The figure of the report's period.
+        cung_ky: That of the year before, marked where a part of it was typed.
+        tang_giam: «Tăng 18», «Giảm 3», «Không đổi».
+        ty_le: «14,5%», or why nothing can be compared.
+
+    """
+
+    ten: str
+    ky_nay: str
+    cung_ky: str
+    tang_giam: str
+    ty_le: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonTable:
+    """What the block «so-sanh» prints.
+
+    Attributes:
+        ky_nay: The period of the report, as the head of a column.
+        cung_ky: The same period of the year before.
+        dong: The rows: figures that occur in either period and have a base.
+        ghi_chu: The notes below the table, a sentence each.
+
+    """
+
+    ky_nay: str
+    cung_ky: str
+    dong: tuple[ComparisonRow, ...]
+    ghi_chu: tuple[str, ...]
+
+
+def comparison_table(portal: Portal, figures: Figures) -> ComparisonTable:
+    """Return the figures of the period beside those of the year before."""
+    compared = compare(portal, figures)
+    labels = figure_labels(portal.commune)
+    return ComparisonTable(
+        ky_nay=figures.period.label,
+        cung_ky=compared.before.period.label,
+        dong=tuple(
+            _row(labels[name], comparison)
+            for name, comparison in compared.by_name.items()
+            if _is_printed(name) and _has_row(comparison)
+        ),
+        ghi_chu=tuple(_notes(compared, figures)),
+    )
+
+
+def comparison_warnings(
+    portal: Portal, file: ReportFile, figures: Figures
+) -> Iterator[ContentWarning]:
+    """Yield one warning for each typed figure that the comparison cannot use."""
+    if not file.comparison:
+        return
+    base = year_before(figures.period)
+    for typed in compare(portal, figures).crossing:
+        problem = (
+            f"{typed.figure} của {typed.unit} ({_span(typed)}) không nằm gọn trong "
+            f"{base.label} ({short_day(base.start)} – {short_day(base.end)}); "
+            f"không cộng vào cùng kỳ của {file.path}"
+        )
+        yield ContentWarning(portal.shown(typed.path), typed.line, "số liệu", problem)
+
+
+def typed_figures(
+    portal: Portal, file: ReportFile, figures: Figures
+) -> tuple[TypedFigure, ...]:
+    """Return the typed figures that the comparison has to do with, and their use.
+
+    None where the report does not compare.
+    """
+    return tuple(_typed(portal, figures)) if file.comparison else ()
+
+
+def _typed(portal: Portal, figures: Figures) -> Iterator[TypedFigure]:
+    compared = compare(portal, figures)
+    base = compared.before.period.label
+    outside = tuple(t for t in compared.missing_now if t not in compared.crossing)
+    labels = figure_labels(portal.commune)
+    for found, use in (
+        (compared.earlier, f"nhập tay, đã cộng vào {base}"),
+        (compared.crossing, f"nhập tay, không nằm gọn trong {base}, không cộng"),
+        (outside, f"nhập tay, thuộc {figures.period.label}, không cộng"),
+    ):
+        for typed in found:
+            yield TypedFigure(labels[typed.figure], typed, use)
+
+
+def _is_printed(name: str) -> bool:
+    is_sum = name == "dang_lai.tong" or name.endswith(".lan")
+    return (is_sum or name.startswith(_SUMS)) and name not in _DETAILS
+
+
+def _has_row(comparison: Comparison) -> bool:
+    occurs = comparison.current.value or comparison.base or comparison.crossing
+    return bool(occurs and (comparison.is_known or comparison.crossing))
+
+
+def _row(label: str, comparison: Comparison) -> ComparisonRow:
+    is_told = comparison.is_known and not comparison.crossing
+    change = difference_in_words(comparison) if is_told else "–"
+    return ComparisonRow(
+        ten=_capital(label),
+        ky_nay=str(comparison.current),
+        cung_ky=comparison.base_in_words + (_MARK if comparison.earlier else ""),
+        tang_giam=_capital(change),
+        ty_le=_capital(percent_in_words(comparison)),
+    )
+
+
+def _notes(compared: Comparisons, figures: Figures) -> Iterator[str]:
+    before = compared.before.period
+    if not compared.is_known and not compared.crossing:
+        yield f"Không so sánh được với {before.label}: chưa có số liệu {before.label}."
+        return
+    if not compared.before.has_data:
+        yield (
+            f"Các số liệu khác không so sánh được, vì chưa có số liệu {before.label}."
+        )
+    if figures.through < figures.period.end:
+        yield (
+            f"Số liệu {figures.period.label} tính đến ngày "
+            f"{short_day(figures.through)}; số liệu {before.label} là của cả kỳ."
+        )
+    if compared.earlier:
+        yield f"(*) {_gathered('gồm số liệu', compared.earlier)}, nhập tay."
+    if compared.crossing:
+        words = _gathered("không cộng số liệu", compared.crossing)
+        yield f"{words}, vì không nằm gọn trong {_bounds(before)}."
+    if compared.missing_now:
+        words = _gathered("chưa gồm số liệu", compared.missing_now)
+        yield f"{_capital(figures.period.label)} {words[0].lower()}{words[1:]}."
+
+
+def _gathered(opening: str, typed: Iterable[EarlierFigure]) -> str:
+    """Return «Gồm số liệu của xã A từ ngày … đến ngày … (theo …); của xã B …»."""
+    parts = dict.fromkeys(
+        f"của {each.unit} {_span(each)} (theo {each.document})" for each in typed
+    )
+    return _capital(f"{opening} {'; '.join(parts)}")
+
+
+def _span(typed: EarlierFigure) -> str:
+    return f"từ ngày {short_day(typed.start)} đến ngày {short_day(typed.end)}"
+
+
+def _bounds(period: Period) -> str:
+    start, end = short_day(period.start), short_day(period.end)
+    return f"{period.label} (từ ngày {start} đến ngày {end})"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

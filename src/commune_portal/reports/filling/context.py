@@ -1,0 +1,143 @@
+"""The names that templates and the officials' paragraphs may use."""
+
+from collections.abc import Mapping
+
+from commune_portal.content import (
+    Commune,
+    Document,
+    FormGroup,
+    Plan,
+    Portal,
+    Post,
+    Profile,
+)
+from commune_portal.content import ReportFile as File
+from commune_portal.figures import (
+    Figures,
+    Kind,
+    Period,
+    cite_briefly,
+    cite_plan,
+    following,
+    placeholder_context,
+    printed_figures,
+)
+from commune_portal.reports.filling.citations import Register
+from commune_portal.reports.filling.comparison import comparison_table
+from commune_portal.reports.filling.plan_names import literal, plan_names
+from commune_portal.reports.filling.predecessor import Citation, predecessor
+from commune_portal.vietnamese import short_day
+
+# What sums up a year is «tổng kết», what sums up a part of it «sơ kết».
+_SUMMING_UP = {
+    Kind.YEAR: "tổng kết",
+    Kind.HALF: "sơ kết",
+    Kind.NINE_MONTHS: "sơ kết",
+    Kind.QUARTER: "",
+    Kind.MONTH: "",
+    Kind.RANGE: "",
+}
+
+
+def report_context(
+    portal: Portal, file: File, figures: Figures, register: Register
+) -> dict[str, object]:
+    """Return what fixed pages may use, and what belongs to this report's period."""
+    return {
+        **placeholder_context(portal),
+        "van_ban": register.cite,
+        "so_lieu_ky": printed_figures(portal, figures),
+        "ky": _period_names(figures),
+        "ky_sau": _following_names(figures.period),
+        "ke_hoach": _plan_citation(portal, file, figures, register),
+        "van_ban_truoc": predecessor(portal, file),
+        "chuyen_muc": _sections(portal.commune, figures),
+        "hinh_thuc": _activities(portal.commune, figures),
+        "kenh_dang_lai": _reposts(portal.commune, figures),
+        "so_sanh": comparison_table(portal, figures) if file.comparison else None,
+        "cac_van_ban": tuple(register.cite(name) for name in file.documents),
+        "cac_tin_bai": _titles(figures),
+        "phu_luc": (),
+        **plan_names(figures, register),
+    }
+
+
+def _period_names(figures: Figures) -> Mapping[str, object]:
+    period = figures.period
+    return {
+        "ma": period.id,
+        "nhan": period.label,
+        "nam": period.year,
+        "tu_ngay": short_day(period.start),
+        "den_ngay": short_day(period.end),
+        "chot_den": short_day(figures.through),
+        "ten_bao_cao": f"báo cáo {_SUMMING_UP[period.kind]}".strip(),
+        "la_nam": period.kind is Kind.YEAR,
+        "theo_luat": period.profile is Profile.STATUTORY,
+    }
+
+
+def _titles(figures: Figures) -> tuple[str, ...]:
+    """Return the titles of the items behind the total, oldest first."""
+    return tuple(
+        literal(entry.source.title.rstrip(" ."))
+        for entry in figures.posts.total.entries
+        if isinstance(entry.source, Post)
+    )
+
+
+def _following_names(period: Period) -> Mapping[str, object]:
+    after = following(period)
+    if after is None:
+        return {"nhan": "thời gian tới", "nam": period.year}
+    return {"nhan": after.label, "nam": after.year}
+
+
+def _plan_citation(
+    portal: Portal, file: File, figures: Figures, register: Register
+) -> Citation | None:
+    """Return the plan that the report names, else that of the period's year."""
+    found: Plan | Document | None
+    if file.plan is None:
+        found = figures.plan.plan if figures.plan else None
+    elif file.plan_year:
+        found = portal.plans[file.plan_year]
+    else:
+        found = portal.documents[file.plan]
+    if isinstance(found, Plan):
+        brief = cite_plan(found, "").partition(" ngày ")[0]
+        return Citation(register.cite_plan(found), brief)
+    return Citation(register.cite(file.plan), cite_briefly(found)) if found else None
+
+
+def _sections(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
+    return tuple(
+        {
+            "the": section.tag,
+            "ten": section.title,
+            "so": figures.posts.by_section[section.slug],
+        }
+        for section in commune.sections
+    )
+
+
+def _activities(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
+    """Return the forms that took place: a form without a record is not named."""
+    return tuple(
+        {
+            "ten": form.name,
+            "loai": form.kind,
+            "lan": figures.activities[form.key].times,
+            "nguoi": figures.activities[form.key].people,
+        }
+        for form in commune.all_forms
+        if form.group is FormGroup.ACTIVITY and figures.activities[form.key].times.value
+    )
+
+
+def _reposts(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
+    return tuple(
+        {"ten": form.printed, "luot": figures.reposts[form.key]}
+        for form in commune.all_forms
+        if form.group is FormGroup.REPOST and figures.reposts[form.key].value
+    )

@@ -1,0 +1,57 @@
+"""Filling the parts of a template with one report's figures and paragraphs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from commune_portal.content.formats.validation import did_you_mean
+from commune_portal.errors import ContentError
+from commune_portal.figures import fill
+from commune_portal.reports.filling.library import NO_DATA, Library, Source, Template
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filler:
+    """Fills the parts of one template and of its annexes.
+
+    Attributes:
+        paragraphs: What the official wrote, by heading, with its figures.
+        has_data: Whether anything was counted in the period.
+        context: The names that the template may use.
+
+    """
+
+    library: Library
+    template: Template
+    paragraphs: Mapping[str, str]
+    has_data: bool
+    context: Mapping[str, object]
+
+    def fill(self, source: Source) -> str:
+        """Return the text with its placeholders filled in."""
+        names = {
+            **self.context,
+            "doan": self._paragraph,
+            "khoi": self._passage,
+            "thong_ke": self._statistics,
+        }
+        return fill(source.text, source.path, source.line, names).strip()
+
+    def _paragraph(self, name: str) -> str:
+        declared = (*self.template.head.required, *self.template.head.optional)
+        if name not in declared:
+            near = did_you_mean(name, declared)
+            problem = f"đoạn này chưa khai trong required hoặc optional{near}"
+            raise ContentError(self.template.body.path, None, name, problem)
+        return self.paragraphs.get(name, "")
+
+    def _passage(self, name: str) -> str:
+        source = self.library.passage(name)
+        if source is None:
+            near = did_you_mean(name, self.library.passage_names())
+            problem = f"không có khối này{near}"
+            raise ContentError(self.template.body.path, None, name, problem)
+        return self.fill(source)
+
+    def _statistics(self, name: str) -> str:
+        """Return the passage with the figures, or a visible word of their absence."""
+        return self._passage(name if self.has_data else NO_DATA)

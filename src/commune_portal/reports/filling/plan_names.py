@@ -1,0 +1,63 @@
+"""The names under which templates print the plan of the period's year."""
+
+import re
+from collections.abc import Mapping
+
+from commune_portal.content import Plan, Task, printed_form
+from commune_portal.figures import Figures, TaskFigures, cite_plan
+from commune_portal.reports.filling.citations import Register
+
+_ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
+# What Markdown would take for a mark in a title or in a task.
+_MARKS = re.compile(r"([\\`*_\[\]<>|]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|^[#+-])")
+
+
+def plan_names(figures: Figures, register: Register) -> dict[str, object]:
+    """Return the plan of the period's year and its tasks; neither where none is."""
+    if figures.plan is None:
+        return {"ke_hoach_xa": None, "nhiem_vu": ()}
+    return {
+        "ke_hoach_xa": _plan(figures.plan.plan, register),
+        "nhiem_vu": tuple(_task(found) for found in figures.plan.tasks),
+    }
+
+
+def literal(text: str) -> str:
+    """Return the text as Markdown that prints exactly it, on one line."""
+    return _MARKS.sub(r"\\\1", " ".join(text.split()))
+
+
+def _plan(plan: Plan, register: Register) -> Mapping[str, object]:
+    about = plan.subject or f"tuyên truyền cải cách hành chính năm {plan.year}"
+    subject = _ABOUT.sub("", about, count=1) if _ABOUT.match(about) else about
+    return {
+        "vien_dan": register.cite_plan(plan),
+        "ngan": cite_plan(plan, "").partition(" ngày ")[0],
+        "trich_yeu": _capital(subject),
+        "can_cu": tuple(register.cite(name) for name in plan.basis),
+    }
+
+
+def _task(found: TaskFigures) -> Mapping[str, object]:
+    task: Task = found.task
+    return {
+        "ma": task.id,
+        "noi_dung": _bare(task.content),
+        "thoi_gian": _bare(task.time),
+        "chu_tri": _bare(task.lead),
+        "phoi_hop": _bare(task.support),
+        "chi_tiet": f"{task.details.rstrip(' .;,')}." if task.details else "",
+        "hinh_thuc": _capital(", ".join(map(printed_form, task.forms))),
+        "ket_qua": found.result.value,
+        "quy_tac": found.rule,
+        "co_viec": bool(found.evidence or found.actual or found.is_overridden),
+    }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _bare(text: str | None) -> str:
+    """Return the text without the mark at its end, which the template sets."""
+    return literal(text or "").rstrip(" .;,")

@@ -1,0 +1,151 @@
+"""What differs today from what was signed: one line for each difference. See ADR 17."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from commune_portal.content import Portal, ReportFile, ReportFrontMatter
+from commune_portal.content.readers.succession import replaced_by
+from commune_portal.content.records.lock import Lock
+from commune_portal.errors import ContentError, ContentErrors, ContentWarning
+from commune_portal.figures import Figures, count
+from commune_portal.reports.building.building import build_report
+from commune_portal.reports.building.thawing import (
+    figures_before,
+    kept_value,
+    signed_figures,
+    thawed_portal,
+)
+from commune_portal.reports.freezing.drift_rows import drifted_items, drifted_rows
+from commune_portal.reports.freezing.drift_sides import Sides, drift_line
+from commune_portal.reports.freezing.freezing import text_hash
+from commune_portal.reports.model.words import document_words
+
+_STANDS = "văn bản vẫn in theo bản đã chốt"
+
+
+def drift(portal: Portal) -> tuple[ContentWarning, ...]:
+    """Return every difference between signed reports and today's content.
+
+    A report that a signed one replaces is silent: the difference has been dealt with
+    as Nghị định 30/2020/NĐ-CP, Điều 18.3 says.
+    """
+    successors = replaced_by(portal.reports)
+    found: list[ContentWarning] = []
+    for file in portal.reports:
+        successor = successors.get(file.id)
+        is_settled = successor is not None and successor.id in portal.locks
+        if file.id in portal.locks and not is_settled:
+            found += _of_report(portal, file, portal.locks[file.id])
+    return tuple(found)
+
+
+def _of_report(
+    portal: Portal, file: ReportFile, lock: Lock
+) -> Iterator[ContentWarning]:
+    yield from _head(portal, file, lock)
+    yield from _blocks(portal, file, lock)
+    yield from _template(portal, file, lock)
+    signed = signed_figures(portal, file)
+    if signed is None or not lock.spans:
+        return
+    now = replace(portal, today=lock.frozen_on)
+    before = figures_before(lock)
+    current = {each.period: count(now, each.period) for each in (signed, before)}
+    sides = Sides.of(lock, portal, [(f, current[f.period]) for f in (before, signed)])
+    yield from drifted_items(now, lock, sides)
+    yield from drifted_rows(now, lock, sides)
+    yield from _earlier(portal, lock)
+    yield from _tasks(portal, lock, signed, current[signed.period])
+    yield from _rules(portal, file, signed, lock)
+
+
+def _head(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentWarning]:
+    for key in ReportFrontMatter.model_fields:
+        signed, now = kept_value(lock, file, key), getattr(file, key)
+        if signed != now:
+            problem = f"đã chốt {_shown(signed)}, nay {_shown(now)}; {_STANDS}"
+            place = (file.path, file.lines.get(key))
+            yield drift_line(portal, lock, place, f"{key}: {problem}")
+
+
+def _shown(value: object) -> str:
+    if value is None or value == ():
+        return "để trống"
+    if isinstance(value, tuple):
+        return f"«{', '.join(map(str, value))}»"
+    return f"«{value}»"
+
+
+def _blocks(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentWarning]:
+    signed = {block.heading: block.text.strip() for block in lock.blocks}
+    now = {name: block.text.strip() for name, block in file.blocks.items()}
+    for heading in (*signed, *(name for name in now if name not in signed)):
+        if signed.get(heading) == now.get(heading):
+            continue
+        line = file.blocks[heading].line if heading in now else None
+        what = "đã sửa" if heading in now else "đã xóa"
+        what = what if heading in signed else "mới thêm"
+        problem = f"đoạn {what} sau khi chốt; {_STANDS}"
+        yield drift_line(portal, lock, (file.path, line), f"{heading}: {problem}")
+
+
+def _template(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentWarning]:
+    """Yield a line where the signed words do not come out of today's template."""
+    try:
+        words = document_words(build_report(portal, file))
+    except (ContentError, ContentErrors):
+        return  # a mistake, which is told as such
+    if text_hash(words) != lock.text_sha256:
+        problem = (
+            f"mẫu «{lock.head.template}» hoặc van-ban.yml đã thay đổi sau khi chốt; "
+            "lời văn dựng lại không còn như bản đã ký"
+        )
+        yield drift_line(portal, lock, (file.path, None), problem)
+
+
+def _earlier(portal: Portal, lock: Lock) -> Iterator[ContentWarning]:
+    def said(rows: tuple[object, ...]) -> Mapping[tuple[object, ...], object]:
+        keys = ("unit", "figure", "start", "end", "number", "qualifier")
+        return {tuple(getattr(row, key) for key in keys): row for row in rows}
+
+    signed, now = said(lock.earlier), said(portal.earlier)
+    words = {True: "dòng đã bỏ hoặc đã sửa", False: "dòng mới thêm hoặc đã sửa"}
+    for key in (*signed, *now):
+        if key in signed and key in now:
+            continue
+        is_gone = key in signed
+        row = signed[key] if is_gone else now[key]
+        line = None if is_gone else row.line  # type: ignore[attr-defined]  # an EarlierFigure
+        problem = f"{words[is_gone]} sau khi chốt: {key[0]}, {key[1]} {key[4]}"
+        yield drift_line(portal, lock, (row.path, line), problem)  # type: ignore[attr-defined]  # as above
+
+
+def _tasks(
+    portal: Portal, lock: Lock, signed: Figures, now: Figures
+) -> Iterator[ContentWarning]:
+    year = signed.period.year
+    path = f"ke-hoach/{year}.yml"
+    before = {t.task.id: t for t in signed.plan.tasks} if signed.plan else {}
+    after = {t.task.id: t for t in now.plan.tasks} if now.plan else {}
+    for name in (*before, *(name for name in after if name not in before)):
+        old, new = before.get(name), after.get(name)
+        if old is None:
+            problem = "mới thêm vào kế hoạch sau khi chốt"
+        elif new is None:
+            problem = f"đã ký {old.result}, nay không còn trong kế hoạch"
+        elif old.result is not new.result:
+            problem = f"đã ký {old.result}, nay {new.result}"
+        elif old.task != new.task:
+            problem = "đã sửa trong kế hoạch sau khi chốt"
+        else:
+            continue
+        yield drift_line(portal, lock, (path, None), f"nhiệm vụ {name}: {problem}")
+
+
+def _rules(
+    portal: Portal, file: ReportFile, signed: Figures, lock: Lock
+) -> Iterator[ContentWarning]:
+    """Yield a line where the software counts the same records otherwise."""
+    if count(thawed_portal(portal, lock), signed.period) != signed:
+        problem = "phần mềm nay đếm khác lúc chốt; xem CHANGELOG.md, mục Figures"
+        yield drift_line(portal, lock, (file.path, None), problem)

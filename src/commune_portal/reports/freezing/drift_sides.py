@@ -1,0 +1,85 @@
+"""Signed figures beside today's: which of them one item or log row has changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from commune_portal.content import Commune, LogRow, Portal, Post
+from commune_portal.content.records.lock import Lock
+from commune_portal.errors import ContentWarning
+from commune_portal.figures import Figure, Figures, figure_labels, named_figures
+
+Source = Post | LogRow
+
+
+def drift_line(
+    portal: Portal, lock: Lock, place: tuple[str, int | None], problem: str
+) -> ContentWarning:
+    """Return the line that says what differs, and from which signed report."""
+    path, line = place
+    field = f"khác bản đã ký «{lock.id}»"
+    return ContentWarning(portal.shown(path), line, field, problem)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """One figure of one period, signed and now, with the amounts of each row."""
+
+    label: str
+    signed: Figure
+    now: Figure
+    signed_amounts: Mapping[tuple[str, int], int]
+    now_amounts: Mapping[tuple[str, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Every figure of the report's period and of the year before, on both sides."""
+
+    pairs: tuple[_Pair, ...]
+
+    @classmethod
+    def of(
+        cls, lock: Lock, portal: Portal, periods: Iterable[tuple[Figures, Figures]]
+    ) -> "Sides":
+        """Return the figures side by side; the last period is the report's own."""
+        in_order = list(periods)
+        pairs: list[_Pair] = []
+        for signed, now in in_order:
+            is_own = signed is in_order[-1][0]
+            prefix = "" if is_own else f"{signed.period.label}, "
+            pairs += _pairs(signed, now, (lock.commune, portal.commune), prefix)
+        return cls(tuple(pairs))
+
+    def effect(self, signed: Source | None, now: Source | None) -> str:
+        """Return the figures that the row has changed: « (… đã ký 45, nay 46)»."""
+        parts = [
+            f"{pair.label}: đã ký {pair.signed}, nay {pair.now}"
+            for pair in self.pairs
+            if _amount(pair.signed_amounts, signed) != _amount(pair.now_amounts, now)
+        ]
+        return f" ({'; '.join(parts)})" if parts else ""
+
+
+def _pairs(
+    signed: Figures, now: Figures, communes: tuple[Commune, Commune], prefix: str
+) -> Iterable[_Pair]:
+    before, after = communes
+    labels = {**figure_labels(after), **figure_labels(before)}
+    named_before = named_figures(signed, before)
+    named_after = named_figures(now, after)
+    for name in dict.fromkeys((*named_before, *named_after)):
+        old, new = named_before.get(name, Figure()), named_after.get(name, Figure())
+        label = f"{prefix}{labels[name]}"
+        yield _Pair(label, old, new, _amounts(old), _amounts(new))
+
+
+def _place(row: Source) -> tuple[str, int]:
+    return (row.id, 0) if isinstance(row, Post) else (row.path, row.line)
+
+
+def _amounts(figure: Figure) -> Mapping[tuple[str, int], int]:
+    return {_place(entry.source): entry.amount for entry in figure.entries}
+
+
+def _amount(amounts: Mapping[tuple[str, int], int], row: Source | None) -> int | None:
+    return amounts.get(_place(row)) if row is not None else None

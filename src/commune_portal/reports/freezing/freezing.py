@@ -1,0 +1,177 @@
+"""Freezing a report: everything that it is made of, on the day when it is signed."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from pydantic_core import to_jsonable_python
+
+from commune_portal.content import LogRow, Portal, Post, ReportFile, ReportFrontMatter
+from commune_portal.content.readers.lock_text import lock_text, parse_lock, sha256_of
+from commune_portal.content.records.lock import (
+    KeptDocument,
+    KeptItem,
+    KeptRow,
+    Lock,
+    Span,
+)
+from commune_portal.errors import PortalError
+from commune_portal.figures import (
+    Period,
+    count,
+    frozen_figures,
+    parse_period,
+    row_key,
+    year_before,
+)
+from commune_portal.reports.building.building import build_report, identity_of
+from commune_portal.reports.building.numbering import Numbering
+from commune_portal.reports.model.words import document_words
+from commune_portal.vietnamese import short_day
+
+_BLANKS = {"number": "số", "day": "ngày ký"}
+_NOT_READ = {"pinned", "line", "files", "sizes", "text", "path", "tags"}
+_PLACE = {"path", "line"}
+
+
+def freeze(portal: Portal, file: ReportFile) -> Lock:
+    """Return the lock of the report as it stands today.
+
+    Raises PortalError where it is frozen already, and ContentErrors where it has
+    mistakes. A lock from which the report would read differently is never returned.
+    """
+    if file.id in portal.locks:
+        when = short_day(portal.locks[file.id].frozen_on)
+        problem = f"đã chốt ngày {when}; bản chốt không bao giờ bị ghi đè"
+        raise PortalError(f"{portal.shown(file.path)}: {problem}")
+    report = build_report(portal, file)
+    words = document_words(report)
+    document = _document(identity_of(portal, file), report.head.subject)
+    for spans in _choices(portal, file, words):
+        lock = _lock(portal, file, spans, document)
+        lock = lock.model_copy(update={"text_sha256": text_hash(words)})
+        lock = parse_lock(json.loads(lock_text(lock)))  # as it will be read
+        frozen = replace(portal, locks={**portal.locks, file.id: lock})
+        if document_words(build_report(frozen, file)) == words:
+            return lock
+    problem = "dựng lại từ bản chốt không giống báo cáo; chưa ghi gì"
+    raise PortalError(f"{portal.shown(file.path)}: {problem}")
+
+
+def require_number_and_day(portal: Portal, file: ReportFile) -> None:
+    """Raise PortalError unless the document has its number and its day of signing."""
+    identity = identity_of(portal, file)
+    blanks = [word for key, word in _BLANKS.items() if not getattr(identity, key)]
+    if blanks:
+        problem = (
+            f"chưa có {' và '.join(blanks)}; hãy điền rồi chốt, "
+            "hoặc thêm --unsigned nếu chốt trước khi ký"
+        )
+        raise PortalError(f"{portal.shown(file.path)}: {problem}")
+
+
+def text_hash(words: str) -> str:
+    """Return the hash of a text."""
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def kept_item(post: Post) -> KeptItem:
+    """Return the item with the hashes of what is read; where it lies is not hashed."""
+    text = text_hash(post.text.strip())
+    said = post.model_dump(mode="json", exclude=_NOT_READ)
+    bare = post.model_copy(update={"text": "", "line": 1, "files": (), "sizes": ()})
+    return KeptItem(item=bare, text_sha256=text, sha256=sha256_of([said, text]))
+
+
+def kept_row(row: LogRow) -> KeptRow:
+    """Return the log row with the hash of what it says, wherever it stands."""
+    said = to_jsonable_python(row)
+    what = {key: said[key] for key in said if key not in _PLACE}
+    what["form"] = [row.form.name, row.form.group]  # other spellings may be added
+    return KeptRow(row=row, sha256=sha256_of(what))
+
+
+def counted_in(
+    portal: Portal, spans: tuple[Span, ...]
+) -> tuple[tuple[Post, ...], tuple[LogRow, ...]]:
+    """Return the items and log rows of these days that count on the portal's day."""
+
+    def holds(day: date) -> bool:
+        return day <= portal.today and any(day in span for span in spans)
+
+    posts = (p for p in portal.posts if p.is_published(portal.today) and holds(p.date))
+    return tuple(posts), tuple(row for row in portal.log if holds(row.day))
+
+
+def _choices(
+    portal: Portal, file: ReportFile, words: str
+) -> Iterator[tuple[Span, ...]]:
+    """Yield the days to keep, from few to many: the first that suffice are taken.
+
+    Nothing is kept for a document that reads the same without any record, such as a
+    plan or a letter; a report that says that there is no data is not such a document.
+    """
+    period = _period(portal, file)
+    empty = replace(portal, posts=(), log=())
+    has_data = count(portal, period).has_data
+    if has_data and document_words(build_report(empty, file)) == words:
+        yield ()
+    yield tuple(
+        Span(first=each.start, last=each.end) for each in (year_before(period), period)
+    )
+    days = [*(post.date for post in portal.posts), *(row.day for row in portal.log)]
+    if days:
+        yield (Span(first=min(days), last=max(*days, period.end)),)
+
+
+def _lock(
+    portal: Portal, file: ReportFile, spans: tuple[Span, ...], document: KeptDocument
+) -> Lock:
+    commune = portal.commune.model_copy(update={"forms": portal.commune.all_forms})
+    posts, rows = counted_in(portal, spans)
+    cited = {row.post for row in rows}
+    told = (post for post in portal.posts if post.id in cited)
+    items = {post.id: kept_item(post) for post in (*posts, *told)}
+    log = {row_key(row): kept_row(row) for row in rows}
+    kept = replace(
+        portal,
+        commune=commune,
+        posts=tuple(p for p in portal.posts if p.id in items),
+        log=rows,
+    )
+    period = _period(portal, file)
+    years = {period.year - 1, period.year, file.plan_year}
+    return Lock(
+        id=file.id,
+        frozen_on=portal.today,
+        head=ReportFrontMatter.model_construct(
+            **{key: getattr(file, key) for key in ReportFrontMatter.model_fields}
+        ),
+        blocks=tuple(file.blocks.values()),
+        document=document,
+        text_sha256="-",
+        commune=commune,
+        spans=spans,
+        figures=frozen_figures(count(kept, period)),
+        before=frozen_figures(count(kept, year_before(period))),
+        items=items,
+        log=log,
+        plans={year: plan for year, plan in portal.plans.items() if year in years},
+        earlier=portal.earlier,
+    )
+
+
+def _document(identity: Numbering, subject: str) -> KeptDocument:
+    return KeptDocument(
+        type=identity.type,
+        symbol=identity.symbol,
+        subject=subject,
+        number=identity.number,
+        day=identity.day,
+    )
+
+
+def _period(portal: Portal, file: ReportFile) -> Period:
+    return parse_period(file.period, file.profile or portal.commune.profile)

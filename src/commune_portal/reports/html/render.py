@@ -1,0 +1,76 @@
+"""A report as HTML: a file that stands alone, or a part of a page of the site.
+
+The text and its order are those of the Word document; headings, lists and tables are
+marked as such, so that a screen reader tells them (TT 26/2020/TT-BTTTT, WCAG 2.1 AA).
+"""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from commune_portal.reports.html.body import HtmlBody
+from commune_portal.reports.model.document import Report
+from commune_portal.reports.model.wording import (
+    ADDRESSED,
+    MOTTO,
+    RECEIVED,
+    letter_subject,
+    lower_first,
+)
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def render_html(report: Report) -> str:
+    """Return the report as a whole HTML file, with its own style and nothing else."""
+    css = (_TEMPLATES / "document.css").read_text(encoding="utf-8")
+    template = _environment().get_template("file.html.j2")
+    return template.render(
+        report=report,
+        title=title_of(report),
+        css=Markup(css),  # noqa: S704 - our own file
+        document=html_part(report, level=1),
+    )
+
+
+def html_part(report: Report, level: int) -> Markup:
+    """Return the report as a part of a page; its title is a heading of this level."""
+    body = HtmlBody()
+    text = (
+        _environment()
+        .get_template("document.html.j2")
+        .render(
+            report=report,
+            level=level,
+            blocks=body.blocks,
+            notes=body.notes,
+            motto=MOTTO,
+            addressed=ADDRESSED,
+            received=RECEIVED,
+        )
+    )
+    return Markup(text)  # noqa: S704 - the template escapes
+
+
+def title_of(report: Report) -> str:
+    """Return type and subject as one line: «Báo cáo kết quả tuyên truyền …»."""
+    head = report.head
+    if head.type:
+        return f"{head.type.capitalize()} {lower_first(head.subject)}"
+    return f"Công văn {letter_subject(head.subject).replace('V/v', 'về việc', 1)}"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["letter_subject"] = letter_subject
+    return environment

@@ -1,0 +1,1 @@
+"""The little of OOXML that python-docx lacks."""

@@ -1,0 +1,1 @@
+"""Contradictions between documents, and terms out of use in the period."""

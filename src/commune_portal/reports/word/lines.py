@@ -1,0 +1,147 @@
+"""Lines of a document: drawn rules, and texts that are set as the decree draws them."""
+
+import re
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.shared import Emu, Length, Pt
+from docx.table import _Cell as WordCell
+from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
+
+from commune_portal.reports.ooxml.metrics import (
+    balanced_width,
+    longest_line,
+    text_width,
+)
+from commune_portal.reports.word import layout
+from commune_portal.reports.word.layout import Style
+
+_RULE_THICKNESS = "6"  # eighths of a point
+_AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
+
+
+def text_area(document: Document) -> Emu:
+    """Return the width between the margins, where the document now ends."""
+    section = document.sections[-1]
+    page, left, right = section.page_width, section.left_margin, section.right_margin
+    assert page is not None and left is not None and right is not None  # noqa: S101, PT018 - the reference document has a page
+    return Emu(page - left - right)
+
+
+def add_text(document: Document, text: str, style: Style) -> WordParagraph:
+    """Add a paragraph of plain text."""
+    return document.add_paragraph(text, style.name)
+
+
+def add_balanced(document: Document, text: str, style: Style) -> WordParagraph:
+    """Add a centred text whose lines, where there are several, are of like length."""
+    paragraph = add_text(document, text, style)
+    area = text_area(document)
+    width = _balanced(text, style, area)
+    indent = Emu(int((area - width) / 2))
+    if indent > 0:
+        form = paragraph.paragraph_format
+        form.left_indent = form.right_indent = indent
+    return paragraph
+
+
+def add_rule(document: Document, text: str, style: Style, share: float) -> None:
+    """Draw a line below a centred text, so much of its longest line's length."""
+    area = text_area(document)
+    width = _balanced(text, style, area)
+    paragraph = add_text(document, "", layout.RULE)
+    _draw(paragraph, area, share * line_width(text, style, width))
+
+
+def add_cell_line(cell: WordCell, text: str, style: Style) -> WordParagraph:
+    """Add a line to the cell, whose first paragraph is there from the start.
+
+    A line that is too long takes the least size that the decree allows.
+    """
+    first = cell.paragraphs[0]
+    is_fresh = len(cell.paragraphs) == 1 and not first.text
+    paragraph: WordParagraph = first if is_fresh else cell.add_paragraph()
+    paragraph.style = style.name
+    run = paragraph.add_run()
+    _write(run, text)
+    if style.smallest is not None and _size(text, style, room(cell)) < style.size:
+        run.font.size = Pt(style.smallest)
+    return paragraph
+
+
+def _write(run: Run, text: str) -> None:
+    """Write the text; no line may break within a symbol such as BC-UBND."""
+    first, *others = re.split(r"(?<=\w)-(?=\w)", text)
+    run.add_text(first)
+    for part in others:
+        run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 - python-docx reads it, but writes none
+        run.add_text(part)
+
+
+def add_cell_rule(
+    cell: WordCell, texts: tuple[str, ...], style: Style, share: float
+) -> None:
+    """Draw a line in the middle of the cell, so much of the longest text's length."""
+    width = room(cell)
+    longest = max(line_width(text, style, width) for text in texts)
+    _draw(cell.add_paragraph(style=layout.RULE.name), width, share * longest)
+
+
+def line_width(text: str, style: Style, available: int) -> float:
+    """Return the length of the text's longest line in the room that there is."""
+    size = _size(text, style, available)
+    printed = _as_printed(text, style)
+    return Pt(longest_line(printed, size, available / Pt(1), bold=style.bold))
+
+
+def room(cell: WordCell) -> Length:
+    """Return the width of a cell of ours, which has no padding."""
+    width: Length | None = cell.width
+    assert width is not None  # noqa: S101 - every column of ours has a width
+    return width
+
+
+def draw_above(paragraph: WordParagraph) -> None:
+    """Draw a line above the paragraph, from margin to margin."""
+    _add_border(paragraph, "w:top", space="4")
+
+
+def _draw(paragraph: WordParagraph, available: int, length: float) -> None:
+    """Draw the paragraph's lower border, and only as long as `length`.
+
+    A drawn line can be measured and is not read aloud, as underscores are.
+    """
+    form = paragraph.paragraph_format
+    form.left_indent = form.right_indent = Emu(int((available - length) / 2))
+    _add_border(paragraph, "w:bottom", space="0")
+
+
+def _add_border(paragraph: WordParagraph, side: str, *, space: str) -> None:
+    borders, border = OxmlElement("w:pBdr"), OxmlElement(side)
+    for name, value in (
+        ("val", "single"),
+        ("sz", _RULE_THICKNESS),
+        ("space", space),
+        ("color", "000000"),
+    ):
+        border.set(qn(f"w:{name}"), value)
+    borders.append(border)
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no borders
+    properties.insert_element_before(borders, *_AFTER_BORDERS)
+
+
+def _balanced(text: str, style: Style, area: int) -> Length:
+    printed = _as_printed(text, style)
+    return Pt(balanced_width(printed, style.size, area / Pt(1), bold=style.bold))
+
+
+def _size(text: str, style: Style, available: int) -> int:
+    width = text_width(_as_printed(text, style), style.size, bold=style.bold)
+    is_too_long = width > available / Pt(1)
+    return style.smallest if is_too_long and style.smallest else style.size
+
+
+def _as_printed(text: str, style: Style) -> str:
+    return text.upper() if style.caps else text

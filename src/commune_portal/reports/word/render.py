@@ -1,0 +1,69 @@
+"""A report as a Word document, laid out by Nghị định 30/2020/NĐ-CP."""
+
+from datetime import UTC, datetime, time
+from io import BytesIO
+
+from docx.document import Document
+
+from commune_portal.reports.model.document import Head, Report
+from commune_portal.reports.model.wording import letter_subject, lower_first
+from commune_portal.reports.ooxml.package import packed
+from commune_portal.reports.word import layout
+from commune_portal.reports.word.annex import add_annex
+from commune_portal.reports.word.body import add_blocks, keep_end_together
+from commune_portal.reports.word.frame import add_contact, add_ending, add_head
+from commune_portal.reports.word.lines import add_text
+from commune_portal.reports.word.notes import drop_notes
+from commune_portal.reports.word.office_reference import open_reference
+
+_LONGEST_PROPERTY = 255  # python-docx refuses more
+
+
+def render_docx(report: Report, reference: bytes | None = None) -> bytes:
+    """Return the report as a DOCX file; the same report gives the same bytes.
+
+    `reference` is the office's own reference document, whose page and styles are used
+    instead of the report's. Raises PortalError where a style is missing there.
+    """
+    document = open_reference(reference or report.reference)
+    _clear(document)
+    add_head(document, report.head)
+    for line in report.basis:
+        add_text(document, line, layout.BASIS)
+    add_blocks(document, report.blocks)
+    keep_end_together(document)
+    add_ending(document, report.ending)
+    if report.contact:
+        add_contact(document, report.contact)
+    for annex in report.annexes:
+        add_annex(document, annex)
+    _describe(document, report)
+    stream = BytesIO()
+    document.save(stream)
+    return packed(stream.getvalue())
+
+
+def _clear(document: Document) -> None:
+    drop_notes(document)
+    body = document.element.body
+    for element in list(body):
+        if element is not body.sectPr:
+            body.remove(element)
+
+
+def _describe(document: Document, report: Report) -> None:
+    day = datetime.combine(report.day, time(), UTC)
+    properties = document.core_properties
+    properties.title = _title(report.head)[:_LONGEST_PROPERTY]
+    properties.subject = report.head.subject[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = report.author
+    properties.comments = properties.keywords = properties.category = ""
+    properties.language = layout.LANGUAGE
+    properties.created = properties.modified = day
+    properties.revision = 1
+
+
+def _title(head: Head) -> str:
+    if head.type:
+        return f"{head.type.capitalize()} {lower_first(head.subject)}"
+    return f"Công văn {letter_subject(head.subject).replace('V/v', 'về việc', 1)}"

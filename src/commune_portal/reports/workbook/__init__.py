@@ -1,0 +1,1 @@
+"""The XLSX writer: the evidence of a report."""

@@ -1,0 +1,112 @@
+"""The sheets of the plan: every task with its rule, and the rows that name it."""
+
+from dataclasses import dataclass
+
+from commune_portal.figures import Evidence, TaskEvidence, rule_of
+from commune_portal.reports.workbook.lists import (
+    DAY,
+    FILE,
+    LINK,
+    SECTION,
+    TITLE,
+    Shown,
+)
+from commune_portal.reports.workbook.sheet import Column, Sheet
+from commune_portal.vietnamese import number
+
+PLAN_COLUMNS = (
+    Column("STT", 6),
+    Column("Mã nhiệm vụ", 9),
+    Column("Nội dung", 40),
+    Column("Thời gian", 14),
+    Column("Chủ trì", 18),
+    Column("Phối hợp", 18),
+    Column("Chỉ tiêu", 22),
+    Column("Đã thực hiện", 10),
+    Column("Quy tắc đánh giá", 28),
+    Column("Theo số liệu", 11),
+    Column("Trong báo cáo", 11),
+    Column("Cán bộ đánh giá khác: lý do", 26),
+    Column("Hoàn thành", 10),
+    Column("Số dòng minh chứng", 10),
+)
+_ROW_COLUMNS: tuple[Shown, ...] = (DAY, TITLE, SECTION, LINK, FILE)
+TASK_COLUMNS = (
+    Column("STT", 6),
+    Column("Mã nhiệm vụ", 9),
+    Column("Kênh / hình thức", 18),
+    *(shown.column for shown in _ROW_COLUMNS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPlace:
+    """The ranges of the plan's sheet that the summary adds up."""
+
+    tasks: str
+    done: str
+
+
+def write_plan(
+    sheet: Sheet, proof: Sheet | None, evidence: Evidence, lines: tuple[str, ...]
+) -> PlanPlace:
+    """Write every task, and on the sheet `proof` the rows that name one."""
+    header = sheet.lines("Thực hiện kế hoạch", lines)
+    sheet.header(header)
+    places = _write_rows(proof, evidence, lines) if proof else {}
+    for index, task in enumerate(evidence.tasks):
+        row = header + 1 + index
+        _write_task(sheet, row, index + 1, task)
+        formula = f"=COUNTA({places[index]})" if index in places else "=0"
+        sheet.formula(row, 13, formula, len(task.rows))
+    first, last = header + 2, header + 1 + len(evidence.tasks)
+    sheet.filter(header, last - 1)
+    return PlanPlace(
+        tasks=f"{sheet.name}!$B${first}:$B${last}",
+        done=f"{sheet.name}!$M${first}:$M${last}",
+    )
+
+
+def _write_task(sheet: Sheet, row: int, place: int, evidence: TaskEvidence) -> None:
+    figures, task = evidence.figures, evidence.figures.task
+    judged = task.evaluation
+    sheet.number(row, 0, place, "place")
+    words = (task.id, task.content, task.time, task.lead, task.support)
+    for column, text in enumerate(words, 1):
+        sheet.text(row, column, text or "")
+    sheet.text(row, 6, _target(evidence))
+    sheet.number(row, 7, figures.actual)
+    sheet.text(row, 8, figures.rule)
+    sheet.text(row, 9, figures.computed.value)
+    sheet.text(row, 10, figures.result.value, "marked" if judged else "text")
+    sheet.text(row, 11, judged.reason if judged else "", "marked" if judged else "text")
+    sheet.number(row, 12, 1 if figures.done else 0)
+
+
+def _target(evidence: TaskEvidence) -> str:
+    task = evidence.figures.task
+    if task.at_least is not None:
+        return rule_of(task)
+    target = task.target
+    return f"{number(target.number)} {evidence.measure}" if target else ""
+
+
+def _write_rows(
+    sheet: Sheet, evidence: Evidence, lines: tuple[str, ...]
+) -> dict[int, str]:
+    header = row = sheet.lines("Minh chứng theo nhiệm vụ", lines)
+    sheet.header(header)
+    places: dict[int, str] = {}
+    for index, task in enumerate(evidence.tasks):
+        first = row + 1
+        for record in task.rows:
+            row += 1
+            sheet.number(row, 0, row - header, "place")
+            sheet.text(row, 1, task.figures.task.id)
+            sheet.text(row, 2, record.form)
+            for column, shown in enumerate(_ROW_COLUMNS, 3):
+                shown.write(sheet, row, column, record)
+        if task.rows:
+            places[index] = f"{sheet.name}!$B${first + 1}:$B${row + 1}"
+    sheet.filter(header, row)
+    return places

@@ -1,0 +1,116 @@
+"""The evidence workbook: every figure of a report with the rows that add up to it.
+
+The summary holds formulas over the other sheets, so that an official can follow each
+number to its rows, and sees where a number and its rows differ. See ADR 16.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from commune_portal.content import Profile
+from commune_portal.reports.model.document import Report
+from commune_portal.reports.ooxml.package import packed
+from commune_portal.reports.workbook.cells import cell_text, sheet_names
+from commune_portal.reports.workbook.lists import list_columns, write_list
+from commune_portal.reports.workbook.plan import (
+    PLAN_COLUMNS,
+    TASK_COLUMNS,
+    write_plan,
+)
+from commune_portal.reports.workbook.sheet import Column, Sheet, Styles
+from commune_portal.reports.workbook.summary import (
+    SUMMARY_COLUMNS,
+    Proved,
+    write_summary,
+)
+from commune_portal.reports.workbook.typed import (
+    TYPED_COLUMNS,
+    TYPED_SHEET,
+    write_typed,
+)
+from commune_portal.vietnamese import short_day
+
+_SUMMARY = "Tổng hợp"
+_PLAN = "Kế hoạch"
+_TASKS = "Minh chứng nhiệm vụ"
+_PROFILES = {
+    Profile.CALENDAR: "năm dương lịch, từ ngày 01/01 đến ngày 31/12",
+    Profile.STATUTORY: "năm báo cáo, từ ngày 15/12 năm trước đến ngày 14/12",
+}
+_NUMBER = Column("STT", 6)
+
+
+def render_xlsx(report: Report) -> bytes:
+    """Return the evidence of the report as an XLSX file; same report, same bytes."""
+    stream = BytesIO()
+    workbook = Workbook(stream, {"in_memory": True, "strings_to_urls": False})
+    styles = Styles(workbook)
+    titles = (rows.title for rows in report.evidence.lists if rows.rows)
+    typed_part = (TYPED_SHEET,) if report.typed else ()
+    parts = (_SUMMARY, *titles, *_plan_parts(report), *typed_part)
+    names = iter(sheet_names(parts))
+
+    def sheet(columns: tuple[Column, ...]) -> Sheet:
+        return Sheet(workbook.add_worksheet(next(names)), styles, columns)
+
+    summary = sheet(SUMMARY_COLUMNS)
+    lines = tuple(_lines(report))
+    proved: list[Proved] = []
+    for rows in report.evidence.lists:
+        shown = list_columns(rows)
+        columns = (_NUMBER, *(each.column for each in shown))
+        below = lines[1:3]
+        place = write_list(sheet(columns), rows, shown, below) if rows.rows else None
+        proved.append((rows, place))
+    plan = None
+    if report.evidence.plan is not None:
+        tasks = sheet(PLAN_COLUMNS)
+        proof = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
+        plan = write_plan(tasks, proof, report.evidence, lines[1:3])
+    if report.typed:
+        write_typed(sheet(TYPED_COLUMNS), report.typed, lines[1:3])
+    write_summary(summary, report.evidence, proved, plan, lines)
+    _describe(workbook, report)
+    workbook.close()
+    return packed(stream.getvalue())
+
+
+def _plan_parts(report: Report) -> Iterator[str]:
+    if report.evidence.plan is not None:
+        yield _PLAN
+        if _has_task_rows(report):
+            yield _TASKS
+
+
+def _has_task_rows(report: Report) -> bool:
+    return any(task.rows for task in report.evidence.tasks)
+
+
+def _lines(report: Report) -> Iterator[str]:
+    """Yield whose evidence it is, for which document, period and state of figures."""
+    figures, head = report.figures, report.head
+    period = figures.period
+    yield report.author
+    yield f"{head.type.capitalize()}: {head.subject}. {head.number}; {head.day}"
+    yield (
+        f"Kỳ báo cáo: {period.label} ({period.id}), từ ngày {short_day(period.start)} "
+        f"đến ngày {short_day(period.end)}; số liệu tính đến hết ngày "
+        f"{short_day(figures.through)}; cách tính kỳ: {_PROFILES[period.profile]}"
+    )
+    if report.frozen_on is None:
+        yield "Số liệu chưa chốt: còn thay đổi theo tin bài và nhật ký"
+    else:
+        yield f"Số liệu đã chốt ngày {short_day(report.frozen_on)}"
+
+
+def _describe(workbook: Workbook, report: Report) -> None:
+    title = f"Minh chứng số liệu: {report.head.subject}"
+    properties = {
+        "title": cell_text(title),
+        "author": cell_text(report.author),
+        "created": datetime.combine(report.day, time(), UTC),
+    }
+    workbook.set_properties(properties)

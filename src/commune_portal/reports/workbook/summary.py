@@ -1,0 +1,139 @@
+"""The summary of the workbook: printed figures beside formulas over their rows."""
+
+from dataclasses import dataclass
+
+from commune_portal.figures import Backed, Evidence, EvidenceList, PlanFigures
+from commune_portal.reports.workbook.lists import ListPlace
+from commune_portal.reports.workbook.plan import PlanPlace
+from commune_portal.reports.workbook.sheet import Column, Sheet
+from commune_portal.vietnamese import decimal, number
+
+SUMMARY_COLUMNS = (
+    Column("STT", 6),
+    Column("Số liệu", 40),
+    Column("In trong báo cáo", 16),
+    Column("Giá trị", 10),
+    Column("Cộng từ danh sách", 12),
+    Column("Kiểm tra", 10),
+    Column("Số liệu nhập tay", 22),
+    Column("Cách tính", 46),
+    Column("Danh sách", 20),
+    Column("Tên trong mẫu", 26),
+)
+OK, DIFFERS = "OK", "lệch"
+_TITLE = "MINH CHỨNG SỐ LIỆU"
+_NO_ROWS = "không có dòng nào"
+_BY_TASKS = "tính từ bảng thực hiện kế hoạch"
+
+Proved = tuple[EvidenceList, ListPlace | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """One line of the summary, before it has a row."""
+
+    label: str
+    printed: str
+    value: float
+    formula: str
+    counted: float
+    typed: str
+    rule: str
+    sheet: str | None
+    name: str
+    style: str = "number"
+
+
+def write_summary(
+    sheet: Sheet,
+    evidence: Evidence,
+    proved: list[Proved],
+    plan: PlanPlace | None,
+    lines: tuple[str, ...],
+) -> None:
+    """Write every figure, its words, its formula, and whether the two agree."""
+    header = sheet.lines(_TITLE, lines)
+    sheet.header(header)
+    found = [_line(backed, place) for rows, place in proved for backed in rows.backed]
+    if plan is not None and evidence.plan is not None:
+        found += _plan_lines(evidence.plan, plan)
+    for index, line in enumerate(found, 1):
+        _write(sheet, header + index, index, line)
+    first, last = header + 2, header + 1 + len(found)
+    sheet.filter(header, last - 1)
+    sheet.highlight(header + 1, 5, last - 1, DIFFERS)
+    are_equal = all(line.value == line.counted for line in found)
+    sheet.text(last, 1, "Kết luận", "strong")
+    formula = (
+        f'=IF(COUNTIF(F{first}:F{last},"{OK}")=ROWS(F{first}:F{last}),'
+        f'"{OK}","{DIFFERS}")'
+    )
+    sheet.formula(last, 5, formula, OK if are_equal else DIFFERS, "verdict")
+
+
+def _write(sheet: Sheet, row: int, place: int, line: _Line) -> None:
+    sheet.number(row, 0, place, "place")
+    sheet.text(row, 1, line.label)
+    sheet.text(row, 2, line.printed, "printed")
+    sheet.number(row, 3, line.value, line.style)
+    sheet.formula(row, 4, line.formula, line.counted, line.style)
+    verdict = OK if line.value == line.counted else DIFFERS
+    check = f'=IF(D{row + 1}=E{row + 1},"{OK}","{DIFFERS}")'
+    sheet.formula(row, 5, check, verdict, "verdict")
+    is_marked = "ước tính" in line.typed
+    sheet.text(row, 6, line.typed, "marked" if is_marked else "text")
+    sheet.text(row, 7, line.rule)
+    if line.sheet is None:
+        sheet.text(row, 8, _NO_ROWS)
+    else:
+        sheet.jump(row, 8, line.sheet, line.sheet[1:-1].replace("''", "'"))
+    sheet.text(row, 9, line.name)
+
+
+def _line(backed: Backed, place: ListPlace | None) -> _Line:
+    formula, counted = place.total(backed) if place else ("=0", 0)
+    return _Line(
+        label=backed.label,
+        printed=str(backed.figure),
+        value=backed.figure.value,
+        formula=formula,
+        counted=counted,
+        typed=backed.typed,
+        rule=backed.rule,
+        sheet=place.sheet if place else None,
+        name=backed.name,
+    )
+
+
+def _plan_lines(plan: PlanFigures, place: PlanPlace) -> list[_Line]:
+    tasks, done = len(plan.tasks), len(plan.done)
+    percent = float(decimal(plan.percent).replace(".", "").replace(",", "."))
+    sums = f"SUM({place.done})", f"COUNTA({place.tasks})"
+
+    def line(label: str, part: str, printed: str, value: float, formula: str) -> _Line:
+        return _Line(
+            label=label,
+            printed=printed,
+            value=value,
+            formula=f"={formula}",
+            counted=value,
+            typed=_BY_TASKS,
+            rule=_PLAN_RULES[part],
+            sheet=place.tasks.rpartition("!")[0],
+            name=f"ke_hoach.{part}",
+            style="decimal" if part == "phan_tram" else "number",
+        )
+
+    share = f"ROUND(100*{sums[0]}/{sums[1]},1)"
+    return [
+        line("nhiệm vụ của kế hoạch", "nhiem_vu", number(tasks), tasks, sums[1]),
+        line("nhiệm vụ đã hoàn thành", "hoan_thanh", number(done), done, sums[0]),
+        line("phần trăm kế hoạch", "phan_tram", decimal(plan.percent), percent, share),
+    ]
+
+
+_PLAN_RULES = {
+    "nhiem_vu": "đếm các nhiệm vụ của kế hoạch năm",
+    "hoan_thanh": "đếm các nhiệm vụ Đạt hoặc Có; quy tắc ghi cạnh từng nhiệm vụ",
+    "phan_tram": "nhiệm vụ hoàn thành chia cho nhiệm vụ của kế hoạch, làm tròn 0,1",
+}

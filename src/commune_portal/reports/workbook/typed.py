@@ -1,0 +1,38 @@
+"""The sheet of the typed figures that a report's comparison has to do with: ADR 21."""
+
+from commune_portal.reports.model.document import TypedFigure
+from commune_portal.reports.workbook.sheet import Column, Sheet
+
+_TITLE = "Số liệu nhập tay của kỳ trước, chỉ để so sánh"
+TYPED_SHEET = "Nhập tay kỳ trước"
+TYPED_COLUMNS = (
+    Column("STT", 6),
+    Column("Số liệu", 36),
+    Column("Giá trị", 10),
+    Column("Định tính", 12),
+    Column("Đơn vị", 22),
+    Column("Từ ngày", 12),
+    Column("Đến ngày", 12),
+    Column("Theo văn bản", 36),
+    Column("Cách dùng", 36),
+)
+
+
+def write_typed(
+    sheet: Sheet, typed: tuple[TypedFigure, ...], lines: tuple[str, ...]
+) -> None:
+    """Write each typed figure and what it was used for, marked as typed."""
+    header = row = sheet.lines(_TITLE, lines)
+    sheet.header(header)
+    for row, each in enumerate(typed, header + 1):
+        figure = each.figure
+        sheet.number(row, 0, row - header)
+        sheet.text(row, 1, each.label)
+        sheet.number(row, 2, figure.number)
+        sheet.text(row, 3, figure.qualifier)
+        sheet.text(row, 4, figure.unit)
+        sheet.day(row, 5, figure.start)
+        sheet.day(row, 6, figure.end)
+        sheet.text(row, 7, figure.document)
+        sheet.text(row, 8, each.use, "marked")
+    sheet.filter(header, row)

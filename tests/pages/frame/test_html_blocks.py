@@ -1,0 +1,36 @@
+"""Finished HTML passes by Markdown, and no text beside it can harm it."""
+
+import pytest
+from markdown import markdown
+
+from commune_portal.pages.frame.html_blocks import html_block, makeExtension
+
+LIST = "<ol>\n<li>*một*</li>\n\n<li>hai</li>\n</ol>\n"
+
+
+def test_html_comes_out_as_it_went_in():
+    """Marks of Markdown and blank lines inside the block mean nothing."""
+    page = f"{html_block(LIST)}\nBài *viết*.\n"
+
+    assert f"{LIST}\n<p>Bài <em>viết</em>.</p>" == markdown(
+        page, extensions=[makeExtension()]
+    )
+
+
+def test_the_page_is_the_same_without_the_extension():
+    """A generator that does not know the extension shows the same list."""
+    html = markdown(html_block("<p>một</p>\n"))
+
+    assert "<p>một</p>" in html
+    assert "&lt;" not in html
+
+
+@pytest.mark.parametrize("text", ["<div>", "<!-- dở", "```", "<ol><li>", "    a"])
+def test_an_unfinished_text_does_not_reach_the_html_below(text):
+    """What an editor leaves open ends with the text."""
+    head = "<header>a</header>\n"
+    page = f"{html_block(head)}\n{text}\n\n{html_block(LIST)}"
+    html = markdown(page, extensions=[makeExtension()])
+
+    assert html.startswith(head)
+    assert LIST.strip() in html

@@ -1,0 +1,84 @@
+"""The urgent notice and the quick ways of the home page."""
+
+import pytest
+from lxml import html
+
+from commune_portal.pages.front.fixed import fixed_pages
+
+URGENT = "name: An Bình\nurgent: {{text: Bão <lớn>, until: {until}{more}}}\n"
+FULL = (
+    "name: An Bình\nhotline: 0200 000 001\n"
+    "procedures: {portal: 'https://dichvucong.example/'}\n"
+    "feedback: {form: 'https://phan-anh.example/'}\n"
+)
+
+
+@pytest.fixture
+def home(site, tmp_path):
+    """Return a maker of home pages: a settings file and a text in, HTML out."""
+
+    def make(settings, text):
+        folder = tmp_path / "docs"
+        folder.mkdir(exist_ok=True)
+        (folder / "index.md").write_text(f"<div>{text}</div>", encoding="utf-8")
+        (page,) = fixed_pages(site({"portal.yml": settings}), folder)
+        return html.fromstring(page.body)
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("until", "shown"), [("2026-11-20", 0), ("2026-11-21", 1), ("2026-11-22", 1)]
+)
+def test_an_urgent_notice_goes_by_itself(home, until, shown):
+    """It stands until the end of its last day, with its text as text."""
+    settings = URGENT.format(until=until, more="")
+    found = home(settings, "{{ thong_bao_khan() }}").xpath("//section")
+
+    assert shown == len(found)
+    assert all("Bão <lớn>" in notice.text_content() for notice in found)
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [("/lien-he/", "./lien-he/"), ("https://a.example/b", "https://a.example/b")],
+)
+def test_an_urgent_notice_leads_on(home, link, address):
+    """A page of the site is found wherever the site lies, another page as written."""
+    settings = URGENT.format(until="2026-12-01", more=f", link: '{link}'")
+
+    assert [address] == home(settings, "{{ thong_bao_khan() }}").xpath("//a/@href")
+
+
+@pytest.mark.parametrize(
+    "link", ["lien-he", "//a.example/", "javascript:x", "/tep.pdf"]
+)
+def test_an_urgent_notice_that_leads_nowhere_is_a_mistake(messages, link):
+    """Whoever writes half an address is told both ways to write one."""
+    settings = URGENT.format(until="2026-12-01", more=f", link: '{link}'")
+    (line,) = messages({"portal.yml": settings})
+
+    assert f"urgent.link: «{link}»: hãy viết địa chỉ trên trang này" in line
+
+
+def test_four_ways_lead_to_what_citizens_come_for(home):
+    """The list of procedures, the national portal, feedback, and a call."""
+    page = home(FULL, "{{ loi_tat() }}")
+
+    assert [
+        "./thu-tuc-hanh-chinh/",
+        "https://dichvucong.example/",
+        "https://phan-anh.example/",
+        "tel:0200000001",
+    ] == page.xpath("//a/@href")
+
+
+def test_what_is_not_named_leads_to_the_contact_page(home):
+    """There are always four ways, and none leads to half an address."""
+    by_code = "name: A\nprocedures: {portal: 'https://d.example/{code}'}\n"
+    ways = [
+        home(settings, "{{ loi_tat() }}").xpath("//a/@href")
+        for settings in ("name: A\n", by_code)
+    ]
+
+    assert [["./thu-tuc-hanh-chinh/", *["./lien-he/"] * 3]] * 2 == ways

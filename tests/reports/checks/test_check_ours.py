@@ -1,0 +1,118 @@
+"""Every document that we make passes the 18 checks, and what LibreOffice saves."""
+
+import os
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.places import ROOT
+
+from commune_portal.content import load_portal
+from commune_portal.reports import build_reports, render_docx
+from commune_portal.reports.checks import check_document
+from commune_portal.reports.filling.library import Library
+
+REPORT = "bao-cao/2023-nam.md"
+BUILT_IN = Library({}, "mau-bao-cao")
+# A correction needs a frozen document: test_freezing checks it.
+FREE = [name for name in BUILT_IN.template_names() if name != "correction"]
+PERIODS = {"half-year": "2023-H1", "periodic": "2023-Q1"}
+
+
+def told(data):
+    """Return what the checks say, line by line."""
+    return [str(finding) for finding in check_document(data)]
+
+
+def file_for(template, keys=""):
+    """Return a report file that writes whatever the template requires."""
+    required = BUILT_IN.template(template).head.required
+    own = "".join(f"\n## {name}\n\nĐã làm đủ việc.\n" for name in required)
+    period = PERIODS.get(template, "2023")
+    return f"---\ntemplate: {template}\nperiod: '{period}'\n{keys}---\n{own}"
+
+
+@pytest.fixture(scope="module")
+def samples():
+    """Return the documents of the sample commune, by name."""
+    portal = load_portal(ROOT / "content", date(2026, 11, 21))
+    reports, errors = build_reports(portal)
+    assert not errors
+    return {report.id: render_docx(report) for report in reports}
+
+
+def test_the_sample_commune(samples):
+    """Its reports, its plan and its annex have no fault."""
+    assert len(samples) >= 5
+    assert {name: [] for name in samples} == {
+        name: told(data) for name, data in samples.items()
+    }
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "",
+        "number: 192\ndate: 2023-12-29\n",
+        "number: 9\ndate: 2024-02-01\naddressees: [UBND huyện, Sở Nội vụ]\n",
+        "number: 9\ndate: 2024-02-01\ndrafter: PL.(30)\ncomparison: true\n",
+    ],
+    ids=["blank", "signed", "addressed", "drafted"],
+)
+@pytest.mark.parametrize("template", FREE)
+def test_every_template(build, ngoc_ky, template, keys):
+    """A report by any of our templates has no fault, before and after signing."""
+    if template == "plan":  # number and day of a plan stand in the plan's own file
+        keys = re.sub(r"(number|date): .*\n", "", keys)
+    data = render_docx(build({**ngoc_ky, REPORT: file_for(template, keys)}))
+
+    assert [] == told(data)
+
+
+def test_an_annex_with_a_head_of_its_own(build, ngoc_ky):
+    """The form of an annex that bears Quốc hiệu and a signature has no fault."""
+    keys = "number: 192\ndate: 2023-12-29\nannex: form\nannex_date: 2023-12-28\n"
+    own = file_for("annual-with-annex", keys)
+
+    assert [] == told(render_docx(build({**ngoc_ky, REPORT: own})))
+
+
+def test_a_letter(build, ngoc_ky):
+    """A công văn, without a type in its symbol and with «V/v», has no fault."""
+    keys = "addressees: [UBND huyện]\n"
+    report = build({**ngoc_ky, REPORT: file_for("annual", keys)})
+    head = replace(report.head, type="", number="Số: 12/UBND-VHXH", subject="báo cáo")
+
+    assert [] == told(render_docx(replace(report, head=head)))
+    assert [] != told(render_docx(replace(report, head=replace(head, addressees=()))))
+
+
+@pytest.mark.office
+def test_what_libreoffice_saves_again(samples, tmp_path):
+    """A document that went to ODT and back passes, but for what ODT has no word for."""
+    office = shutil.which("soffice")
+    if office is None:
+        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
+            pytest.fail("LibreOffice is not installed")
+        pytest.skip("LibreOffice is not installed")
+    folder = tmp_path / "odt"
+    for name, data in samples.items():
+        (tmp_path / f"{name}.docx").write_bytes(data)
+    convert(office, tmp_path, "odt", folder, [f"{name}.docx" for name in samples])
+    convert(office, folder, "docx", folder, [f"{name}.odt" for name in samples])
+
+    assert {name: [] for name in samples} == {
+        name: told((folder / f"{name}.docx").read_bytes()) for name in samples
+    }
+
+
+def convert(office, source, kind, target, names):
+    """Let LibreOffice save the files in another format."""
+    profile = f"-env:UserInstallation={(source / 'profile').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", kind, "--outdir", target]
+    subprocess.run(
+        [*command, *(source / name for name in names)], check=True, capture_output=True
+    )

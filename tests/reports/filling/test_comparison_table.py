@@ -1,0 +1,162 @@
+"""The table «so sánh» of a report: only where it is asked for, and honest."""
+
+from datetime import datetime
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from commune_portal.content import Profile
+from commune_portal.figures import change_in_words, compare, count, parse_period
+from commune_portal.reports import render_xlsx
+from commune_portal.reports.filling.comparison import comparison_table
+
+HEAD = "đơn vị;từ ngày;đến ngày;số liệu;giá trị;định tính;văn bản\n"
+TYPED = HEAD + "xã Hạ;01/01/2022;31/12/2022;tin_bai.cchc;30;;Báo cáo số 9\n"
+
+
+@pytest.fixture
+def asked(dai_hop):
+    """Return the files of xã Đại Hợp, whose report asks for the table."""
+    (name,) = (path for path in dai_hop if path.startswith("bao-cao/"))
+    text = dai_hop[name].replace("number: 5\n", "number: 5\ncomparison: true\n")
+    return {**dai_hop, name: text}
+
+
+def table_of(document):
+    """Return the cells of the table with the figures."""
+    (found,) = (t for t in document.tables if t.cell(0, 0).text == "Số liệu")
+    return [[cell.text for cell in row.cells] for row in found.rows]
+
+
+def text_of(document):
+    """Return the text of all paragraphs."""
+    return "\n".join(paragraph.text for paragraph in document.paragraphs)
+
+
+def test_no_table_unless_asked(document, dai_hop):
+    """A report without the key has no word about the year before."""
+    found = document(dai_hop)
+
+    assert 2 == len(found.tables)
+    assert "so sánh" not in text_of(found).casefold()
+
+
+def test_nothing_before(document, asked):
+    """Without any base there is a sentence and no table."""
+    found = document(asked)
+
+    assert "Không so sánh được với năm 2022: chưa có số liệu năm 2022." in text_of(
+        found
+    )
+    assert 2 == len(found.tables)
+
+
+def test_a_typed_base(document, asked):
+    """A typed base is marked, and its note names the unit, the days and the paper."""
+    found = document({**asked, "so-lieu-ky-truoc.csv": TYPED})
+
+    assert [
+        ["Số liệu", "Năm 2023", "Năm 2022", "Tăng, giảm", "Tỷ lệ"],
+        ["Tin bài chuyên mục Cải cách hành chính", "45", "30 (*)", "Tăng 15", "50%"],
+    ] == table_of(found)
+    assert (
+        "(*) Gồm số liệu của xã Hạ từ ngày 01/01/2022 đến ngày 31/12/2022 (theo Báo "
+        "cáo số 9), nhập tay."
+    ) in text_of(found)
+    assert "Các số liệu khác không so sánh được, vì chưa có" in text_of(found)
+
+
+def test_a_base_of_nought(document, asked):
+    """Where something was counted before, nought is nought."""
+    log = {"nhat-ky/2022.csv": "ngày;hình thức\n01/3/2022;khẩu hiệu\n"}
+    rows = table_of(document({**asked, **log}))
+
+    assert ["Khẩu hiệu: số lần", "4", "1", "Tăng 3", "300%"] in rows
+    assert [
+        "Tin bài",
+        "127",
+        "0",
+        "Tăng 127",
+        "Không so sánh được: cùng kỳ bằng 0",
+    ] in rows
+
+
+def test_a_span_beyond_the_base_warns(build, document, asked):
+    """Days beyond the year before: not added, told in the note and in a warning."""
+    late = TYPED.replace("31/12/2022", "31/01/2023")
+    files = {**asked, "so-lieu-ky-truoc.csv": late}
+    (warning,) = build(files).warnings
+    found = document(files)
+
+    assert str(warning).endswith(
+        "content/so-lieu-ky-truoc.csv:2: số liệu: tin_bai.cchc của xã Hạ (từ ngày "
+        "01/01/2022 đến ngày 31/01/2023) không nằm gọn trong năm 2022 (01/01/2022 – "
+        "31/12/2022); không cộng vào cùng kỳ của bao-cao/2023-nam.md"
+    )
+    assert "–" == table_of(found)[1][3]
+    assert "Không cộng số liệu của xã Hạ" in text_of(found)
+    assert "Năm 2023 chưa gồm số liệu của xã Hạ" in text_of(found)
+
+
+def test_no_warning_unless_asked(build, dai_hop):
+    """A report without the table is not warned of what it does not use."""
+    late = TYPED.replace("31/12/2022", "31/01/2023")
+
+    assert () == build({**dai_hop, "so-lieu-ky-truoc.csv": late}).warnings
+
+
+def test_a_running_period_says_so(portal, asked):
+    """The year that runs is compared with a whole one, and the note says it."""
+    read = portal({**asked, "so-lieu-ky-truoc.csv": TYPED.replace("2022", "2025")})
+    figures = count(read, parse_period("2026", Profile.CALENDAR))
+
+    assert (
+        "Số liệu năm 2026 tính đến ngày 21/11/2026; số liệu năm 2025 là của cả kỳ."
+        in comparison_table(read, figures).ghi_chu
+    )
+
+
+def test_table_and_site_say_the_same(portal, asked):
+    """The table's words are parts of the statistics page's words."""
+    read = portal({**asked, "so-lieu-ky-truoc.csv": TYPED})
+    figures = count(read, parse_period("2023", Profile.CALENDAR))
+    (row,) = comparison_table(read, figures).dong
+    words = change_in_words(compare(read, figures).by_name["tin_bai.cchc"])
+
+    assert words == f"{row.tang_giam.lower()} ({row.ty_le})"
+
+
+def test_the_workbook_lists_typed_figures(build, asked):
+    """The evidence names each typed figure, its paper, and what it was used for."""
+    more = f"{TYPED}xã Hạ;01/02/2023;28/02/2023;tin_bai.tthc;7;khoảng;=Báo cáo số 3\n"
+    report = build({**asked, "so-lieu-ky-truoc.csv": more})
+    book = openpyxl.load_workbook(BytesIO(render_xlsx(report)))
+    rows = [
+        [cell.value for cell in row] for row in book["Nhập tay kỳ trước"].iter_rows()
+    ]
+
+    assert [
+        1,
+        "tin bài chuyên mục Cải cách hành chính",
+        30,
+        None,
+        "xã Hạ",
+        datetime(2022, 1, 1),  # noqa: DTZ001 - a day in a sheet has no zone
+        datetime(2022, 12, 31),  # noqa: DTZ001 - a day in a sheet has no zone
+        "Báo cáo số 9",
+        "nhập tay, đã cộng vào năm 2022",
+    ] == rows[-2]
+    assert [7, "khoảng"] == rows[-1][2:4]
+    assert ["=Báo cáo số 3", "nhập tay, thuộc năm 2023, không cộng"] == rows[-1][7:]
+    assert "s" == book["Nhập tay kỳ trước"].cell(len(rows), 8).data_type
+
+
+def test_no_sheet_unless_asked(build, dai_hop):
+    """A report without the table has no sheet of typed figures."""
+    report = build({**dai_hop, "so-lieu-ky-truoc.csv": TYPED})
+
+    assert (
+        "Nhập tay kỳ trước"
+        not in openpyxl.load_workbook(BytesIO(render_xlsx(report))).sheetnames
+    )

@@ -1,0 +1,127 @@
+"""Whole sites built in this process, served here, and the browser that reads them."""
+
+import fcntl
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import pytest
+from lxml import html
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from tests.browsing import served
+from tests.places import ROOT
+
+TODAY = date(2026, 11, 21)
+NAVIGATION = [
+    {"Trang chủ": "index.md"},
+    {"Thống kê": "thong-ke/index.md"},
+    {"Lưu trữ": "luu-tru/index.md"},
+    {"Báo cáo": "bao-cao/index.md"},
+    {"Liên hệ": "lien-he.md"},
+]
+HOME = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+_MARK = re.compile(r"^-- (\S.*) --\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site on disk."""
+
+    folder: Path
+
+    def text(self, path: str) -> str:
+        """Return a file of the site."""
+        return (self.folder / path).read_text(encoding="utf-8")
+
+    def page(self, url: str) -> html.HtmlElement:
+        """Return a page of the site."""
+        return html.fromstring(self.text(f"{url}index.html"))
+
+    def files(self) -> dict[str, bytes]:
+        """Return every file of the site."""
+        return {
+            path.relative_to(self.folder).as_posix(): path.read_bytes()
+            for path in sorted(self.folder.rglob("*"))
+            if path.is_file()
+        }
+
+
+def write_files(root: Path, text: str) -> None:
+    """Write the files of a text like `-- content/portal.yml --` and lines below it."""
+    _, *parts = _MARK.split(text)
+    for name, body in zip(parts[::2], parts[1::2], strict=True):
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(body, encoding="utf-8")
+
+
+def build_from(
+    root: Path, text: str, *, serve_url: str | None = None, strict: bool = True
+) -> Built:
+    """Return the site of the files; `serve_url` builds what `mkdocs serve` shows."""
+    write_files(root, f"-- docs/index.md --\n{HOME}{text}")
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        strict=strict,
+        docs_dir=str(root / "docs"),
+        site_dir=str(root / "site"),
+        nav=NAVIGATION,
+        extra={"content": str(root / "content"), "today": TODAY},
+    )
+    build(config, serve_url=serve_url)
+    return Built(root / "site")
+
+
+@pytest.fixture
+def build_site(tmp_path: Path) -> Callable[..., Built]:
+    """Return a builder of sites: files in one string, the site that comes of them."""
+    return partial(build_from, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def a_commune() -> str:
+    """Return the files of a small commune, with a picture, a draft and a plan."""
+    return (Path(__file__).parent / "a_commune.txt").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, a_commune: str) -> Built:
+    """Return the site of the small commune, built once for tests that only read it."""
+    return build_from(tmp_path_factory.mktemp("commune"), a_commune)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Return the site of this repository's own content and handbook, strictly built.
+
+    The workers of one run share it: whoever comes first builds, the others wait.
+    """
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / "sample-site", shared / "sample-site.done"
+    with (shared / "sample-site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            extra = {"content": str(ROOT / "content"), "today": TODAY}
+            config = str(ROOT / "mkdocs.yml")
+            build(load_config(config, strict=True, site_dir=str(folder), extra=extra))
+            done.touch()
+    return Built(folder)
+
+
+@pytest.fixture(scope="session")
+def sample_address(sample: Built) -> Iterator[str]:
+    """Return the address at which the sample site is served."""
+    with served(sample.folder) as address:
+        yield address
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """Return the environment of commands that build sites."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PORTAL_TODAY": str(TODAY)}
