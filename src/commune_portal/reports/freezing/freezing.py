@@ -18,16 +18,10 @@ from commune_portal.content.records.lock import (
     Span,
 )
 from commune_portal.errors import PortalError
-from commune_portal.figures import (
-    Period,
-    count,
-    frozen_figures,
-    parse_period,
-    row_key,
-    year_before,
-)
-from commune_portal.reports.building.building import build_report, identity_of
+from commune_portal.figures import count, frozen_figures, row_key, year_before
+from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.numbering import Numbering
+from commune_portal.reports.building.preparing import identity_of, period_of
 from commune_portal.reports.model.words import document_words
 from commune_portal.vietnamese import short_day
 
@@ -113,7 +107,7 @@ def _choices(
     Nothing is kept for a document that reads the same without any record, such as a
     plan or a letter; a report that says that there is no data is not such a document.
     """
-    period = _period(portal, file)
+    period = period_of(portal, file)
     empty = replace(portal, posts=(), log=())
     has_data = count(portal, period).has_data
     if has_data and document_words(build_report(empty, file)) == words:
@@ -141,7 +135,7 @@ def _lock(
         posts=tuple(p for p in portal.posts if p.id in items),
         log=rows,
     )
-    period = _period(portal, file)
+    period = period_of(portal, file)
     years = {period.year - 1, period.year, file.plan_year}
     return Lock(
         id=file.id,
@@ -171,7 +165,3 @@ def _document(identity: Numbering, subject: str) -> KeptDocument:
         number=identity.number,
         day=identity.day,
     )
-
-
-def _period(portal: Portal, file: ReportFile) -> Period:
-    return parse_period(file.period, file.profile or portal.commune.profile)

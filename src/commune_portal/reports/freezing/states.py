@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from commune_portal.content import Portal, ReportFile
 from commune_portal.content.readers.succession import corrected_by, replaced_by
-from commune_portal.reports.building.building import identity_of
+from commune_portal.reports.building.preparing import identity_of
 from commune_portal.reports.filling.predecessor import predecessor
 from commune_portal.reports.model.wording import number_and_symbol
 from commune_portal.vietnamese import short_day

@@ -1,0 +1,123 @@
+"""What a report is made from: its template, its figures, its paragraphs, its signer."""
+
+from dataclasses import dataclass, replace
+
+from commune_portal.content import Portal, ReportFile, Signer
+from commune_portal.content.formats.validation import did_you_mean
+from commune_portal.content.readers.reports import TEMPLATE_FOLDER
+from commune_portal.errors import ContentError, ContentErrors
+from commune_portal.figures import Figures, Period, PeriodError, count, parse_period
+from commune_portal.reports.building.annexes import annex_mistakes
+from commune_portal.reports.building.numbering import (
+    Numbering,
+    numbering,
+    numbering_mistakes,
+)
+from commune_portal.reports.building.thawing import as_signed, signed_figures
+from commune_portal.reports.filling.citations import Register
+from commune_portal.reports.filling.context import report_context
+from commune_portal.reports.filling.filler import Filler
+from commune_portal.reports.filling.library import Library, Template
+from commune_portal.reports.filling.paragraphs import filled_paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What fills the template of a report.
+
+    Attributes:
+        filler: The template with everything that its placeholders may use.
+        figures: What was counted for the report's period.
+        errors: The mistakes in the report file and in its template's annexes.
+
+    """
+
+    filler: Filler
+    figures: Figures
+    errors: tuple[ContentError, ...]
+
+
+def prepared(portal: Portal, file: ReportFile, register: Register) -> Prepared:
+    """Return what fills the report's template, and the mistakes in its file.
+
+    Raises ContentErrors where its template or its period does not exist.
+    """
+    library = Library(portal.templates, portal.shown(TEMPLATE_FOLDER))
+    template = _template(portal, file, library)
+    figures = _figures(portal, file)
+    end = min(figures.period.end, portal.today)
+    speaking = replace(portal, commune=portal.commune.as_of(end))
+    context = report_context(speaking, file, figures, register)
+    paragraphs, errors = filled_paragraphs(portal, file, template, context)
+    filler = Filler(
+        library=library,
+        template=template,
+        paragraphs=paragraphs,
+        has_data=figures.has_data,
+        context=context,
+    )
+    errors += numbering_mistakes(portal, file, template, figures)
+    errors += annex_mistakes(portal, file, filler)
+    return Prepared(filler, figures, tuple(errors))
+
+
+def identity_of(portal: Portal, file: ReportFile) -> Numbering:
+    """Return number, symbol and day of the report, as far as they are known.
+
+    Raises ContentErrors where its template or its period does not exist.
+    """
+    portal, file = as_signed(portal, file)
+    found = prepared(portal, file, Register(portal))
+    return numbering(portal, file, found.filler.template, found.figures)
+
+
+def period_of(portal: Portal, file: ReportFile) -> Period:
+    """Return the period of the report, in its own profile or the commune's.
+
+    Raises PeriodError where there is no such period.
+    """
+    return parse_period(file.period, file.profile or portal.commune.profile)
+
+
+def chosen_signer(portal: Portal, file: ReportFile) -> Signer:
+    """Return who signs: whom the file names, else the only signer there is.
+
+    Raises ContentError where the choice is open: it is never guessed.
+    """
+    signers = portal.commune.signers
+    if file.signer is not None:
+        return signers[file.signer]
+    if len(signers) == 1:
+        return next(iter(signers.values()))
+    problem = (
+        f"chưa chọn người ký; hãy ghi một trong: {', '.join(signers)}"
+        if signers
+        else "portal.yml chưa có người ký nào trong signers"
+    )
+    raise _mistake(portal, file, "signer", problem)
+
+
+def _template(portal: Portal, file: ReportFile, library: Library) -> Template:
+    template = library.template(file.template)
+    if template is None:
+        names = library.template_names()
+        hint = did_you_mean(file.template, names) or f"; các mẫu: {', '.join(names)}"
+        problem = f"không có mẫu «{file.template}»{hint}"
+        raise ContentErrors([_mistake(portal, file, "template", problem)])
+    return template
+
+
+def _figures(portal: Portal, file: ReportFile) -> Figures:
+    signed = signed_figures(portal, file)
+    if signed is not None:
+        return signed
+    try:
+        return count(portal, period_of(portal, file))
+    except PeriodError as error:
+        raise ContentErrors([_mistake(portal, file, "period", str(error))]) from None
+
+
+def _mistake(
+    portal: Portal, file: ReportFile, field: str, problem: str
+) -> ContentError:
+    return ContentError(portal.shown(file.path), file.lines.get(field), field, problem)
