@@ -12,7 +12,7 @@ from commune_portal.figures import count, parse_period
 from commune_portal.pages import generated_pages, site_of
 from commune_portal.pages.statistics.text_table import figures_table
 from commune_portal.reports import build_report, named_report
-from commune_portal.reports.model.document import Paragraph
+from commune_portal.reports.model.blocks import Paragraph
 from commune_portal.vietnamese import slugify
 
 DOCS = ROOT / "docs"

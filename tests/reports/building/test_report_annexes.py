@@ -15,7 +15,7 @@ from commune_portal.content import load_portal
 from commune_portal.errors import PortalError
 from commune_portal.reports import build_report, build_reports, render_docx
 from commune_portal.reports.markdown.blocks import parse_body
-from commune_portal.reports.model.document import Annex, Ending, Head
+from commune_portal.reports.model.report import Annex, Ending, Head
 from commune_portal.reports.ooxml.metrics import longest_line, text_width
 from commune_portal.reports.word.reference import SHIPPED
 

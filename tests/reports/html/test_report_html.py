@@ -13,9 +13,8 @@ from tests.places import ROOT
 
 from commune_portal.content import load_portal
 from commune_portal.reports import build_reports, html_part, render_docx, render_html
-from commune_portal.reports.model.document import (
+from commune_portal.reports.model.blocks import (
     Alignment,
-    Annex,
     Heading,
     HeadingForm,
     Paragraph,
@@ -23,6 +22,7 @@ from commune_portal.reports.model.document import (
     Span,
     Table,
 )
+from commune_portal.reports.model.report import Annex
 
 EVIL = '<script>alert(1)</script> & "x" {{ 7 }}'
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commune_portal.reports.markdown.blocks import parse_body
-from commune_portal.reports.model.document import (
+from commune_portal.reports.model.blocks import (
     Alignment,
     Heading,
     Paragraph,

@@ -10,7 +10,7 @@ import pytest
 
 from commune_portal.reports import render_docx
 from commune_portal.reports.markdown.blocks import parse_body
-from commune_portal.reports.model.document import Annex, Ending
+from commune_portal.reports.model.report import Annex, Ending
 
 pytestmark = pytest.mark.office
 

@@ -106,8 +106,8 @@ class Span(Kept):
         return self.first <= day <= self.last
 
 
-class KeptDocument(Kept):
-    """How other documents cite the report; number and day may be given later."""
+class KeptCitation(Kept):
+    """How other documents cite the report; number and day may be added later."""
 
     type: Text
     symbol: Text
@@ -125,7 +125,7 @@ class Lock(Kept):
         frozen_on: The day of freezing: later days did not count.
         head: The front matter of the report file, with number and day of signing.
         blocks: The official's paragraphs.
-        document: How other documents cite it.
+        citation: How other documents cite it; `document` in the file.
         text_sha256: The hash of the finished document's words.
         commune: portal.yml, with all forms of communication.
         spans: The days whose records are kept; empty where it prints no figure.
@@ -143,7 +143,7 @@ class Lock(Kept):
     frozen_on: Day
     head: ReportFrontMatter
     blocks: tuple[Block, ...]
-    document: KeptDocument
+    citation: KeptCitation = Field(alias="document")
     text_sha256: Text
     commune: Commune
     spans: tuple[Span, ...]

@@ -17,7 +17,7 @@ from commune_portal.reports.building.numbering import Numbering
 from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.filling.library import AnnexTemplate
 from commune_portal.reports.markdown.blocks import parse_body
-from commune_portal.reports.model.document import Annex, Ending, Head
+from commune_portal.reports.model.report import Annex, Ending, Head
 from commune_portal.reports.model.wording import agency_lines, day_line, ended_blocks
 
 _LABEL = "Phụ lục"

@@ -22,7 +22,8 @@ from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.filling.library import Kind, Template
 from commune_portal.reports.filling.predecessor import replacing_sentence
 from commune_portal.reports.markdown.blocks import parse_body
-from commune_portal.reports.model.document import Block, Paragraph, Report, Span
+from commune_portal.reports.model.blocks import Block, Paragraph, Span
+from commune_portal.reports.model.report import Report
 from commune_portal.reports.model.wording import basis_lines, contact_line, ended
 from commune_portal.reports.warnings.contradictions import (
     citation_warnings,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from commune_portal.reports.checks import ending, head, whole
 from commune_portal.reports.checks.finding import Faults
-from commune_portal.reports.checks.opening import NotADocumentError, open_document
+from commune_portal.reports.checks.opening import NotADocumentError, open_word_file
 from commune_portal.reports.checks.parts import Parts
 from commune_portal.reports.checks.seeking import find_parts
 
@@ -66,7 +66,7 @@ def check_document(data: bytes) -> tuple[Finding, ...]:
     The elements are found by their words and places, so that a document typed by hand
     is judged like one of ours. Raises NotADocumentError where it is no Word document.
     """
-    parts = find_parts(open_document(data))
+    parts = find_parts(open_word_file(data))
     return tuple(
         Finding(check, fault.where, fault.problem)
         for check in CHECKS

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.parser import parse_xml
 
@@ -15,10 +15,10 @@ _PLACES = {
 }
 
 
-def lines_around(document: Document) -> Iterator[Line]:
+def lines_around(word_file: WordFile) -> Iterator[Line]:
     """Yield the lines of every header, every footer and the footnotes."""
-    for relation in document.part.rels.values():
+    for relation in word_file.part.rels.values():
         place = _PLACES.get(relation.reltype)
         if place and not relation.is_external:
             element = parse_xml(relation.target_part.blob)
-            yield from lines_within(document, element, place)
+            yield from lines_within(word_file, element, place)

@@ -89,9 +89,9 @@ def recipients(parts: Parts) -> Faults:
 
 def page_number(parts: Parts) -> Faults:
     """Check the number of the page: top, centred, not on the first page (I.7)."""
-    formats = Formats(parts.document)
-    first = parts.document.sections[0]
-    if any(_fields(section.footer) for section in parts.document.sections):
+    formats = Formats(parts.word_file)
+    first = parts.word_file.sections[0]
+    if any(_fields(section.footer) for section in parts.word_file.sections):
         yield Fault("chân trang", "số trang phải ở lề trên, không ở chân trang")
     found = _fields(first.header)
     if not found:
@@ -140,7 +140,7 @@ def _annex(parts: Parts, annex: Annex) -> Iterator[str]:
         yield "phụ lục thiếu dòng «(Kèm theo … số … ngày … của …)»"
     else:
         yield from _belonging(parts, annex.attached.text)
-    section = parts.document.sections[annex.lines[0].section]
+    section = parts.word_file.sections[annex.lines[0].section]
     numbering = section._sectPr.find(qn("w:pgNumType"))  # noqa: SLF001 - python-docx has none
     is_own = annex.lines[0].section > parts.lines[0].section
     if not is_own or numbering is None or numbering.get(qn("w:start")) != "1":

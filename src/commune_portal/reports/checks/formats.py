@@ -6,7 +6,7 @@ A document typed by hand has its looks anywhere on this way; ours has them in st
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -57,8 +57,8 @@ class Form:
 class Formats:
     """The styles of one document."""
 
-    def __init__(self, document: Document) -> None:
-        root = document.styles.element
+    def __init__(self, word_file: WordFile) -> None:
+        root = word_file.styles.element
         self._styles = {
             style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))
         }
@@ -68,7 +68,7 @@ class Formats:
             if style.get(qn("w:default")) in {"1", "true"}
         }
         self._defaults = root.find(qn("w:docDefaults"))
-        self._theme = _theme_fonts(document)
+        self._theme = _theme_fonts(word_file)
 
     def look(self, run: BaseOxmlElement, paragraph: BaseOxmlElement) -> Look:
         """Return how the run's letters look."""
@@ -165,10 +165,10 @@ class Formats:
         return None
 
 
-def _theme_fonts(document: Document) -> dict[str, str]:
+def _theme_fonts(word_file: WordFile) -> dict[str, str]:
     """Return the fonts that «minor…» and «major…» of the theme stand for."""
     try:
-        part = document.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+        part = word_file.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     except KeyError:
         return {}
     space = "{http://schemas.openxmlformats.org/drawingml/2006/main}"

@@ -100,7 +100,7 @@ def number(parts: Parts) -> Faults:
 
 def _cited(parts: Parts) -> Faults:
     """Yield symbols of other documents that are not written as II.3 asks."""
-    for line in (*parts.lines, *lines_around(parts.document)):
+    for line in (*parts.lines, *lines_around(parts.word_file)):
         if line is parts.number:
             continue
         for found in _LOOSE.findall(line.text):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt, Twips
@@ -97,28 +97,28 @@ def width_of(text: str, look: Look) -> float:
     return text_width(nfc(printed), Pt(look.size), bold=look.bold) / _EMU
 
 
-def read_lines(document: Document) -> tuple[Line, ...]:
+def read_lines(word_file: WordFile) -> tuple[Line, ...]:
     """Return every line of the body, tables row by row; empty ones too."""
-    reader = _Reader(document)
+    reader = _Reader(word_file)
     return tuple(reader.lines())
 
 
 def lines_within(
-    document: Document, element: BaseOxmlElement, place: str
+    word_file: WordFile, element: BaseOxmlElement, place: str
 ) -> Iterator[Line]:
     """Yield the lines of a header, a footer or the footnotes."""
-    return _Reader(document).within(element, place)
+    return _Reader(word_file).within(element, place)
 
 
 class _Reader:
     """Walks through one document, counting what it passes."""
 
-    def __init__(self, document: Document) -> None:
-        self._body = document.element.body
-        self._formats = Formats(document)
+    def __init__(self, word_file: WordFile) -> None:
+        self._body = word_file.element.body
+        self._formats = Formats(word_file)
         self._areas = [
             (s.page_width or 0) - (s.left_margin or 0) - (s.right_margin or 0)
-            for s in document.sections
+            for s in word_file.sections
         ]
         self._section = self._paragraphs = self._tables = 0
 

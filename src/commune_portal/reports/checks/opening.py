@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 import docx
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.opc.exceptions import PackageNotFoundError
 
 from commune_portal.errors import PortalError
@@ -19,7 +19,7 @@ class NotADocumentError(PortalError):
     """The file cannot be checked; the message says why in one sentence."""
 
 
-def open_document(data: bytes) -> Document:
+def open_word_file(data: bytes) -> WordFile:
     """Return the Word document; NotADocumentError where it is none."""
     if data.startswith(_OLD_WORD):
         problem = "tệp .doc cũ hoặc có mật khẩu; hãy mở bằng Word và lưu lại dạng .docx"
@@ -30,16 +30,16 @@ def open_document(data: bytes) -> Document:
             names = package.namelist()
         if "word/document.xml" not in names:
             raise NotADocumentError("không phải văn bản Word (.docx)")
-        document = docx.Document(BytesIO(data))
+        word_file = docx.Document(BytesIO(data))
     except (BadZipFile, EOFError, zlib.error):
         raise NotADocumentError(
             "không phải văn bản Word (.docx), hoặc đã hỏng"
         ) from None
     except (PackageNotFoundError, SyntaxError, KeyError, ValueError, RuntimeError):
         raise NotADocumentError("văn bản Word này đã hỏng, không đọc được") from None
-    if getattr(document.element, "body", None) is None:
+    if getattr(word_file.element, "body", None) is None:
         raise NotADocumentError("văn bản Word này không có phần nội dung")
-    return document
+    return word_file
 
 
 def _refuse_bombs(package: ZipFile) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docx.document import Document
+from docx.document import Document as WordFile
 
 from commune_portal.reports.checks.lines import Line
 
@@ -21,7 +21,7 @@ class Parts:
     """The elements that were found; numbers in brackets are those of the decree.
 
     Attributes:
-        document: The Word document itself.
+        word_file: The Word file itself.
         lines: Every line, annexes too.
         country: Quốc hiệu (1).
         motto: Tiêu ngữ (1).
@@ -39,7 +39,7 @@ class Parts:
 
     """
 
-    document: Document
+    word_file: WordFile
     lines: tuple[Line, ...]
     country: Line | None
     motto: Line | None

@@ -6,7 +6,7 @@ Names of styles say nothing: a document typed by hand has «Normal» everywhere.
 import re
 from collections.abc import Callable, Sequence
 
-from docx.document import Document
+from docx.document import Document as WordFile
 
 from commune_portal.reports.checks.lines import Line, read_lines
 from commune_portal.reports.checks.parts import Annex, Parts, place_of, same_column
@@ -42,9 +42,9 @@ _ATTACHED = re.compile(r"\(?\s*kem theo\b")
 _ANNEX = re.compile(r"phu luc( [0-9ivx]+)?")
 
 
-def find_parts(document: Document) -> Parts:
+def find_parts(word_file: WordFile) -> Parts:
     """Return the elements of the document."""
-    lines = read_lines(document)
+    lines = read_lines(word_file)
     end = _end_of_main(lines)
     main = lines[:end]
     country = _first(main, lambda line: line.folded == _COUNTRY)
@@ -59,7 +59,7 @@ def find_parts(document: Document) -> Parts:
     addressees = _addressees(main, addressed)
     head = (country, motto, number, day, kind, *subject, *addressees)
     return Parts(
-        document=document,
+        word_file=word_file,
         lines=lines,
         country=country,
         motto=motto,

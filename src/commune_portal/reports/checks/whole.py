@@ -38,7 +38,7 @@ _EMU = 635
 
 def page(parts: Parts) -> Faults:
     """Check paper, orientation and margins of every section (I.1 to I.3)."""
-    for place, section in enumerate(parts.document.sections, 1):
+    for place, section in enumerate(parts.word_file.sections, 1):
         yield from _page(section, f"phần {place} của văn bản", is_first=place == 1)
 
 
@@ -64,7 +64,7 @@ def _page(section: Section, where: str, *, is_first: bool) -> Faults:
 
 def typeface(parts: Parts) -> Faults:
     """Check that everything is in black Times New Roman (I.4)."""
-    for line in (*parts.lines, *lines_around(parts.document)):
+    for line in (*parts.lines, *lines_around(parts.word_file)):
         for words in line.words:
             if words.text.strip():
                 yield from _typeface(line, words)
@@ -80,7 +80,7 @@ def _typeface(line: Line, words: Words) -> Faults:
 
 def letters_of_unicode(parts: Parts) -> Faults:
     """Check that every letter is composed and of today's code (I.4, TCVN 6909:2001)."""
-    for line in (*parts.lines, *lines_around(parts.document)):
+    for line in (*parts.lines, *lines_around(parts.word_file)):
         raw = "".join(word.text for word in line.words)
         yield from (Fault(str(line), problem) for problem in _odd_letters(raw))
 
@@ -141,7 +141,7 @@ def tables(parts: Parts) -> Faults:
     elements = (parts.country, parts.number, parts.day, parts.received, parts.signer)
     layout = {line.table for line in (*elements, *parts.authority) if line}
     layout |= {line.table for line in parts.lines if _is_of_a_head(line)}
-    for number, table in enumerate(parts.document.element.body.iter(qn("w:tbl")), 1):
+    for number, table in enumerate(parts.word_file.element.body.iter(qn("w:tbl")), 1):
         if number in layout:
             continue
         row = table.find(qn("w:tr"))
@@ -167,12 +167,12 @@ def _is_of_a_head(line: Line) -> bool:
 
 def described(parts: Parts) -> Faults:
     """Check the language and the title, which screen readers speak."""
-    root = parts.document.styles.element
+    root = parts.word_file.styles.element
     languages = {tag.get(qn("w:val")) for tag in root.iter(qn("w:lang"))}
     languages |= {
-        tag.get(qn("w:val")) for tag in parts.document.element.iter(qn("w:lang"))
+        tag.get(qn("w:val")) for tag in parts.word_file.element.iter(qn("w:lang"))
     }
     if "vi-VN" not in languages:
         yield Fault("thuộc tính văn bản", "chưa đặt ngôn ngữ tiếng Việt (vi-VN)")
-    if not parts.document.core_properties.title.strip():
+    if not parts.word_file.core_properties.title.strip():
         yield Fault("thuộc tính văn bản", "chưa ghi tiêu đề (Title)")

@@ -11,16 +11,15 @@ from datetime import date
 
 from commune_portal.content import Document, Plan, Portal
 from commune_portal.figures import cite, cite_briefly, cite_plan, named_document
-from commune_portal.reports.model.document import (
-    Annex,
+from commune_portal.reports.model.blocks import (
     Block,
     Heading,
     Paragraph,
-    Report,
     Span,
     Spans,
     Table,
 )
+from commune_portal.reports.model.report import Annex, Report
 
 _MARK = re.compile("\ue000([0-9]{1,9})\ue001")
 

@@ -16,7 +16,7 @@ from commune_portal.figures import (
     percent_in_words,
     year_before,
 )
-from commune_portal.reports.model.document import TypedFigure
+from commune_portal.reports.model.report import TypedFigure
 from commune_portal.vietnamese import short_day
 
 _MARK = " (*)"

@@ -41,11 +41,11 @@ def cite_signed(portal: Portal, name: str) -> Citation:
     """Return how the frozen report is cited (NĐ 30/2020, Phụ lục I, II.6.b)."""
     lock = portal.locks[name]
     file = next(file for file in portal.reports if file.id == name)
-    said = lock.document
-    day = said.day or file.date
-    identity = number_and_symbol(said.number or file.number, said.symbol)
-    brief = f"{said.type} số {identity}"
+    kept = lock.citation
+    day = kept.day or file.date
+    identity = number_and_symbol(kept.number or file.number, kept.symbol)
+    brief = f"{kept.type} số {identity}"
     when = f" ngày {short_day(day)}" if day else ""
-    bare = re.sub(r"^(V/v|Về việc|Về)\s+", "", said.subject, flags=re.IGNORECASE)
+    bare = re.sub(r"^(V/v|Về việc|Về)\s+", "", kept.subject, flags=re.IGNORECASE)
     agency = f"UBND {lock.commune.as_of(day or lock.frozen_on).full_name}"
     return Citation(f"{brief}{when} của {agency} về {lower_first(bare)}", brief)

@@ -18,7 +18,7 @@ from commune_portal.reports.building.thawing import (
 from commune_portal.reports.freezing.drift_rows import drifted_items, drifted_rows
 from commune_portal.reports.freezing.drift_sides import Sides, drift_line
 from commune_portal.reports.freezing.freezing import text_hash
-from commune_portal.reports.model.words import document_words
+from commune_portal.reports.model.words import report_words
 
 _STANDS = "văn bản vẫn in theo bản đã chốt"
 
@@ -92,7 +92,7 @@ def _blocks(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentWar
 def _template(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentWarning]:
     """Yield a line where the signed words do not come out of today's template."""
     try:
-        words = document_words(build_report(portal, file))
+        words = report_words(build_report(portal, file))
     except (ContentError, ContentErrors):
         return  # a mistake, which is told as such
     if text_hash(words) != lock.text_sha256:

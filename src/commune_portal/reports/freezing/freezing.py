@@ -11,7 +11,7 @@ from pydantic_core import to_jsonable_python
 from commune_portal.content import LogRow, Portal, Post, ReportFile, ReportFrontMatter
 from commune_portal.content.readers.lock_text import lock_text, parse_lock, sha256_of
 from commune_portal.content.records.lock import (
-    KeptDocument,
+    KeptCitation,
     KeptItem,
     KeptRow,
     Lock,
@@ -22,7 +22,7 @@ from commune_portal.figures import count, frozen_figures, row_key, year_before
 from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.numbering import Numbering
 from commune_portal.reports.building.preparing import identity_of, period_of
-from commune_portal.reports.model.words import document_words
+from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
 _BLANKS = {"number": "số", "day": "ngày ký"}
@@ -41,14 +41,14 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
         problem = f"đã chốt ngày {when}; bản chốt không bao giờ bị ghi đè"
         raise PortalError(f"{portal.shown(file.path)}: {problem}")
     report = build_report(portal, file)
-    words = document_words(report)
-    document = _document(identity_of(portal, file), report.head.subject)
+    words = report_words(report)
+    citation = _citation(identity_of(portal, file), report.head.subject)
     for spans in _choices(portal, file, words):
-        lock = _lock(portal, file, spans, document)
+        lock = _lock(portal, file, spans, citation)
         lock = lock.model_copy(update={"text_sha256": text_hash(words)})
         lock = parse_lock(json.loads(lock_text(lock)))  # as it will be read
         frozen = replace(portal, locks={**portal.locks, file.id: lock})
-        if document_words(build_report(frozen, file)) == words:
+        if report_words(build_report(frozen, file)) == words:
             return lock
     problem = "dựng lại từ bản chốt không giống báo cáo; chưa ghi gì"
     raise PortalError(f"{portal.shown(file.path)}: {problem}")
@@ -110,7 +110,7 @@ def _choices(
     period = period_of(portal, file)
     empty = replace(portal, posts=(), log=())
     has_data = count(portal, period).has_data
-    if has_data and document_words(build_report(empty, file)) == words:
+    if has_data and report_words(build_report(empty, file)) == words:
         yield ()
     yield tuple(
         Span(first=each.start, last=each.end) for each in (year_before(period), period)
@@ -121,7 +121,7 @@ def _choices(
 
 
 def _lock(
-    portal: Portal, file: ReportFile, spans: tuple[Span, ...], document: KeptDocument
+    portal: Portal, file: ReportFile, spans: tuple[Span, ...], citation: KeptCitation
 ) -> Lock:
     commune = portal.commune.model_copy(update={"forms": portal.commune.all_forms})
     posts, rows = counted_in(portal, spans)
@@ -144,7 +144,7 @@ def _lock(
             **{key: getattr(file, key) for key in ReportFrontMatter.model_fields}
         ),
         blocks=tuple(file.blocks.values()),
-        document=document,
+        citation=citation,
         text_sha256="-",
         commune=commune,
         spans=spans,
@@ -157,8 +157,8 @@ def _lock(
     )
 
 
-def _document(identity: Numbering, subject: str) -> KeptDocument:
-    return KeptDocument(
+def _citation(identity: Numbering, subject: str) -> KeptCitation:
+    return KeptCitation(
         type=identity.type,
         symbol=identity.symbol,
         subject=subject,

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from commune_portal.reports.model.document import (
+from commune_portal.reports.model.blocks import (
     Block,
     Heading,
     Paragraph,

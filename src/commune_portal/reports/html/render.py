@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from commune_portal.reports.html.body import HtmlBody
-from commune_portal.reports.model.document import Report
+from commune_portal.reports.model.report import Report
 from commune_portal.reports.model.wording import (
     ADDRESSED,
     MOTTO,
@@ -25,13 +25,13 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def render_html(report: Report) -> str:
     """Return the report as a whole HTML file, with its own style and nothing else."""
-    css = (_TEMPLATES / "document.css").read_text(encoding="utf-8")
+    css = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
     template = _environment().get_template("file.html.j2")
     return template.render(
         report=report,
         title=title_of(report),
         css=Markup(css),  # noqa: S704 - our own file
-        document=html_part(report, level=1),
+        part=html_part(report, level=1),
     )
 
 
@@ -40,7 +40,7 @@ def html_part(report: Report, level: int) -> Markup:
     body = HtmlBody()
     text = (
         _environment()
-        .get_template("document.html.j2")
+        .get_template("report.html.j2")
         .render(
             report=report,
             level=level,

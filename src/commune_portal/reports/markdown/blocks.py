@@ -19,7 +19,7 @@ from commune_portal.reports.markdown.footnotes import (
 )
 from commune_portal.reports.markdown.parser import parsed
 from commune_portal.reports.markdown.spans import spans_of
-from commune_portal.reports.model.document import (
+from commune_portal.reports.model.blocks import (
     Alignment,
     Block,
     Heading,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from commune_portal.errors import ContentError, ContentErrors
-from commune_portal.reports.model.document import (
+from commune_portal.reports.model.blocks import (
     Block,
     Heading,
     Paragraph,

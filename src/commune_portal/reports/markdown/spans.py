@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from commune_portal.reports.model.document import Span, Spans
+from commune_portal.reports.model.blocks import Span, Spans
 
 _CODE_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 

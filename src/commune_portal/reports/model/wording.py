@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from commune_portal.content import Commune
-from commune_portal.reports.model.document import Block, Paragraph, Span
+from commune_portal.reports.model.blocks import Block, Paragraph, Span
 from commune_portal.vietnamese import document_number, long_day
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")

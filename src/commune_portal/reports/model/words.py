@@ -2,18 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from commune_portal.reports.model.document import (
-    Block,
-    Ending,
-    Heading,
-    Paragraph,
-    Report,
-    Spans,
-    Table,
-)
+from commune_portal.reports.model.blocks import Block, Heading, Paragraph, Spans, Table
+from commune_portal.reports.model.report import Ending, Report
 
 
-def document_words(report: Report) -> str:
+def report_words(report: Report) -> str:
     """Return everything that the document says, a line for each of its parts.
 
     Number and day are left out, as the clerk gives them after the text is final.

@@ -1,11 +1,11 @@
 """Annexes as Word sections, with page numbers of their own."""
 
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
-from commune_portal.reports.model.document import Annex
+from commune_portal.reports.model.report import Annex
 from commune_portal.reports.word import layout
 from commune_portal.reports.word.body import add_blocks, keep_end_together
 from commune_portal.reports.word.frame import add_ending, add_form_head
@@ -24,39 +24,39 @@ _AFTER_NUMBERING = (
 )
 
 
-def add_annex(document: Document, annex: Annex) -> None:
+def add_annex(word_file: WordFile, annex: Annex) -> None:
     """Add the annex: its names, «(Kèm theo …)», content and signature (III)."""
-    _begin_section(document, is_landscape=annex.is_landscape)
+    _begin_section(word_file, is_landscape=annex.is_landscape)
     if annex.head:
-        add_form_head(document, annex.head)
+        add_form_head(word_file, annex.head)
     if annex.label:
-        add_text(document, annex.label, layout.ANNEX)
-    add_balanced(document, annex.title, layout.ANNEX_TITLE)
+        add_text(word_file, annex.label, layout.ANNEX)
+    add_balanced(word_file, annex.title, layout.ANNEX_TITLE)
     below, style = annex.title, layout.ANNEX_TITLE
     if annex.subject:
-        add_balanced(document, annex.subject, layout.ANNEX_SUBJECT)
+        add_balanced(word_file, annex.subject, layout.ANNEX_SUBJECT)
         below, style = annex.subject, layout.ANNEX_SUBJECT
     if annex.attached:
-        add_balanced(document, annex.attached, layout.ATTACHED)
+        add_balanced(word_file, annex.attached, layout.ATTACHED)
         below, style = annex.attached, layout.ATTACHED
-    add_rule(document, below, style, layout.ATTACHED_LINE)
-    add_blocks(document, annex.blocks)
+    add_rule(word_file, below, style, layout.ATTACHED_LINE)
+    add_blocks(word_file, annex.blocks)
     if annex.ending is None:
         return
-    keep_end_together(document)
-    add_ending(document, annex.ending)
+    keep_end_together(word_file)
+    add_ending(word_file, annex.ending)
 
 
-def _begin_section(document: Document, *, is_landscape: bool) -> None:
+def _begin_section(word_file: WordFile, *, is_landscape: bool) -> None:
     """End the section; the next has pages from 1 of its own, the first unnumbered."""
-    ended = document.element.body.sectPr
-    document.paragraphs[-1]._p.set_sectPr(ended.clone())  # noqa: SLF001 - python-docx would add an empty line
+    ended = word_file.element.body.sectPr
+    word_file.paragraphs[-1]._p.set_sectPr(ended.clone())  # noqa: SLF001 - python-docx would add an empty line
     for found in ended.xpath("w:headerReference | w:footerReference | w:pgNumType"):
         ended.remove(found)  # header and footer are those of the section before
     numbering = OxmlElement("w:pgNumType")
     numbering.set(qn("w:start"), "1")
     ended.insert_element_before(numbering, *_AFTER_NUMBERING)
-    section = document.sections[-1]
+    section = word_file.sections[-1]
     section.different_first_page_header_footer = True
     section.first_page_footer.is_linked_to_previous = False  # the contact line
     width, height = section.page_width, section.page_height

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -15,7 +15,7 @@ from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
-from commune_portal.reports.model.document import (
+from commune_portal.reports.model.blocks import (
     Alignment,
     Block,
     Heading,
@@ -52,13 +52,13 @@ _SHORT_CELL = 0.18  # of the text area: what a reader takes in at a glance
 _CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
 
 
-def add_blocks(document: Document, blocks: Iterable[Block]) -> None:
+def add_blocks(word_file: WordFile, blocks: Iterable[Block]) -> None:
     """Add the blocks in order."""
     for block in blocks:
         match block:
             case Heading():
                 style = _FORMS.get(block.form, _LEVELS[block.level])
-                _add_spans(document.add_paragraph(style=style.name), block.spans)
+                _add_spans(word_file.add_paragraph(style=style.name), block.spans)
             case Paragraph():
                 marker = (Span(block.marker),) if block.marker else ()
                 style = (
@@ -67,23 +67,23 @@ def add_blocks(document: Document, blocks: Iterable[Block]) -> None:
                     else _SHAPES[block.shape]
                 )
                 _add_spans(
-                    document.add_paragraph(style=style.name), (*marker, *block.spans)
+                    word_file.add_paragraph(style=style.name), (*marker, *block.spans)
                 )
             case Table():
-                if document.paragraphs:
-                    document.paragraphs[
+                if word_file.paragraphs:
+                    word_file.paragraphs[
                         -1
                     ].paragraph_format.space_after = layout.BETWEEN
-                _add_table(document, block)
+                _add_table(word_file, block)
 
 
-def keep_end_together(document: Document) -> None:
+def keep_end_together(word_file: WordFile) -> None:
     """Let no signature be alone on its page (II.7): it stays with what is above it."""
-    last = document.paragraphs[-1].paragraph_format
+    last = word_file.paragraphs[-1].paragraph_format
     last.keep_with_next = last.keep_together = True
-    table = document.paragraphs[-1]._p.getprevious()  # noqa: SLF001 - python-docx knows no order of tables and paragraphs
+    table = word_file.paragraphs[-1]._p.getprevious()  # noqa: SLF001 - python-docx knows no order of tables and paragraphs
     if table is not None and table.tag == qn("w:tbl"):
-        for cell in document.tables[-1].rows[-1].cells:
+        for cell in word_file.tables[-1].rows[-1].cells:
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.keep_with_next = True
     last.space_after = layout.AROUND
@@ -139,8 +139,8 @@ def _add_link(paragraph: WordParagraph, span: Span, address: str) -> None:
     paragraph._p.append(link)  # noqa: SLF001 - as above
 
 
-def _add_table(document: Document, block: Table) -> None:
-    table = document.add_table(0, len(block.header), layout.DATA_TABLE)
+def _add_table(word_file: WordFile, block: Table) -> None:
+    table = word_file.add_table(0, len(block.header), layout.DATA_TABLE)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     _add_row(table, block.header, layout.COLUMN, block.alignments)
     _row_property(table, 0, "w:tblHeader")
@@ -148,9 +148,9 @@ def _add_table(document: Document, block: Table) -> None:
         _add_row(table, row, layout.CELL, block.alignments)
     for place in range(len(table.rows)):
         keep_row_whole(table, place)
-    set_columns(table, _column_widths(block, text_area(document)))
+    set_columns(table, _column_widths(block, text_area(word_file)))
     # Right below a table, LibreOffice lets a heading end a page.
-    add_text(document, "", layout.RULE)
+    add_text(word_file, "", layout.RULE)
 
 
 def _add_row(

@@ -1,6 +1,6 @@
 """What surrounds the body: the head above it, signature and recipients below it."""
 
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
@@ -8,7 +8,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Emu
 from docx.table import Table as WordTable
 
-from commune_portal.reports.model.document import Ending, Head
+from commune_portal.reports.model.report import Ending, Head
 from commune_portal.reports.model.wording import (
     ADDRESSED,
     MOTTO,
@@ -33,24 +33,24 @@ _FOOT = "Phần cuối văn bản: nơi nhận và chữ ký"
 _BOTTOM = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
 
 
-def add_head(document: Document, head: Head) -> None:
+def add_head(word_file: WordFile, head: Head) -> None:
     """Add everything above the body; a head without a type is that of a công văn."""
-    _add_columns(document, head)
+    _add_columns(word_file, head)
     if head.type:
-        add_text(document, head.type, layout.TYPE)
-        add_balanced(document, head.subject, layout.SUBJECT)
-        add_rule(document, head.subject, layout.SUBJECT, layout.SUBJECT_LINE)
-    _add_addressees(document, head.addressees, text_area(document))
+        add_text(word_file, head.type, layout.TYPE)
+        add_balanced(word_file, head.subject, layout.SUBJECT)
+        add_rule(word_file, head.subject, layout.SUBJECT, layout.SUBJECT_LINE)
+    _add_addressees(word_file, head.addressees, text_area(word_file))
 
 
-def add_form_head(document: Document, head: Head) -> None:
+def add_form_head(word_file: WordFile, head: Head) -> None:
     """Add the head of an annex that bears one: issuing body, Quốc hiệu and day."""
-    _add_columns(document, head)
+    _add_columns(word_file, head)
 
 
-def add_ending(document: Document, ending: Ending) -> None:
+def add_ending(word_file: WordFile, ending: Ending) -> None:
     """Add signature and recipients, which stay on one page."""
-    table = _bare_table(document, 1, layout.FOOT_COLUMNS, _FOOT)
+    table = _bare_table(word_file, 1, layout.FOOT_COLUMNS, _FOOT)
     keep_row_whole(table, 0)
     left, right = table.rows[0].cells
     if ending.recipients:
@@ -62,21 +62,21 @@ def add_ending(document: Document, ending: Ending) -> None:
     for line in ending.authority:
         add_cell_line(right, line, layout.AUTHORITY)
     add_cell_line(right, ending.signer, layout.SIGNER)
-    add_text(document, "", layout.RULE)  # Word wants a paragraph after a table
+    add_text(word_file, "", layout.RULE)  # Word wants a paragraph after a table
 
 
-def add_contact(document: Document, contact: str) -> None:
+def add_contact(word_file: WordFile, contact: str) -> None:
     """Write address and telephone at the foot of the first page, under a line."""
-    paragraph = document.sections[0].first_page_footer.paragraphs[0]
+    paragraph = word_file.sections[0].first_page_footer.paragraphs[0]
     paragraph.style = layout.CONTACT.name
     paragraph.clear().add_run(contact)
     draw_above(paragraph)
 
 
-def _add_columns(document: Document, head: Head) -> None:
+def _add_columns(word_file: WordFile, head: Head) -> None:
     """Add issuing body and number on the left, Quốc hiệu and day on the right."""
     is_letter = bool(head.subject and not head.type)
-    table = _bare_table(document, 2 + is_letter, layout.HEAD_COLUMNS, _HEAD)
+    table = _bare_table(word_file, 2 + is_letter, layout.HEAD_COLUMNS, _HEAD)
     left, right = table.rows[0].cells
     if head.parent:
         add_cell_line(left, head.parent, layout.PARENT)
@@ -96,12 +96,14 @@ def _add_columns(document: Document, head: Head) -> None:
         add_cell_line(left, letter_subject(head.subject), layout.LETTER_SUBJECT)
 
 
-def _add_addressees(document: Document, addressees: tuple[str, ...], area: int) -> None:
+def _add_addressees(
+    word_file: WordFile, addressees: tuple[str, ...], area: int
+) -> None:
     """Add Kính gửi: one on its line, several with «- » below the colon (II.9.a)."""
     if not addressees:
         return
     if len(addressees) == 1:
-        line = add_text(document, f"{ADDRESSED} {addressees[0]}", layout.ADDRESSEE)
+        line = add_text(word_file, f"{ADDRESSED} {addressees[0]}", layout.ADDRESSEE)
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
         line.paragraph_format.space_before = layout.AROUND
         line.paragraph_format.space_after = layout.BETWEEN
@@ -110,11 +112,11 @@ def _add_addressees(document: Document, addressees: tuple[str, ...], area: int) 
     dash = line_width("- ", layout.ADDRESSEE, area)
     longest = max(line_width(line, layout.ADDRESSEE, area) for line in addressees)
     start = max((area - colon - longest) / 2, layout.FIRST_LINE)
-    line = add_text(document, ADDRESSED, layout.ADDRESSEE)
+    line = add_text(word_file, ADDRESSED, layout.ADDRESSEE)
     line.paragraph_format.left_indent = Emu(int(start))
     line.paragraph_format.space_before = layout.AROUND
     for addressee in addressees:
-        last = add_text(document, addressee, layout.ADDRESSEE)
+        last = add_text(word_file, addressee, layout.ADDRESSEE)
         form = last.paragraph_format
         form.left_indent = Emu(int(start + colon + dash))
         form.first_line_indent = Emu(-int(dash))
@@ -122,10 +124,10 @@ def _add_addressees(document: Document, addressees: tuple[str, ...], area: int) 
 
 
 def _bare_table(
-    document: Document, rows: int, shares: tuple[int, ...], description: str
+    word_file: WordFile, rows: int, shares: tuple[int, ...], description: str
 ) -> WordTable:
     """Add a table that only sets texts side by side: no lines, no padding."""
-    table: WordTable = document.add_table(rows, len(shares))
+    table: WordTable = word_file.add_table(rows, len(shares))
     properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no cell margins
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
@@ -139,6 +141,6 @@ def _bare_table(
         look.set(qn(f"w:{flag}"), "0")  # no cell of it names a row or a column
     look.set(qn("w:val"), "0600")
     describe_table(table, description)
-    area = text_area(document)
+    area = text_area(word_file)
     set_columns(table, [area * share // 100 for share in shares])
     return table

@@ -2,7 +2,7 @@
 
 import re
 
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Emu, Length, Pt
@@ -22,23 +22,23 @@ _RULE_THICKNESS = "6"  # eighths of a point
 _AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
-def text_area(document: Document) -> Emu:
+def text_area(word_file: WordFile) -> Emu:
     """Return the width between the margins, where the document now ends."""
-    section = document.sections[-1]
+    section = word_file.sections[-1]
     page, left, right = section.page_width, section.left_margin, section.right_margin
     assert page is not None and left is not None and right is not None  # noqa: S101, PT018 - the reference document has a page
     return Emu(page - left - right)
 
 
-def add_text(document: Document, text: str, style: Style) -> WordParagraph:
+def add_text(word_file: WordFile, text: str, style: Style) -> WordParagraph:
     """Add a paragraph of plain text."""
-    return document.add_paragraph(text, style.name)
+    return word_file.add_paragraph(text, style.name)
 
 
-def add_balanced(document: Document, text: str, style: Style) -> WordParagraph:
+def add_balanced(word_file: WordFile, text: str, style: Style) -> WordParagraph:
     """Add a centred text whose lines, where there are several, are of like length."""
-    paragraph = add_text(document, text, style)
-    area = text_area(document)
+    paragraph = add_text(word_file, text, style)
+    area = text_area(word_file)
     width = _balanced(text, style, area)
     indent = Emu(int((area - width) / 2))
     if indent > 0:
@@ -47,11 +47,11 @@ def add_balanced(document: Document, text: str, style: Style) -> WordParagraph:
     return paragraph
 
 
-def add_rule(document: Document, text: str, style: Style, share: float) -> None:
+def add_rule(word_file: WordFile, text: str, style: Style, share: float) -> None:
     """Draw a line below a centred text, so much of its longest line's length."""
-    area = text_area(document)
+    area = text_area(word_file)
     width = _balanced(text, style, area)
-    paragraph = add_text(document, "", layout.RULE)
+    paragraph = add_text(word_file, "", layout.RULE)
     _draw(paragraph, area, share * line_width(text, style, width))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.oxml.ns import qn
@@ -13,7 +13,7 @@ from docx.parts.story import StoryPart
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
-from commune_portal.reports.model.document import Spans
+from commune_portal.reports.model.blocks import Spans
 from commune_portal.reports.word import layout
 
 Writer = Callable[[WordParagraph, Spans], None]
@@ -28,14 +28,14 @@ _EMPTY = f"""<w:footnotes xmlns:w="{_NAMESPACE}">
 _NUMBER_OF_SEPARATORS = 2
 
 
-def drop_notes(document: Document) -> None:
+def drop_notes(word_file: WordFile) -> None:
     """Take away the footnotes of the reference document."""
-    relations = document.part.rels
+    relations = word_file.part.rels
     for name, relation in list(relations.items()):
         if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES:
             del relations[name]
-    for found in document.settings.element.findall(qn("w:footnotePr")):
-        document.settings.element.remove(found)
+    for found in word_file.settings.element.findall(qn("w:footnotePr")):
+        word_file.settings.element.remove(found)
 
 
 def add_note(paragraph: WordParagraph, note: Spans, write: Writer) -> None:

@@ -5,7 +5,7 @@ from io import BytesIO
 from zipfile import BadZipFile
 
 import docx
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
 
 from commune_portal.content import Portal
@@ -26,15 +26,15 @@ _DAMAGED = (
 )
 
 
-def open_reference(reference: bytes | None) -> Document:
+def open_reference(reference: bytes | None) -> WordFile:
     """Return the office's reference document, or the usual one.
 
     Raises PortalError where it is no Word document or lacks a style.
     """
     try:
-        document = docx.Document(BytesIO(reference or SHIPPED.read_bytes()))
-        kinds = {style.name: style.type for style in document.styles}
-        is_whole = _has_page(document)
+        word_file = docx.Document(BytesIO(reference or SHIPPED.read_bytes()))
+        kinds = {style.name: style.type for style in word_file.styles}
+        is_whole = _has_page(word_file)
     except _DAMAGED:
         raise PortalError("văn bản mẫu không phải tệp Word (.docx)") from None
     if not is_whole:
@@ -49,11 +49,11 @@ def open_reference(reference: bytes | None) -> Document:
     if missing:
         names = ", ".join(f"«{name}»" for name in missing)
         raise PortalError(f"văn bản mẫu Word thiếu kiểu {names}")
-    return document
+    return word_file
 
 
-def _has_page(document: Document) -> bool:
-    section = document.sections[-1]
+def _has_page(word_file: WordFile) -> bool:
+    section = word_file.sections[-1]
     lengths = (
         section.page_width,
         section.page_height,
@@ -62,7 +62,7 @@ def _has_page(document: Document) -> bool:
         section.top_margin,
         section.bottom_margin,
     )
-    return document.element.body is not None and all(
+    return word_file.element.body is not None and all(
         length is not None and length > 0 for length in lengths
     )
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 import docx
-from docx.document import Document
+from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
@@ -44,42 +44,42 @@ _FONT_SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 
 def reference_docx() -> bytes:
     """Return the reference document: one line in each style, so that it shows."""
-    document = docx.Document()
-    _drop_unused(document)
-    _set_defaults(document)
-    _set_settings(document)
+    word_file = docx.Document()
+    _drop_unused(word_file)
+    _set_defaults(word_file)
+    _set_settings(word_file)
     for style in layout.STYLES:
-        _add_style(document, style)
-        document.add_paragraph(style.name, style.name)
-    _add_link_style(document)
-    _add_note_style(document)
-    _add_table_style(document)
-    _set_page(document)
-    properties = document.core_properties
+        _add_style(word_file, style)
+        word_file.add_paragraph(style.name, style.name)
+    _add_link_style(word_file)
+    _add_note_style(word_file)
+    _add_table_style(word_file)
+    _set_page(word_file)
+    properties = word_file.core_properties
     properties.title, properties.author = "Văn bản mẫu", ""
     properties.comments, properties.language = "", layout.LANGUAGE
     stream = BytesIO()
-    document.save(stream)
+    word_file.save(stream)
     return packed(stream.getvalue())
 
 
-def _drop_unused(document: Document) -> None:
+def _drop_unused(word_file: WordFile) -> None:
     for relations, endings in (
-        (document.part.rels, _UNUSED_PARTS),
-        (document.part.package.rels, _UNUSED_PACKAGE_PARTS),
+        (word_file.part.rels, _UNUSED_PARTS),
+        (word_file.part.package.rels, _UNUSED_PACKAGE_PARTS),
     ):
         for name, relation in list(relations.items()):
             if relation.reltype.rsplit("/", 1)[-1] in endings:
                 del relations[name]
-    for style in list(document.styles):
+    for style in list(word_file.styles):
         if style.name not in _KEPT_STYLES:
             style.delete()
-    for latent in document.styles.element.findall(qn("w:latentStyles")):
-        document.styles.element.remove(latent)
+    for latent in word_file.styles.element.findall(qn("w:latentStyles")):
+        word_file.styles.element.remove(latent)
 
 
-def _set_defaults(document: Document) -> None:
-    defaults = document.styles.element.find(qn("w:docDefaults"))
+def _set_defaults(word_file: WordFile) -> None:
+    defaults = word_file.styles.element.find(qn("w:docDefaults"))
     size = str(2 * layout.BODY.size)  # Word counts half points
     for name, attributes in (
         ("rFonts", dict.fromkeys(_FONT_SLOTS, layout.FONT)),
@@ -94,20 +94,20 @@ def _set_defaults(document: Document) -> None:
                 found.set(qn(f"w:{slot}"), value)
 
 
-def _set_settings(document: Document) -> None:
-    for found in list(document.settings.element):
+def _set_settings(word_file: WordFile) -> None:
+    for found in list(word_file.settings.element):
         if found.tag not in map(qn, _KEPT_SETTINGS):
-            document.settings.element.remove(found)
-    for found in document.settings.element.iter(qn("w:compatSetting")):
+            word_file.settings.element.remove(found)
+    for found in word_file.settings.element.iter(qn("w:compatSetting")):
         if found.get(qn("w:name")) == "compatibilityMode":
             found.set(qn("w:val"), _WORD_2013)
 
 
-def _add_style(document: Document, style: Style) -> None:
-    added = document.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH)
+def _add_style(word_file: WordFile, style: Style) -> None:
+    added = word_file.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH)
     assert isinstance(added, ParagraphStyle)  # noqa: S101 - tells mypy what was asked for
     added.element.set(qn("w:styleId"), _style_id(style.name))
-    added.base_style = document.styles[_BASE]
+    added.base_style = word_file.styles[_BASE]
     added.quick_style = True
     added.font.size = Pt(style.size)
     added.font.bold, added.font.italic = style.bold or None, style.italic or None
@@ -125,24 +125,24 @@ def _add_style(document: Document, style: Style) -> None:
         added.element.get_or_add_pPr().append(level)
 
 
-def _add_link_style(document: Document) -> None:
+def _add_link_style(word_file: WordFile) -> None:
     """Add links as they print: black, as I.4 asks, and underlined."""
-    style = document.styles.add_style(layout.LINK, WD_STYLE_TYPE.CHARACTER)
+    style = word_file.styles.add_style(layout.LINK, WD_STYLE_TYPE.CHARACTER)
     style.element.set(qn("w:styleId"), _style_id(layout.LINK))
     style.font.underline = True
     style.font.color.rgb = RGBColor(0, 0, 0)
 
 
-def _add_note_style(document: Document) -> None:
-    style = document.styles.add_style(layout.FOOTNOTE_MARK, WD_STYLE_TYPE.CHARACTER)
+def _add_note_style(word_file: WordFile) -> None:
+    style = word_file.styles.add_style(layout.FOOTNOTE_MARK, WD_STYLE_TYPE.CHARACTER)
     style.element.set(qn("w:styleId"), _style_id(layout.FOOTNOTE_MARK))
     style.font.superscript = True
 
 
-def _add_table_style(document: Document) -> None:
-    added = document.styles.add_style(layout.DATA_TABLE, WD_STYLE_TYPE.TABLE)
+def _add_table_style(word_file: WordFile) -> None:
+    added = word_file.styles.add_style(layout.DATA_TABLE, WD_STYLE_TYPE.TABLE)
     added.element.set(qn("w:styleId"), _style_id(layout.DATA_TABLE))
-    added.base_style = document.styles["Normal Table"]
+    added.base_style = word_file.styles["Normal Table"]
     properties, borders = OxmlElement("w:tblPr"), OxmlElement("w:tblBorders")
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         border = OxmlElement(f"w:{side}")
@@ -153,8 +153,8 @@ def _add_table_style(document: Document) -> None:
     added.element.append(properties)
 
 
-def _set_page(document: Document) -> None:
-    section = document.sections[0]
+def _set_page(word_file: WordFile) -> None:
+    section = word_file.sections[0]
     section.page_width, section.page_height = layout.PAGE_WIDTH, layout.PAGE_HEIGHT
     section.top_margin, section.bottom_margin = layout.MARGIN_TOP, layout.MARGIN_BOTTOM
     section.left_margin, section.right_margin = layout.MARGIN_LEFT, layout.MARGIN_RIGHT

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime, time
 from io import BytesIO
 
-from docx.document import Document
+from docx.document import Document as WordFile
 
-from commune_portal.reports.model.document import Head, Report
+from commune_portal.reports.model.report import Head, Report
 from commune_portal.reports.model.wording import letter_subject, lower_first
 from commune_portal.reports.ooxml.package import packed
 from commune_portal.reports.word import layout
@@ -25,35 +25,35 @@ def render_docx(report: Report, reference: bytes | None = None) -> bytes:
     `reference` is the office's own reference document, whose page and styles are used
     instead of the report's. Raises PortalError where a style is missing there.
     """
-    document = open_reference(reference or report.reference)
-    _clear(document)
-    add_head(document, report.head)
+    word_file = open_reference(reference or report.reference)
+    _clear(word_file)
+    add_head(word_file, report.head)
     for line in report.basis:
-        add_text(document, line, layout.BASIS)
-    add_blocks(document, report.blocks)
-    keep_end_together(document)
-    add_ending(document, report.ending)
+        add_text(word_file, line, layout.BASIS)
+    add_blocks(word_file, report.blocks)
+    keep_end_together(word_file)
+    add_ending(word_file, report.ending)
     if report.contact:
-        add_contact(document, report.contact)
+        add_contact(word_file, report.contact)
     for annex in report.annexes:
-        add_annex(document, annex)
-    _describe(document, report)
+        add_annex(word_file, annex)
+    _describe(word_file, report)
     stream = BytesIO()
-    document.save(stream)
+    word_file.save(stream)
     return packed(stream.getvalue())
 
 
-def _clear(document: Document) -> None:
-    drop_notes(document)
-    body = document.element.body
+def _clear(word_file: WordFile) -> None:
+    drop_notes(word_file)
+    body = word_file.element.body
     for element in list(body):
         if element is not body.sectPr:
             body.remove(element)
 
 
-def _describe(document: Document, report: Report) -> None:
+def _describe(word_file: WordFile, report: Report) -> None:
     day = datetime.combine(report.day, time(), UTC)
-    properties = document.core_properties
+    properties = word_file.core_properties
     properties.title = _title(report.head)[:_LONGEST_PROPERTY]
     properties.subject = report.head.subject[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = report.author

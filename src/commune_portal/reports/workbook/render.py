@@ -11,7 +11,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from commune_portal.content import Profile
-from commune_portal.reports.model.document import Report
+from commune_portal.reports.model.report import Report
 from commune_portal.reports.ooxml.package import packed
 from commune_portal.reports.workbook.cells import cell_text, sheet_names
 from commune_portal.reports.workbook.lists import list_columns, write_list

@@ -1,6 +1,6 @@
 """The sheet of the typed figures that a report's comparison has to do with: ADR 21."""
 
-from commune_portal.reports.model.document import TypedFigure
+from commune_portal.reports.model.report import TypedFigure
 from commune_portal.reports.workbook.sheet import Column, Sheet
 
 _TITLE = "Số liệu nhập tay của kỳ trước, chỉ để so sánh"

@@ -1,87 +1,12 @@
-"""What a finished report consists of, before it becomes a file of any format."""
+"""A finished report as data, before it becomes a file of any format."""
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from commune_portal.content import EarlierFigure
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import Evidence, Figures
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of text in one style.
-
-    Attributes:
-        link: The address that it leads to.
-        note: The footnote that stands behind it.
-
-    """
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-    link: str | None = None
-    note: "tuple[Span, ...]" = ()
-
-
-Spans = tuple[Span, ...]
-
-
-class HeadingForm(StrEnum):
-    """How a heading is set; the letters are those of the decree's II.6."""
-
-    NUMBERED = "numbered"  # mục, khoản
-    CHAPTER = "chapter"  # «Phần I», «Chương II», «Mục 1»: centred
-    CHAPTER_TITLE = "chapter title"  # its name below it: centred, in capitals
-    ARTICLE = "article"  # «Điều 1. …»
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading with its number in the text: level 1 «I.», 2 «1.», 3 «2.1.»."""
-
-    level: int
-    spans: Spans
-    form: HeadingForm = HeadingForm.NUMBERED
-
-
-class Shape(StrEnum):
-    """What a paragraph is; each is a Word style of its own."""
-
-    TEXT = "text"
-    ITEM = "item"  # a line of a list: «- », «+ » or «1. »
-    POINT = "point"  # điểm: «a) », «đ) »
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph; `marker` is what a line of a list begins with."""
-
-    spans: Spans
-    shape: Shape = Shape.TEXT
-    marker: str = ""
-
-
-class Alignment(StrEnum):
-    """How the cells of a column are set."""
-
-    LEFT = "left"
-    CENTER = "center"
-    RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table whose first row names its columns and repeats on every page."""
-
-    header: tuple[Spans, ...]
-    rows: tuple[tuple[Spans, ...], ...]
-    alignments: tuple[Alignment, ...]
-
-
-Block = Heading | Paragraph | Table
+from commune_portal.reports.model.blocks import Block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +96,7 @@ class TypedFigure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """An official document, complete but for its file format.
+    """A report or plan, complete but for its file format.
 
     Attributes:
         id: The name of the report file without its ending.
