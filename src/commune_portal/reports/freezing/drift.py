@@ -1,9 +1,14 @@
 """What differs today from what was signed: one line for each difference. See ADR 17."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from commune_portal.content import Portal, ReportFile, ReportFrontMatter
+from commune_portal.content import (
+    EarlierFigure,
+    Portal,
+    ReportFile,
+    ReportFrontMatter,
+)
 from commune_portal.content.readers.succession import replaced_by
 from commune_portal.content.records.lock import Lock
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
@@ -104,20 +109,25 @@ def _template(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentW
 
 
 def _earlier(portal: Portal, lock: Lock) -> Iterator[ContentWarning]:
-    def said(rows: tuple[object, ...]) -> Mapping[tuple[object, ...], object]:
-        keys = ("unit", "figure", "start", "end", "number", "qualifier")
-        return {tuple(getattr(row, key) for key in keys): row for row in rows}
+    """Yield the typed figures of earlier periods that came, went or changed."""
+    signed, now = _by_content(lock.earlier), _by_content(portal.earlier)
+    for key, row in signed.items():
+        if key not in now:
+            problem = f"dòng đã bỏ hoặc đã sửa sau khi chốt: {_named(row)}"
+            yield drift_line(portal, lock, (row.path, None), problem)
+    for key, row in now.items():
+        if key not in signed:
+            problem = f"dòng mới thêm hoặc đã sửa sau khi chốt: {_named(row)}"
+            yield drift_line(portal, lock, (row.path, row.line), problem)
 
-    signed, now = said(lock.earlier), said(portal.earlier)
-    words = {True: "dòng đã bỏ hoặc đã sửa", False: "dòng mới thêm hoặc đã sửa"}
-    for key in (*signed, *now):
-        if key in signed and key in now:
-            continue
-        is_gone = key in signed
-        row = signed[key] if is_gone else now[key]
-        line = None if is_gone else row.line  # type: ignore[attr-defined]  # an EarlierFigure
-        problem = f"{words[is_gone]} sau khi chốt: {key[0]}, {key[1]} {key[4]}"
-        yield drift_line(portal, lock, (row.path, line), problem)  # type: ignore[attr-defined]  # as above
+
+def _by_content(rows: Iterable[EarlierFigure]) -> Mapping[EarlierFigure, EarlierFigure]:
+    """Return the rows by what they say, wherever they stand."""
+    return {replace(row, path="", line=0, document=""): row for row in rows}
+
+
+def _named(row: EarlierFigure) -> str:
+    return f"{row.unit}, {row.figure} {row.number}"
 
 
 def _tasks(

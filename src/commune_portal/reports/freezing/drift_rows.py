@@ -68,19 +68,15 @@ def drifted_rows(portal: Portal, lock: Lock, sides: Sides) -> Iterator[ContentWa
     _, counted = counted_in(portal, lock.spans)
     gone, new = _unmatched(lock, counted)
     outside = [row for row in portal.log if row not in counted]
-    pairs: list[tuple[LogRow | None, LogRow | None]] = []
     for row in gone:
         near = _edited(row, new, _MOST_EDITS) or _edited(row, outside, 1)
         new = [other for other in new if other is not near]
-        pairs.append((row, near))
-    pairs += [(None, row) for row in new]
-    for old, now in pairs:
-        place = now or old
-        assert place is not None  # noqa: S101 - a pair has at least one row
-        line = now.line if now else None
-        what = _row_change(old, now)
-        problem = f"{_row_name(old or place)}: {what}{sides.effect(old, now)}"
-        yield drift_line(portal, lock, (place.path, line), problem)
+        place = (near.path, near.line) if near else (row.path, None)
+        problem = f"{_row_name(row)}: {_row_change(row, near)}{sides.effect(row, near)}"
+        yield drift_line(portal, lock, place, problem)
+    for row in new:
+        problem = f"{_row_name(row)}: dòng mới thêm{sides.effect(None, row)}"
+        yield drift_line(portal, lock, (row.path, row.line), problem)
 
 
 def _changes(
@@ -160,9 +156,7 @@ def _row_name(row: LogRow) -> str:
     return f"{row.form.name} ngày {short_day(row.day)}{subject}"
 
 
-def _row_change(old: LogRow | None, new: LogRow | None) -> str:
-    if old is None:
-        return "dòng mới thêm"
+def _row_change(old: LogRow, new: LogRow | None) -> str:
     if new is None:
         return "dòng đã xóa"
     changed = (
