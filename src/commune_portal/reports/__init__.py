@@ -9,8 +9,9 @@ from commune_portal.reports.building.thawing import as_signed
 from commune_portal.reports.freezing.drift import drift
 from commune_portal.reports.freezing.freezing import freeze, require_number_and_day
 from commune_portal.reports.freezing.states import states
-from commune_portal.reports.html.render import html_part, render_html, title_of
+from commune_portal.reports.html.render import html_part, render_html
 from commune_portal.reports.model.report import Report
+from commune_portal.reports.model.wording import title_of
 from commune_portal.reports.warnings.contradictions import register_warnings
 from commune_portal.reports.warnings.language import plan_warnings
 from commune_portal.reports.word.render import render_docx

@@ -1,12 +1,16 @@
-"""Lines that were drawn as shapes."""
+"""The lines drawn in a paragraph: as shapes, as borders, as strokes, as underlines."""
 
 import re
 from collections.abc import Iterator
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-_EMU = 635  # in a twip
+from commune_portal.reports.checks.formats import Form
+from commune_portal.reports.checks.words import Words, width_of
+from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP
+
 _POINT = 20  # twips
+_STROKES = re.compile(r"[_\-–—─‾¯ ]{3,}")
 _VML_WIDTH = re.compile(r"width:\s*([\d.]+)pt")
 _VML_LINE = re.compile(r"([\d.]+)")
 
@@ -15,7 +19,7 @@ def drawn_lengths(paragraph: BaseOxmlElement) -> Iterator[float]:
     """Yield the widths in twips of the shapes, in Word's new and old languages."""
     space = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
     for extent in paragraph.iter(f"{space}extent"):
-        yield int(extent.get("cx", "0")) / _EMU
+        yield int(extent.get("cx", "0")) / EMU_PER_TWIP
     vml = "{urn:schemas-microsoft-com:vml}"
     for line in paragraph.iter(f"{vml}line"):
         start = _VML_LINE.match(line.get("from", ""))
@@ -26,3 +30,15 @@ def drawn_lengths(paragraph: BaseOxmlElement) -> Iterator[float]:
         width = _VML_WIDTH.search(shape.get("style", ""))
         if width:
             yield float(width[1]) * _POINT
+
+
+def ruled_lengths(words: tuple[Words, ...], form: Form, room: float) -> Iterator[float]:
+    """Yield the lengths in twips of the rules that borders and typed strokes make."""
+    text = "".join(word.text for word in words)
+    if form.is_underlined:
+        yield room - form.left - form.right
+    if _STROKES.fullmatch(text):
+        yield sum(width_of(word.text.strip(), word.look) for word in words)
+    underlined = [w for w in words if w.look.underlined and w.text.strip()]
+    if underlined:
+        yield sum(width_of(word.text, word.look) for word in underlined)

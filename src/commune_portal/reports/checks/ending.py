@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _BaseHeaderFooter as HeaderOrFooter
 
+from commune_portal.reports.checks.dividing import AUTHORITY
 from commune_portal.reports.checks.finding import (
     Fault,
     Faults,
@@ -16,7 +18,7 @@ from commune_portal.reports.checks.finding import (
 )
 from commune_portal.reports.checks.formats import Formats
 from commune_portal.reports.checks.parts import Annex, Parts
-from commune_portal.reports.checks.seeking import AUTHORITY
+from commune_portal.reports.ooxml.elements import header_element, section_element
 
 _TITLES = re.compile(
     r"(gs|pgs|ts|ths|bs|ks|cn|cử nhân|thạc sĩ|tiến sĩ|kỹ sư|bác sĩ|luật sư|"
@@ -30,6 +32,7 @@ _CITED_DAY = re.compile(
 )
 _COMMITTEES = ("uy ban nhan dan", "hoi dong nhan dan")
 _COLLECTIVE = {"BC", "KH", "TTr", "CTr", "NQ"}
+_NUMBER_SIZES = (13, 14)  # points, I.7
 _PAGE = re.compile(r"\s*PAGE\b")
 
 
@@ -105,14 +108,16 @@ def page_number(parts: Parts) -> Faults:
         if formats.form(paragraph).alignment != "center":
             yield Fault("đầu trang", "số trang phải canh giữa")
         size = formats.look(run, paragraph).size
-        if not 13 <= size <= 14:  # noqa: PLR2004 - I.7
+        if not _NUMBER_SIZES[0] <= size <= _NUMBER_SIZES[1]:
             yield Fault("đầu trang", f"số trang cỡ {size:g}, phải là 13-14")
 
 
-def _fields(header: HeaderOrFooter) -> list:  # type: ignore[type-arg]  # pairs of lxml elements
+def _fields(
+    header: HeaderOrFooter,
+) -> list[tuple[BaseOxmlElement, BaseOxmlElement]]:
     """Return the paragraph and the run of every page number."""
-    found = []
-    for paragraph in header._element.iter(qn("w:p")):  # noqa: SLF001 - python-docx knows no fields
+    found: list[tuple[BaseOxmlElement, BaseOxmlElement]] = []
+    for paragraph in header_element(header).iter(qn("w:p")):
         for simple in paragraph.iter(qn("w:fldSimple")):
             if _PAGE.match(simple.get(qn("w:instr"), "")):
                 found += [(paragraph, run) for run in simple.iter(qn("w:r"))][:1]
@@ -141,7 +146,7 @@ def _annex(parts: Parts, annex: Annex) -> Iterator[str]:
     else:
         yield from _belonging(parts, annex.attached.text)
     section = parts.word_file.sections[annex.lines[0].section]
-    numbering = section._sectPr.find(qn("w:pgNumType"))  # noqa: SLF001 - python-docx has none
+    numbering = section_element(section).find(qn("w:pgNumType"))
     is_own = annex.lines[0].section > parts.lines[0].section
     if not is_own or numbering is None or numbering.get(qn("w:start")) != "1":
         yield "số trang của phụ lục phải đánh riêng, bắt đầu từ 1"

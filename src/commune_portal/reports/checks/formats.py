@@ -3,7 +3,7 @@
 A document typed by hand has its looks anywhere on this way; ours has them in styles.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from docx.document import Document as WordFile
@@ -12,9 +12,19 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-_OFF = {"0", "false", "off", "none"}
+from commune_portal.reports.checks.properties import (
+    OFF,
+    attribute_of,
+    children,
+    first_of,
+    has_bottom_border,
+    is_on,
+    space_of,
+    twips_of,
+    value_of,
+)
+
 _WORDS_SIZE = 10.0  # what Word takes where nothing says a size
-_AUTO_SPACE = 280  # «before: auto» is 14 pt
 _SUPERSCRIPT = 0.65
 
 
@@ -73,49 +83,49 @@ class Formats:
     def look(self, run: BaseOxmlElement, paragraph: BaseOxmlElement) -> Look:
         """Return how the run's letters look."""
         sources = [*self._run_sources(run, paragraph)]
-        size = _value(sources, "w:sz")
+        size = value_of(sources, "w:sz")
         points = float(size) / 2 if size else _WORDS_SIZE
-        if _value(sources, "w:vertAlign") in {"superscript", "subscript"}:
+        if value_of(sources, "w:vertAlign") in {"superscript", "subscript"}:
             points *= _SUPERSCRIPT
-        underline = _value(sources, "w:u")
+        underline = value_of(sources, "w:u")
         return Look(
             fonts=self._fonts(sources),
             size=points,
-            bold=_is_on(sources, "w:b"),
-            italic=_is_on(sources, "w:i"),
-            underlined=underline is not None and underline not in _OFF,
-            capitals=_is_on(sources, "w:caps"),
-            colour=(_value(sources, "w:color") or "auto").lower(),
+            bold=is_on(sources, "w:b"),
+            italic=is_on(sources, "w:i"),
+            underlined=underline is not None and underline not in OFF,
+            capitals=is_on(sources, "w:caps"),
+            colour=(value_of(sources, "w:color") or "auto").lower(),
         )
 
     def form(self, paragraph: BaseOxmlElement) -> Form:
         """Return the shape of the paragraph."""
         sources = [*self._paragraph_sources(paragraph)]
-        rule = _attribute(sources, "w:spacing", "w:lineRule") or "auto"
-        line = int(float(_attribute(sources, "w:spacing", "w:line") or 240))
-        hanging = _twips(sources, "w:ind", "w:hanging")
-        first = _twips(sources, "w:ind", "w:firstLine")
-        merged = _is_on(sources, "w:contextualSpacing")
+        rule = attribute_of(sources, "w:spacing", "w:lineRule") or "auto"
+        line = int(float(attribute_of(sources, "w:spacing", "w:line") or 240))
+        hanging = twips_of(sources, "w:ind", "w:hanging")
+        first = twips_of(sources, "w:ind", "w:firstLine")
+        merged = is_on(sources, "w:contextualSpacing")
         return Form(
-            alignment=_value(sources, "w:jc") or "left",
+            alignment=value_of(sources, "w:jc") or "left",
             first_line=-hanging if hanging else first,
-            left=_twips(sources, "w:ind", "w:left", "w:start"),
-            right=_twips(sources, "w:ind", "w:right", "w:end"),
-            before=0 if merged else _space(sources, "before"),
-            after=0 if merged else _space(sources, "after"),
+            left=twips_of(sources, "w:ind", "w:left", "w:start"),
+            right=twips_of(sources, "w:ind", "w:right", "w:end"),
+            before=0 if merged else space_of(sources, "before"),
+            after=0 if merged else space_of(sources, "after"),
             line=line if rule == "auto" else None,
             height=None if rule == "auto" else line,
-            is_underlined=_has_bottom_border(sources),
-            is_numbered=_find(sources, "w:numPr") is not None,
+            is_underlined=has_bottom_border(sources),
+            is_numbered=first_of(sources, "w:numPr") is not None,
         )
 
     def _paragraph_sources(
         self, paragraph: BaseOxmlElement
     ) -> Iterator[BaseOxmlElement]:
         """Yield the paragraph properties, the strongest first."""
-        yield from _children(paragraph, "w:pPr")
+        yield from children(paragraph, "w:pPr")
         for style in self._chain(self._style_of(paragraph)):
-            yield from _children(style, "w:pPr")
+            yield from children(style, "w:pPr")
         if self._defaults is not None:
             yield from self._defaults.iterfind(f"{qn('w:pPrDefault')}/{qn('w:pPr')}")
 
@@ -129,9 +139,9 @@ class Formats:
             named = direct.find(qn("w:rStyle"))
             if named is not None:
                 for style in self._chain(self._styles.get(named.get(qn("w:val")))):
-                    yield from _children(style, "w:rPr")
+                    yield from children(style, "w:rPr")
         for style in self._chain(self._style_of(paragraph)):
-            yield from _children(style, "w:rPr")
+            yield from children(style, "w:rPr")
         if self._defaults is not None:
             yield from self._defaults.iterfind(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
 
@@ -148,11 +158,11 @@ class Formats:
             base = style.find(qn("w:basedOn"))
             style = None if base is None else self._styles.get(base.get(qn("w:val")))
 
-    def _fonts(self, sources: list[BaseOxmlElement]) -> tuple[str, ...]:
+    def _fonts(self, sources: Sequence[BaseOxmlElement]) -> tuple[str, ...]:
         names = (self._font(sources, side) for side in ("ascii", "hAnsi"))
         return tuple(dict.fromkeys(name for name in names if name))
 
-    def _font(self, sources: list[BaseOxmlElement], side: str) -> str | None:
+    def _font(self, sources: Sequence[BaseOxmlElement], side: str) -> str | None:
         for source in sources:
             fonts = source.find(qn("w:rFonts"))
             if fonts is None:
@@ -180,48 +190,3 @@ def _theme_fonts(word_file: WordFile) -> dict[str, str]:
     return {
         name: font.get("typeface") for name, font in found.items() if font is not None
     }
-
-
-def _children(element: BaseOxmlElement, name: str) -> Iterator[BaseOxmlElement]:
-    yield from element.iterfind(qn(name))
-
-
-def _find(sources: list[BaseOxmlElement], name: str) -> BaseOxmlElement | None:
-    found = (source.find(qn(name)) for source in sources)
-    return next((element for element in found if element is not None), None)
-
-
-def _value(sources: list[BaseOxmlElement], name: str) -> str | None:
-    element = _find(sources, name)
-    return None if element is None else element.get(qn("w:val"))
-
-
-def _is_on(sources: list[BaseOxmlElement], name: str) -> bool:
-    element = _find(sources, name)
-    return element is not None and element.get(qn("w:val"), "1") not in _OFF
-
-
-def _attribute(sources: list[BaseOxmlElement], name: str, *keys: str) -> str | None:
-    for source in sources:
-        element = source.find(qn(name))
-        for key in keys:
-            if element is not None and element.get(qn(key)) is not None:
-                return str(element.get(qn(key)))
-    return None
-
-
-def _twips(sources: list[BaseOxmlElement], name: str, *keys: str) -> int:
-    return int(float(_attribute(sources, name, *keys) or 0))
-
-
-def _space(sources: list[BaseOxmlElement], side: str) -> int:
-    automatic = _attribute(sources, "w:spacing", f"w:{side}Autospacing")
-    if automatic is not None and automatic not in _OFF:
-        return _AUTO_SPACE
-    return _twips(sources, "w:spacing", f"w:{side}")
-
-
-def _has_bottom_border(sources: list[BaseOxmlElement]) -> bool:
-    borders = _find(sources, "w:pBdr")
-    bottom = None if borders is None else borders.find(qn("w:bottom"))
-    return bottom is not None and bottom.get(qn("w:val")) not in _OFF | {"nil"}

@@ -3,7 +3,6 @@
 import re
 from calendar import monthrange
 
-from commune_portal.reports.checks.around import lines_around
 from commune_portal.reports.checks.finding import (
     Fault,
     Faults,
@@ -15,7 +14,8 @@ from commune_portal.reports.checks.finding import (
 )
 from commune_portal.reports.checks.lines import Line
 from commune_portal.reports.checks.parts import Parts
-from commune_portal.reports.checks.seeking import SYMBOLS
+from commune_portal.reports.checks.reading import lines_around
+from commune_portal.reports.checks.symbols import SYMBOLS
 from commune_portal.reports.model.wording import MOTTO
 
 _SAME_LENGTH = (0.9, 1.1)

@@ -8,27 +8,15 @@ from collections.abc import Callable, Sequence
 
 from docx.document import Document as WordFile
 
-from commune_portal.reports.checks.lines import Line, read_lines
-from commune_portal.reports.checks.parts import Annex, Parts, place_of, same_column
-from commune_portal.vietnamese import fold
+from commune_portal.reports.checks.dividing import AUTHORITY, COUNTRY, divided_lines
+from commune_portal.reports.checks.lines import Line
+from commune_portal.reports.checks.parts import Parts, place_of, same_column
+from commune_portal.reports.checks.reading import read_lines
+from commune_portal.reports.checks.symbols import FOLDED_SYMBOLS
 
-# NĐ 30/2020, Phụ lục III, mục I: names of types and their abbreviations.
-SYMBOLS = {
-    "Nghị quyết": "NQ", "Quyết định": "QĐ", "Chỉ thị": "CT", "Quy chế": "QC",
-    "Quy định": "QyĐ", "Thông cáo": "TC", "Thông báo": "TB", "Hướng dẫn": "HD",
-    "Chương trình": "CTr", "Kế hoạch": "KH", "Phương án": "PA", "Đề án": "ĐA",
-    "Dự án": "DA", "Báo cáo": "BC", "Biên bản": "BB", "Tờ trình": "TTr",
-    "Hợp đồng": "HĐ", "Công điện": "CĐ", "Bản ghi nhớ": "BGN",
-    "Bản thỏa thuận": "BTT", "Giấy ủy quyền": "GUQ", "Giấy mời": "GM",
-    "Giấy giới thiệu": "GGT", "Giấy nghỉ phép": "GNP", "Phiếu gửi": "PG",
-    "Phiếu chuyển": "PC", "Phiếu báo": "PB",
-}  # fmt: skip
-_TYPES = {fold(name): symbol for name, symbol in SYMBOLS.items()}
-_COUNTRY = "cong hoa xa hoi chu nghia viet nam"
 _MOTTO = re.compile(r"doc lap\b.*\btu do\b.*\bhanh phuc")
 _NUMBER = re.compile(r"so\s*[:.]?\s*(\S*\s*/.*|\S+-\S+.*|:?\s*)")
 _DAY = re.compile(r".*\bngay\b.*\bthang\b.*\bnam\b\s*\S*")
-AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q)\s*\.")
 # Who signs in his own right bears his title only (NĐ 30/2020, Phụ lục I, II.7.a).
 _OFFICE = re.compile(
     r"((PHÓ )?(CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG (BAN|PHÒNG|CÔNG AN|TRẠM)|(TỔNG )?GIÁM ĐỐC"
@@ -38,19 +26,16 @@ _OFFICE = re.compile(
 _DRAFTER = re.compile(
     r"[A-ZĐ]{2,5}\.? ?\(?\d+\)?|[A-ZĐ]{2,5}\."
 )  # element 12: «PL.(300)»
-_ATTACHED = re.compile(r"\(?\s*kem theo\b")
-_ANNEX = re.compile(r"phu luc( [0-9ivx]+)?")
 
 
 def find_parts(word_file: WordFile) -> Parts:
     """Return the elements of the document."""
     lines = read_lines(word_file)
-    end = _end_of_main(lines)
-    main = lines[:end]
-    country = _first(main, lambda line: line.folded == _COUNTRY)
+    main, annexes = divided_lines(lines)
+    country = _first(main, lambda line: line.folded == COUNTRY)
     motto = _first(main, lambda line: bool(_MOTTO.match(line.folded)))
     number = _first(main, lambda line: _NUMBER.fullmatch(line.folded) is not None)
-    kind = _first(main, lambda line: line.folded in _TYPES)
+    kind = _first(main, lambda line: line.folded in FOLDED_SYMBOLS)
     day = _day(main, kind)
     subject = _subject(main, kind, number)
     received = _first(main, lambda line: line.folded.startswith("noi nhan"))
@@ -67,7 +52,7 @@ def find_parts(word_file: WordFile) -> Parts:
         number=number,
         day=day,
         type=kind,
-        symbol=_TYPES[kind.folded] if kind else None,
+        symbol=FOLDED_SYMBOLS[kind.folded] if kind else None,
         subject=subject,
         addressed=addressed,
         body=_body(main, head, (received, *authority)),
@@ -75,31 +60,12 @@ def find_parts(word_file: WordFile) -> Parts:
         recipients=_recipients(main, received),
         authority=authority,
         signer=signer,
-        annexes=_annexes(lines[end:]),
+        annexes=annexes,
     )
 
 
 def _first(lines: Sequence[Line], is_it: Callable[[Line], bool]) -> Line | None:
     return next((line for line in lines if is_it(line)), None)
-
-
-def _end_of_main(lines: Sequence[Line]) -> int:
-    """Return where the first annex begins: after the ending of the document."""
-    endings = [
-        place
-        for place, line in enumerate(lines)
-        if line.folded.startswith("noi nhan") or AUTHORITY.match(line.text)
-    ]
-    if not endings:
-        return len(lines)
-    first = lines[endings[0]]
-    for place in range(endings[0], len(lines)):
-        line = lines[place]
-        begins = _ANNEX.fullmatch(line.folded) or _ATTACHED.match(line.folded)
-        again = line.folded == _COUNTRY
-        if line.text and (line.section > first.section or begins or again):
-            return place
-    return len(lines)
 
 
 def _day(main: Sequence[Line], kind: Line | None) -> Line | None:
@@ -205,23 +171,4 @@ def _body(
         line
         for line in main[start + 1 : stop]
         if line.table is None and line.text.strip("_-–— ")
-    )
-
-
-def _annexes(lines: Sequence[Line]) -> tuple[Annex, ...]:
-    """Return the annexes, each of one section or from one label to the next."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        labelled = _ANNEX.fullmatch(line.folded) is not None
-        is_new = not groups or line.section > groups[-1][-1].section
-        if is_new or (labelled and any(other.text for other in groups[-1])):
-            groups.append([])
-        groups[-1].append(line)
-    return tuple(
-        Annex(
-            lines=tuple(group),
-            attached=_first(group, lambda line: bool(_ATTACHED.match(line.folded))),
-        )
-        for group in groups
-        if any(line.text for line in group)
     )

@@ -8,12 +8,13 @@ from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from docx.section import Section
 
-from commune_portal.reports.checks.around import lines_around
 from commune_portal.reports.checks.finding import Fault, Faults, letters, missing
 from commune_portal.reports.checks.formats import Form
 from commune_portal.reports.checks.lines import Line, centimetres
 from commune_portal.reports.checks.parts import Parts
+from commune_portal.reports.checks.reading import lines_around
 from commune_portal.reports.checks.words import Words
+from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP
 from commune_portal.vietnamese import LEGACY_LETTERS
 
 _FONT = "Times New Roman"
@@ -26,14 +27,14 @@ _MARGINS = {
     "trái": ("left_margin", 1701, 1985),
     "phải": ("right_margin", 850, 1134),
 }
-_FIRST_LINES = (567, 720)
+_FIRST_LINES = (567, 720)  # 1 cm and 1,27 cm
+_FIRST_LINE_ROUNDING = 5
 _BETWEEN = 120
 _LINE_RANGE = (240, 360)
 _HEIGHT_RANGE = (13 * 20, 14 * 30)
 _TITLED = re.compile(r"(phần|chương|mục|tiểu mục)\b", re.IGNORECASE)
 _ODD = {"\u200b": "ký tự ẩn", "\ufeff": "ký tự ẩn", "\u00ad": "dấu nối ẩn"}
 _GLUED = re.compile(r"[^\W\d_]\u00a0[^\W\d_]")
-_EMU = 635
 
 
 def page(parts: Parts) -> Faults:
@@ -43,7 +44,10 @@ def page(parts: Parts) -> Faults:
 
 
 def _page(section: Section, where: str, *, is_first: bool) -> Faults:
-    size = ((section.page_width or 0) / _EMU, (section.page_height or 0) / _EMU)
+    size = (
+        (section.page_width or 0) / EMU_PER_TWIP,
+        (section.page_height or 0) / EMU_PER_TWIP,
+    )
     if any(
         abs(found - wanted) > _ROUNDING
         for found, wanted in zip(sorted(size), _A4, strict=True)
@@ -56,7 +60,7 @@ def _page(section: Section, where: str, *, is_first: bool) -> Faults:
     if is_landscape:
         return
     for name, (attribute, low, high) in _MARGINS.items():
-        length = (getattr(section, attribute) or 0) / _EMU
+        length = (getattr(section, attribute) or 0) / EMU_PER_TWIP
         if not low - _ROUNDING <= length <= high + _ROUNDING:
             wanted = f"{centimetres(low)} đến {centimetres(high)}"
             yield Fault(where, f"lề {name} {centimetres(length)}, phải từ {wanted}")
@@ -116,7 +120,11 @@ def body(parts: Parts) -> Faults:
 def _shape(form: Form) -> Iterator[str]:
     if form.alignment != "both":
         yield "phải canh đều cả hai lề"
-    near = [wanted for wanted in _FIRST_LINES if abs(form.first_line - wanted) <= 5]  # noqa: PLR2004 - Word's rounding
+    near = [
+        wanted
+        for wanted in _FIRST_LINES
+        if abs(form.first_line - wanted) <= _FIRST_LINE_ROUNDING
+    ]
     if not near and not form.is_numbered:
         yield f"dòng đầu lùi {centimetres(form.first_line)}, phải là 1 cm hoặc 1,27 cm"
     if form.before + form.after < _BETWEEN:

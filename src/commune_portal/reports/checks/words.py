@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from docx.shared import Pt
+
 from commune_portal.reports.checks.formats import Look
+from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP, text_width
+from commune_portal.vietnamese import nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +16,12 @@ class Words:
 
     text: str
     look: Look
+
+
+def width_of(text: str, look: Look) -> float:
+    """Return the length of the text in twips, set in Times New Roman."""
+    printed = text.upper() if look.capitals else text
+    return text_width(nfc(printed), Pt(look.size), bold=look.bold) / EMU_PER_TWIP
 
 
 def divided(

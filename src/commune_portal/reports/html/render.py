@@ -17,7 +17,7 @@ from commune_portal.reports.model.wording import (
     MOTTO,
     RECEIVED,
     letter_subject,
-    lower_first,
+    title_of,
 )
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -25,12 +25,10 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def render_html(report: Report) -> str:
     """Return the report as a whole HTML file, with its own style and nothing else."""
-    css = (_TEMPLATES / "report.css").read_text(encoding="utf-8")
     template = _environment().get_template("file.html.j2")
     return template.render(
         report=report,
         title=title_of(report),
-        css=Markup(css),  # noqa: S704 - our own file
         part=html_part(report, level=1),
     )
 
@@ -52,14 +50,6 @@ def html_part(report: Report, level: int) -> Markup:
         )
     )
     return Markup(text)  # noqa: S704 - the template escapes
-
-
-def title_of(report: Report) -> str:
-    """Return type and subject as one line: «Báo cáo kết quả tuyên truyền …»."""
-    head = report.head
-    if head.type:
-        return f"{head.type.capitalize()} {lower_first(head.subject)}"
-    return f"Công văn {letter_subject(head.subject).replace('V/v', 'về việc', 1)}"
 
 
 @cache

@@ -7,6 +7,7 @@ from datetime import date
 
 from commune_portal.content import Commune
 from commune_portal.reports.model.blocks import Block, Paragraph, Span
+from commune_portal.reports.model.report import Report
 from commune_portal.vietnamese import document_number, long_day
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
@@ -41,6 +42,14 @@ def letter_subject(subject: str) -> str:
     """Return «V/v …», the trích yếu of a công văn (II.5.b)."""
     bare = re.sub(r"^(V/v|Về việc)\s+", "", subject, flags=re.IGNORECASE)
     return f"V/v {lower_first(bare)}"
+
+
+def title_of(report: Report) -> str:
+    """Return type and subject as one line: «Báo cáo kết quả tuyên truyền …»."""
+    head = report.head
+    if head.type:
+        return f"{head.type.capitalize()} {lower_first(head.subject)}"
+    return f"Công văn {letter_subject(head.subject).replace('V/v', 'về việc', 1)}"
 
 
 def lower_first(text: str) -> str:
@@ -79,7 +88,7 @@ def basis_lines(text: str) -> tuple[str, ...]:
 def addressee_lines(addressees: Iterable[str]) -> tuple[str, ...]:
     """Return Kính gửi: one as it is, several with «- » and their marks (II.9.a)."""
     bare = [found for each in addressees if (found := _bare(each))]
-    if len(bare) < 2:  # noqa: PLR2004 - the rule begins with two
+    if len(bare) <= 1:
         return tuple(bare)
     return tuple(f"- {line}" for line in _enumerated(bare))
 

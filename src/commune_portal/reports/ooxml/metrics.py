@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from commune_portal.vietnamese import nfc
 
+EMU_PER_TWIP = 635  # a twip is 1/20 pt; python-docx counts in EMU
 _HORN = "\u031b"
 _REGULAR = {
     180: "'",
@@ -92,7 +93,7 @@ def balanced_width(text: str, size: float, room: float, *, bold: bool = False) -
     A text of one line keeps the whole room.
     """
     wanted = len(_lines(text, size, room, bold=bold))
-    if wanted < 2:  # noqa: PLR2004 - a single line needs no balance
+    if wanted <= 1:
         return room
     width = room
     while len(_lines(text, size, width - _STEP, bold=bold)) == wanted:

@@ -6,6 +6,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
 from commune_portal.reports.model.report import Annex
+from commune_portal.reports.ooxml.elements import paragraph_element
 from commune_portal.reports.word import layout
 from commune_portal.reports.word.body import add_blocks, keep_end_together
 from commune_portal.reports.word.frame import add_ending, add_form_head
@@ -50,7 +51,8 @@ def add_annex(word_file: WordFile, annex: Annex) -> None:
 def _begin_section(word_file: WordFile, *, is_landscape: bool) -> None:
     """End the section; the next has pages from 1 of its own, the first unnumbered."""
     ended = word_file.element.body.sectPr
-    word_file.paragraphs[-1]._p.set_sectPr(ended.clone())  # noqa: SLF001 - python-docx would add an empty line
+    # python-docx would add an empty line.
+    paragraph_element(word_file.paragraphs[-1]).set_sectPr(ended.clone())
     for found in ended.xpath("w:headerReference | w:footerReference | w:pgNumType"):
         ended.remove(found)  # header and footer are those of the section before
     numbering = OxmlElement("w:pgNumType")

@@ -15,8 +15,8 @@ from commune_portal.reports.model.wording import (
     RECEIVED,
     letter_subject,
 )
+from commune_portal.reports.ooxml.elements import table_element
 from commune_portal.reports.word import layout
-from commune_portal.reports.word.body import describe_table, keep_row_whole, set_columns
 from commune_portal.reports.word.lines import (
     add_balanced,
     add_cell_line,
@@ -26,6 +26,11 @@ from commune_portal.reports.word.lines import (
     draw_above,
     line_width,
     text_area,
+)
+from commune_portal.reports.word.tables import (
+    describe_table,
+    keep_row_whole,
+    set_columns,
 )
 
 _HEAD = "Phần đầu văn bản: cơ quan ban hành, Quốc hiệu, số và ngày"
@@ -128,7 +133,7 @@ def _bare_table(
 ) -> WordTable:
     """Add a table that only sets texts side by side: no lines, no padding."""
     table: WordTable = word_file.add_table(rows, len(shares))
-    properties = table._tbl.tblPr  # noqa: SLF001 - python-docx has no cell margins
+    properties = table_element(table).tblPr
     margins = OxmlElement("w:tblCellMar")
     for side in ("left", "right"):
         margin = OxmlElement(f"w:{side}")

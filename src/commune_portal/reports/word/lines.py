@@ -10,6 +10,7 @@ from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
+from commune_portal.reports.ooxml.elements import paragraph_element, run_element
 from commune_portal.reports.ooxml.metrics import (
     balanced_width,
     longest_line,
@@ -76,7 +77,7 @@ def _write(run: Run, text: str) -> None:
     first, *others = re.split(r"(?<=\w)-(?=\w)", text)
     run.add_text(first)
     for part in others:
-        run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 - python-docx reads it, but writes none
+        run_element(run).append(OxmlElement("w:noBreakHyphen"))
         run.add_text(part)
 
 
@@ -128,7 +129,7 @@ def _add_border(paragraph: WordParagraph, side: str, *, space: str) -> None:
     ):
         border.set(qn(f"w:{name}"), value)
     borders.append(border)
-    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-docx has no borders
+    properties = paragraph_element(paragraph).get_or_add_pPr()
     properties.insert_element_before(borders, *_AFTER_BORDERS)
 
 

@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from docx.text.run import Run
 
 from commune_portal.reports.model.blocks import Spans
+from commune_portal.reports.ooxml.elements import run_element
 from commune_portal.reports.word import layout
 
 Writer = Callable[[WordParagraph, Spans], None]
@@ -70,5 +71,5 @@ def _add_mark(paragraph: WordParagraph, name: str) -> BaseOxmlElement:
     run: Run = paragraph.add_run()
     run.style = layout.FOOTNOTE_MARK
     mark = OxmlElement(name)
-    run._r.append(mark)  # noqa: SLF001 - python-docx has no footnotes
+    run_element(run).append(mark)
     return mark

@@ -17,6 +17,7 @@ from docx.oxml.parser import OxmlElement
 from docx.shared import Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
+from commune_portal.reports.ooxml.elements import paragraph_element, run_element
 from commune_portal.reports.ooxml.package import packed
 from commune_portal.reports.word import layout
 from commune_portal.reports.word.layout import Style
@@ -164,8 +165,8 @@ def _set_page(word_file: WordFile) -> None:
     paragraph.style = layout.PAGE_NUMBER.name
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), "PAGE")
-    field.append(paragraph.add_run("2")._r)  # noqa: SLF001 - python-docx has no fields
-    paragraph._p.append(field)  # noqa: SLF001 - as above
+    field.append(run_element(paragraph.add_run("2")))
+    paragraph_element(paragraph).append(field)
 
 
 def _style_id(name: str) -> str:

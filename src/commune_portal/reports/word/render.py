@@ -5,8 +5,8 @@ from io import BytesIO
 
 from docx.document import Document as WordFile
 
-from commune_portal.reports.model.report import Head, Report
-from commune_portal.reports.model.wording import letter_subject, lower_first
+from commune_portal.reports.model.report import Report
+from commune_portal.reports.model.wording import title_of
 from commune_portal.reports.ooxml.package import packed
 from commune_portal.reports.word import layout
 from commune_portal.reports.word.annex import add_annex
@@ -54,16 +54,10 @@ def _clear(word_file: WordFile) -> None:
 def _describe(word_file: WordFile, report: Report) -> None:
     day = datetime.combine(report.day, time(), UTC)
     properties = word_file.core_properties
-    properties.title = _title(report.head)[:_LONGEST_PROPERTY]
+    properties.title = title_of(report)[:_LONGEST_PROPERTY]
     properties.subject = report.head.subject[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = report.author
     properties.comments = properties.keywords = properties.category = ""
     properties.language = layout.LANGUAGE
     properties.created = properties.modified = day
     properties.revision = 1
-
-
-def _title(head: Head) -> str:
-    if head.type:
-        return f"{head.type.capitalize()} {lower_first(head.subject)}"
-    return f"Công văn {letter_subject(head.subject).replace('V/v', 'về việc', 1)}"

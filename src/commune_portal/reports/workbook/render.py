@@ -20,7 +20,8 @@ from commune_portal.reports.workbook.plan import (
     TASK_COLUMNS,
     write_plan,
 )
-from commune_portal.reports.workbook.sheet import Column, Sheet, Styles
+from commune_portal.reports.workbook.sheet import Column, Sheet
+from commune_portal.reports.workbook.styles import Styles
 from commune_portal.reports.workbook.summary import (
     SUMMARY_COLUMNS,
     Proved,

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from typing import Any
 
-from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from commune_portal.reports.ooxml.metrics import text_width
@@ -16,38 +14,8 @@ from commune_portal.reports.workbook.cells import (
     quoted_sheet,
     web_address,
 )
+from commune_portal.reports.workbook.styles import SIZE, SMALL, Styles
 
-_SIZE = 11
-_SMALL = 8  # addresses and file names, which are long
-_FONT = {"font_name": "Times New Roman", "font_size": _SIZE, "valign": "top"}
-_BOX = {**_FONT, "border": 1, "border_color": "#7F7F7F"}
-_LINK = {"font_color": "#0B4F9E", "underline": 1}
-_STYLES: dict[str, dict[str, Any]] = {
-    "text": {**_BOX, "text_wrap": True},
-    "quoted": {**_BOX, "text_wrap": True, "quote_prefix": True},
-    "number": {**_BOX, "num_format": "#,##0"},
-    "decimal": {**_BOX, "num_format": "#,##0.0"},
-    "day": {**_BOX, "num_format": "dd/mm/yyyy", "align": "center"},
-    "link": {**_BOX, "text_wrap": True, **_LINK},
-    "address": {**_BOX, "text_wrap": True, **_LINK, "font_size": _SMALL},
-    "small": {**_BOX, "text_wrap": True, "font_size": _SMALL},
-    "strong": {**_BOX, "text_wrap": True, "bold": True},
-    "place": {**_BOX, "align": "center"},
-    "printed": {**_BOX, "text_wrap": True, "bold": True, "align": "right"},
-    "verdict": {**_BOX, "bold": True, "align": "center"},
-    "marked": {**_BOX, "text_wrap": True, "bold": True, "bg_color": "#FFF2CC"},
-    "sum": {**_BOX, "bold": True, "num_format": "#,##0"},
-    "header": {
-        **_BOX,
-        "bold": True,
-        "text_wrap": True,
-        "align": "center",
-        "valign": "vcenter",
-        "bg_color": "#E7EDF4",
-    },
-    "title": {**_FONT, "bold": True, "font_size": 14},
-    "line": dict(_FONT),
-}
 _A4 = 9
 _LETTER = 5.25  # points: columns are measured in letters of 7 pixels
 _LINE_HEIGHT = 1.36  # of the size
@@ -64,16 +32,6 @@ class Column:
 
     title: str
     width: float
-
-
-class Styles:
-    """The formats of one workbook, each made once."""
-
-    def __init__(self, workbook: Workbook) -> None:
-        self._made = {name: workbook.add_format(_STYLES[name]) for name in _STYLES}
-
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - xlsxwriter's formats have no stubs
-        return self._made[name]
 
 
 class Sheet:
@@ -104,7 +62,7 @@ class Sheet:
     def lines(self, title: str, lines: Iterable[str]) -> int:
         """Write the title and the lines below it; return the row of the header."""
         self._sheet.write_string(0, 0, cell_text(title), self._styles["title"])
-        self._sheet.set_row(0, 2 * _SIZE)
+        self._sheet.set_row(0, 2 * SIZE)
         row = 0
         for row, line in enumerate(lines, 1):
             self._sheet.write_string(row, 0, cell_text(line), self._styles["line"])
@@ -133,7 +91,7 @@ class Sheet:
         )
         if clean:
             self._sheet.write_string(row, column, clean, self._styles[kind])
-            self._make_room(row, column, clean, _SMALL if style == "small" else _SIZE)
+            self._make_room(row, column, clean, SMALL if style == "small" else SIZE)
         else:
             self._sheet.write_blank(row, column, None, self._styles[kind])
 
@@ -154,7 +112,7 @@ class Sheet:
         """Write text that leads to a page of the web; plain text for anything else."""
         shown = cell_text(text or address)
         target = web_address(address)
-        size = _SIZE if text else _SMALL
+        size = SIZE if text else SMALL
         if target is None or self._links >= _LINKS_LIMIT:
             self.text(row, column, shown, "text" if text else "small")
             return
@@ -189,7 +147,7 @@ class Sheet:
         }
         self._sheet.conditional_format(row, column, last, column, rule)
 
-    def _make_room(self, row: int, column: int, text: str, size: float = _SIZE) -> None:
+    def _make_room(self, row: int, column: int, text: str, size: float = SIZE) -> None:
         """Make the row high enough for the text; not every program does by itself."""
         width = _LETTER * self._columns[column].width
         lines = sum(
@@ -197,6 +155,6 @@ class Sheet:
             for line in text.split("\n")
         )
         height = min(lines * _LINE_HEIGHT * size, _MOST_HEIGHT)
-        if height > self._heights.get(row, _LINE_HEIGHT * _SIZE):
+        if height > self._heights.get(row, _LINE_HEIGHT * SIZE):
             self._heights[row] = height
             self._sheet.set_row(row, height)

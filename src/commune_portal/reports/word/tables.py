@@ -1,0 +1,125 @@
+"""Tables in a Word file: a report's data, and the tables that only set columns."""
+
+from collections.abc import Callable, Iterable
+
+from docx.document import Document as WordFile
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Emu, Pt
+from docx.table import Table as WordTable
+from docx.table import _Cell as WordCell
+
+from commune_portal.reports.model.blocks import Alignment, Spans, Table
+from commune_portal.reports.ooxml.elements import row_element, table_element
+from commune_portal.reports.ooxml.metrics import text_width
+from commune_portal.reports.word import layout
+from commune_portal.reports.word.layout import Style
+from commune_portal.reports.word.lines import add_text, text_area
+from commune_portal.reports.word.spans import add_spans
+
+_ALIGNMENTS = {
+    Alignment.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
+    Alignment.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
+    Alignment.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
+}
+_SHORT_CELL = 0.18  # of the text area: what a reader takes in at a glance
+_CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
+
+
+def add_table(word_file: WordFile, block: Table) -> None:
+    """Add the table as wide as the text; its header repeats, its rows stay whole."""
+    table = word_file.add_table(0, len(block.header), layout.DATA_TABLE)
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    _add_row(table, block.header, layout.COLUMN, block.alignments)
+    _row_property(table, 0, "w:tblHeader")
+    for row in block.rows:
+        _add_row(table, row, layout.CELL, block.alignments)
+    for place in range(len(table.rows)):
+        keep_row_whole(table, place)
+    set_columns(table, _column_widths(block, text_area(word_file)))
+    # Right below a table, LibreOffice lets a heading end a page.
+    add_text(word_file, "", layout.RULE)
+
+
+def describe_table(table: WordTable, description: str) -> None:
+    """Tell a screen reader what the table is for."""
+    properties = table_element(table).tblPr
+    caption = OxmlElement("w:tblDescription")
+    caption.set(qn("w:val"), description)
+    properties.append(caption)
+
+
+def set_columns(table: WordTable, widths: Iterable[int]) -> None:
+    """Give the columns these widths, for good."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
+        for cell in column.cells:
+            cell.width = Emu(width)
+
+
+def keep_row_whole(table: WordTable, row: int) -> None:
+    """Let no page end within the row."""
+    _row_property(table, row, "w:cantSplit")
+
+
+def _add_row(
+    table: WordTable,
+    cells: Iterable[Spans],
+    style: Style,
+    alignments: Iterable[Alignment],
+) -> None:
+    row: tuple[WordCell, ...] = table.add_row().cells  # type: ignore[no-untyped-call]  # python-docx left this one untyped
+    for cell, spans, alignment in zip(row, cells, alignments, strict=True):
+        paragraph = cell.paragraphs[0]
+        paragraph.style = style.name
+        if style is layout.CELL:
+            paragraph.alignment = _ALIGNMENTS[alignment]
+        add_spans(paragraph, spans)
+
+
+def _row_property(table: WordTable, row: int, name: str) -> None:
+    properties: BaseOxmlElement = row_element(table.rows[row]).get_or_add_trPr()
+    properties.append(OxmlElement(name))
+
+
+def _column_widths(block: Table, available: int) -> list[int]:
+    """Return widths that break no word and give the rest where most text would wrap.
+
+    A short cell («Không đạt») stays on its line where there is room. One long cell
+    does not make its column wide: the columns share what is left by all that would
+    not fit into their least.
+    """
+    columns = list(zip(block.header, *block.rows, strict=True))
+    words = [max(_widths(column, str.split)) for column in columns]
+    lines = [_widths(column, str.splitlines) for column in columns]
+    short = available * _SHORT_CELL
+    unbroken = [
+        max([low, *(width for width in widths[1:] if width <= short)])
+        for low, widths in zip(words, lines, strict=True)
+    ]
+    least = unbroken if sum(unbroken) < available else words
+    whole = [max(widths) for widths in lines]
+    if sum(whole) < available:
+        wanted = whole
+    else:
+        over = [
+            sum(width - low for width in widths if width > low)
+            for widths, low in zip(lines, least, strict=True)
+        ]
+        rest = max(available - sum(least), 0) / max(sum(over), 1)
+        spread = zip(least, over, whole, strict=True)
+        wanted = [min(low + rest * much, full) for low, much, full in spread]
+    return [int(available * width / sum(wanted)) for width in wanted]
+
+
+def _widths(column: Iterable[Spans], parts: Callable[[str], list[str]]) -> list[float]:
+    texts = ("".join(span.text for span in cell) for cell in column)
+    return [_width(p) + _CELL_PADDING for text in texts for p in parts(text)] or [0.0]
+
+
+def _width(text: str) -> float:
+    return Pt(text_width(text, layout.CELL.size, bold=True))
