@@ -1,4 +1,4 @@
-"""reports: records and figures to official documents; bytes out, no file is written."""
+"""reports: records and figures to official documents; returns bytes, writes no file."""
 
 from commune_portal.reports.building.building import (
     build_report,

@@ -1,1 +1,1 @@
-"""A report file and figures to a document."""
+"""From a report file and figures to a report."""

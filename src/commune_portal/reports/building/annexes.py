@@ -1,7 +1,7 @@
-"""The annexes of a report: data of the template, in one of two forms.
+"""The annexes of a report, which its template names, in one of two forms.
 
 The decree's own form has neither head nor signature (NĐ 30/2020, Phụ lục III, Mẫu
-2.1); many offices attach a form (biểu) with Quốc hiệu, day and signature of its own.
+2.1); many offices attach a form (biểu) with its own Quốc hiệu, day and signature.
 See ADR 13.
 """
 
@@ -27,7 +27,7 @@ _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 def annex_mistakes(
     portal: Portal, file: ReportFile, filler: Filler
 ) -> Iterator[ContentError]:
-    """Yield what is wrong with the keys that speak of annexes."""
+    """Yield the mistakes in the keys for annexes, of report file and template."""
     template, path = filler.template, portal.shown(file.path)
     for key in ("annex", "annex_date"):
         if key in file.lines and not template.head.annexes:
@@ -52,7 +52,11 @@ def filled_annexes(
     numbering: Numbering,
     signer: Signer,
 ) -> tuple[Annex, ...]:
-    """Return the annexes that have something in them: an empty one is left out."""
+    """Return the annexes with content; an empty one is left out.
+
+    Raises ContentError or ContentErrors where the template of an annex is wrong, and
+    PortalError where its lists are nested too deep.
+    """
     attached = numbering.attached_to(portal.commune.agency)
     found = [
         _annex(filler, template, attached)
@@ -76,7 +80,7 @@ def filled_annexes(
 
 
 def annex_names(annexes: tuple[Annex, ...]) -> tuple[str, ...]:
-    """Return how the text of the report refers to its annexes."""
+    """Return how the text of the report refers to its annexes, in their order."""
     return tuple(annex.label or annex.title.capitalize() for annex in annexes)
 
 

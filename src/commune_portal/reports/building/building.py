@@ -49,7 +49,10 @@ def named_report(portal: Portal, path: str) -> ReportFile:
 def build_reports(
     portal: Portal,
 ) -> tuple[tuple[Report, ...], tuple[ContentError, ...]]:
-    """Return the reports of all valid report files, and the mistakes of the others."""
+    """Return the reports of all valid report files, and the mistakes in the others.
+
+    Raises PortalError where the lists of a template are nested too deep.
+    """
     reports: list[Report] = []
     errors = reference_mistakes(portal)
     for file in portal.reports:
@@ -65,9 +68,9 @@ def build_reports(
 def build_report(portal: Portal, file: ReportFile) -> Report:
     """Return the report that the file asks for.
 
-    Raises ContentErrors with every mistake in the file, ContentError where its
-    template cannot be filled in, and PortalError where its lists are nested too deep.
-    A frozen report is built from what its lock kept (ADR 17).
+    Raises ContentErrors with every mistake in the file, ContentError with the first
+    mistake in its template, and PortalError where lists are nested too deep. A frozen
+    report is built from what its lock kept (ADR 17).
     """
     lock = portal.locks.get(file.id)
     portal, file = as_signed(portal, file)

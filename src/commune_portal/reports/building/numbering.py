@@ -1,4 +1,4 @@
-"""Number, symbol and day of a document: a plan's stand in its own file."""
+"""Number, symbol and day of a report; those of a plan are in the plan's own file."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ _LETTER = "Công văn"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbering:
-    """How a document is identified, as far as the clerk has done so.
+    """What identifies a report, as far as the clerk has assigned it.
 
     Attributes:
-        type: «Báo cáo», as it stands in a sentence.
-        number: Before signing there is none.
+        type: «Báo cáo», as in a sentence.
+        number: The number of the year; None before signing.
         symbol: «BC-UBND».
-        day: Before signing there is none.
+        day: The day of signing; None before it.
         year: The year in which it is drafted.
 
     """
@@ -56,7 +56,7 @@ class Numbering:
 def numbering(
     portal: Portal, file: ReportFile, template: Template, figures: Figures
 ) -> Numbering:
-    """Return what identifies the document that the report file asks for."""
+    """Return what identifies the report: of a plan, what the plan's file says."""
     plan = figures.plan.plan if figures.plan else None
     symbol = whole_symbol(template.head.type, template.head.symbol)
     is_plan = template.head.kind is Kind.PLAN and plan is not None
@@ -72,7 +72,7 @@ def numbering(
 def numbering_mistakes(
     portal: Portal, file: ReportFile, template: Template, figures: Figures
 ) -> Iterator[ContentError]:
-    """Yield what is wrong where the document is the plan of its year itself."""
+    """Yield the mistakes in a report file that prints the plan of its year."""
     if template.head.kind is not Kind.PLAN:
         return
     path, year = portal.shown(file.path), figures.period.year

@@ -1,4 +1,4 @@
-"""What a report is made from: its template, its figures, its paragraphs, its signer."""
+"""What a report is made from: its template, figures, paragraphs and signer."""
 
 from dataclasses import dataclass, replace
 
@@ -40,7 +40,8 @@ class Prepared:
 def prepared(portal: Portal, file: ReportFile, register: Register) -> Prepared:
     """Return what fills the report's template, and the mistakes in its file.
 
-    Raises ContentErrors where its template or its period does not exist.
+    Raises ContentErrors where its template or its period does not exist or has
+    mistakes in its front matter.
     """
     library = Library(portal.templates, portal.shown(TEMPLATE_FOLDER))
     template = _template(portal, file, library)

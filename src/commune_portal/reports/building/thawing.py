@@ -1,6 +1,6 @@
-"""A signed report is built from what its lock kept, never from today's content.
+"""Records and figures from a lock: a signed report is never built from today's content.
 
-See ADR 17: the portal is looked at through the lock, as it was on the day of freezing.
+See ADR 17.
 """
 
 from collections.abc import Mapping
@@ -17,14 +17,14 @@ from commune_portal.content import (
 from commune_portal.content.records.lock import Lock
 from commune_portal.figures import Figures, thawed_figures
 
-_AFTERWARDS = ("published",)  # what an official may decide about a signed report
+_AFTERWARDS = ("published",)  # may change after signing
 _GIVEN_LATER = ("number", "date")  # blank in a lock that was made before signing
 
 
 def as_signed(portal: Portal, file: ReportFile) -> tuple[Portal, ReportFile]:
-    """Return portal and report file as they were frozen; the same where they are not.
+    """Return portal and report file as they were frozen; unchanged where they were not.
 
-    Templates and register stay those of today; drift tells where that matters.
+    Templates and register are today's; drift reports where that matters.
     """
     lock = portal.locks.get(file.id)
     if lock is None:
@@ -33,7 +33,7 @@ def as_signed(portal: Portal, file: ReportFile) -> tuple[Portal, ReportFile]:
 
 
 def signed_figures(portal: Portal, file: ReportFile) -> Figures | None:
-    """Return the frozen figures of the report; None where it is not frozen."""
+    """Return the frozen figures of the report's period; None where it is not frozen."""
     lock = portal.locks.get(file.id)
     if lock is None:
         return None
@@ -42,7 +42,7 @@ def signed_figures(portal: Portal, file: ReportFile) -> Figures | None:
 
 
 def figures_before(lock: Lock) -> Figures:
-    """Return the frozen figures of the year before."""
+    """Return the frozen figures of the same period of the year before."""
     return thawed_figures(lock.before, _rows(lock), lock.plans, lock.commune)
 
 
@@ -52,7 +52,7 @@ def _rows(lock: Lock) -> Mapping[str, Post | LogRow]:
 
 
 def thawed_portal(portal: Portal, lock: Lock) -> Portal:
-    """Return the portal as the report saw it: its records, its commune, its day."""
+    """Return the portal with the records, the commune and the day of the lock."""
     posts = (kept.item for kept in lock.items.values())
     rows = (kept.row for kept in lock.log.values())
     return replace(
@@ -67,7 +67,7 @@ def thawed_portal(portal: Portal, lock: Lock) -> Portal:
 
 
 def _numbered(lock: Lock, portal: Portal) -> Mapping[int, Plan]:
-    """Return the plans; one frozen before signing takes its number and day later."""
+    """Return the plans; those frozen before signing take today's number and day."""
     later = {year: portal.plans.get(year, plan) for year, plan in lock.plans.items()}
     return {
         year: plan.model_copy(
@@ -81,7 +81,7 @@ def _numbered(lock: Lock, portal: Portal) -> Mapping[int, Plan]:
 
 
 def kept_value(lock: Lock, file: ReportFile, key: str) -> object:
-    """Return the front matter's value with which the report is built."""
+    """Return the front matter's value that a frozen report is built with."""
     kept = getattr(lock.head, key)
     is_later = key in _AFTERWARDS or (key in _GIVEN_LATER and kept is None)
     return getattr(file, key) if is_later else kept

@@ -1,4 +1,4 @@
-"""The form of any Word document against Nghị định 30/2020/NĐ-CP: 18 checks."""
+"""The form of any Word file against Nghị định 30/2020/NĐ-CP: 18 checks."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +16,15 @@ _DECREE = "NĐ 30/2020, Phụ lục I"
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its number and name in the handbook, its rule's source."""
+    """One check, as the handbook lists it.
+
+    Attributes:
+        number: Its number in the handbook, from 1.
+        name: Its name in the handbook, in Vietnamese.
+        source: The rule that it checks: decree, annex and item.
+        faults: Yields what is wrong in the parts of a Word file.
+
+    """
 
     number: int
     name: str
@@ -27,7 +35,7 @@ class Check:
 CHECKS = (
     Check(1, "Khổ giấy và lề", f"{_DECREE}, mục I.1-I.3", whole.page),
     Check(2, "Phông chữ và màu chữ", f"{_DECREE}, mục I.4", whole.typeface),
-    Check(3, "Mã chữ", f"{_DECREE}, mục I.4; TCVN 6909:2001", whole.letters_of_unicode),
+    Check(3, "Mã chữ", f"{_DECREE}, mục I.4; TCVN 6909:2001", whole.characters),
     Check(4, "Quốc hiệu", f"{_DECREE}, mục II.1.a", head.country),
     Check(5, "Tiêu ngữ", f"{_DECREE}, mục II.1.b", head.motto),
     Check(6, "Tên cơ quan", f"{_DECREE}, mục II.2", head.agency),
@@ -48,7 +56,7 @@ CHECKS = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong, where, and by which check."""
+    """A fault with its check; as text, the line that the official reads."""
 
     check: Check
     where: str
@@ -61,10 +69,10 @@ class Finding:
 
 
 def check_document(data: bytes) -> tuple[Finding, ...]:
-    """Return everything in a DOCX file that is not as the decree asks, by check.
+    """Return every fault in the bytes of a DOCX file, in the order of the checks.
 
-    The elements are found by their words and places, so that a document typed by hand
-    is judged like one of ours. Raises NotADocumentError where it is no Word document.
+    The elements are found by their text and place, so that a file typed by hand is
+    checked like one of ours. Raises NotADocumentError where it is not a Word file.
     """
     parts = find_parts(open_word_file(data))
     return tuple(

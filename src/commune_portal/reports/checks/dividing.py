@@ -15,13 +15,16 @@ _ANNEX = re.compile(r"phu luc( [0-9ivx]+)?")
 def divided_lines(
     lines: Sequence[Line],
 ) -> tuple[tuple[Line, ...], tuple[Annex, ...]]:
-    """Return the lines of the document itself, and its annexes."""
+    """Return the lines of the document itself, and its annexes.
+
+    An annex begins after the ending, with a section, a label or a Quốc hiệu.
+    """
     end = _end_of_main(lines)
     return tuple(lines[:end]), _annexes(lines[end:])
 
 
 def _end_of_main(lines: Sequence[Line]) -> int:
-    """Return where the first annex begins: after the ending of the document."""
+    """Return the index of the first line of an annex."""
     endings = [
         place
         for place, line in enumerate(lines)

@@ -1,4 +1,7 @@
-"""Checks of what stands below the body and around it (II.7, II.9.b, I.7, III)."""
+"""Checks of signature, recipients, page number and annexes.
+
+NĐ 30/2020, Phụ lục I: II.7, II.9.b, I.7 and III.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,7 +16,7 @@ from commune_portal.reports.checks.finding import (
     Fault,
     Faults,
     capitals,
-    letters,
+    font,
     missing,
 )
 from commune_portal.reports.checks.formats import Formats
@@ -37,12 +40,12 @@ _PAGE = re.compile(r"\s*PAGE\b")
 
 
 def signature(parts: Parts) -> Faults:
-    """Check authority and name: right, bold, no title before the name (II.7)."""
+    """Yield faults of authority and name: right, bold, no title before it (II.7)."""
     if not parts.authority or _lacks_collective(parts):
         yield missing("quyền hạn của người ký (TM., KT., TL., TUQ., Q.)")
         return
     for line in parts.authority:
-        yield from letters(line, (13, 14), bold=True, italic=False)
+        yield from font(line, (13, 14), bold=True, italic=False)
         yield from capitals(line)
     if not parts.authority[0].is_right:
         yield Fault(str(parts.authority[0]), "khối chữ ký phải ở bên phải")
@@ -50,15 +53,15 @@ def signature(parts: Parts) -> Faults:
     if name is None:
         yield missing("họ tên người ký")
         return
-    yield from letters(name, (13, 14), bold=True, italic=False)
+    yield from font(name, (13, 14), bold=True, italic=False)
     if _TITLES.match(name.text):
         yield Fault(str(name), "trước họ tên không ghi học hàm, học vị, danh hiệu")
 
 
 def _lacks_collective(parts: Parts) -> bool:
-    """Tell whether a committee's own document is signed by an office alone.
+    """Return whether a committee's own document is signed by an office alone.
 
-    A head may sign by his office alone what he issues in his own right, such as a
+    A head may sign with the office alone what the head may issue, such as a
     decision; reports and plans are the committee's (NĐ 30/2020, Phụ lục I, II.7.a).
     """
     is_committee = any(line.folded.startswith(_COMMITTEES) for line in parts.agency)
@@ -67,19 +70,19 @@ def _lacks_collective(parts: Parts) -> bool:
 
 
 def recipients(parts: Parts) -> Faults:
-    """Check Nơi nhận: sizes, dashes, semicolons, the place of filing (II.9.b)."""
+    """Yield faults of Nơi nhận: sizes, dashes, semicolons, filing (II.9.b)."""
     if parts.received is None:
         yield missing("«Nơi nhận:»")
         return
     if parts.received.text != "Nơi nhận:":
         yield Fault(str(parts.received), "phải viết «Nơi nhận:»")
-    yield from letters(parts.received, (12, 12), bold=True, italic=True)
+    yield from font(parts.received, (12, 12), bold=True, italic=True)
     if not parts.recipients:
         yield Fault(str(parts.received), "chưa có nơi nhận nào")
         return
     *others, last = parts.recipients
     for line in parts.recipients:
-        yield from letters(line, (11, 11), bold=False, italic=False)
+        yield from font(line, (11, 11), bold=False, italic=False)
         if not line.text.startswith("- "):
             yield Fault(str(line), "mỗi nơi nhận bắt đầu bằng «- »")
     for line in others:
@@ -91,7 +94,7 @@ def recipients(parts: Parts) -> Faults:
 
 
 def page_number(parts: Parts) -> Faults:
-    """Check the number of the page: top, centred, not on the first page (I.7)."""
+    """Yield faults of the page number: top, centred, not on the first page (I.7)."""
     formats = Formats(parts.word_file)
     first = parts.word_file.sections[0]
     if any(_fields(section.footer) for section in parts.word_file.sections):
@@ -129,11 +132,11 @@ def _fields(
 
 
 def annexes(parts: Parts) -> Faults:
-    """Check that annexes are mentioned, say to what they belong, count anew (III)."""
+    """Yield faults of annexes: not mentioned, no «Kèm theo», no page 1 (III)."""
     if not parts.annexes:
         return
-    said = " ".join(line.folded for line in parts.body)
-    if not re.search(r"phu luc|bieu|kem theo", said):
+    text = " ".join(line.folded for line in parts.body)
+    if not re.search(r"phu luc|bieu|kem theo", text):
         yield Fault("nội dung", "có phụ lục kèm theo nhưng nội dung không nhắc đến")
     for annex in parts.annexes:
         first = next(line for line in annex.lines if line.text)
@@ -153,7 +156,7 @@ def _annex(parts: Parts, annex: Annex) -> Iterator[str]:
 
 
 def _belonging(parts: Parts, attached: str) -> Iterator[str]:
-    """Yield where number and day of the annex are not those of its document."""
+    """Yield where the annex cites another number or day than its document has."""
     number = _CITED_NUMBER.search(attached)
     own_number = _CITED_NUMBER.search(
         _lowered(parts.number.text if parts.number else "")

@@ -1,4 +1,4 @@
-"""What a check finds, and the words that several checks share."""
+"""A fault, and the faults that several checks look for."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from commune_portal.reports.checks.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Something that is not as the decree asks: where it stands, and what is wrong."""
+    """Something that breaks the rule: where it is, and what is wrong, in Vietnamese."""
 
     where: str
     problem: str
@@ -20,18 +20,21 @@ CENTRED = {"center"}
 
 
 def missing(what: str) -> Fault:
-    """Return the fault of an element that is not there."""
+    """Return the fault of an element that was not found."""
     return Fault("toàn văn bản", f"không tìm thấy {what}")
 
 
-def letters(
+def font(
     line: Line,
     sizes: tuple[float, float],
     *,
     bold: bool | None = None,
     italic: bool | None = None,
 ) -> Faults:
-    """Yield what is wrong with the letters of the line; None asks for nothing."""
+    """Yield wrong size, weight and slant; `None` accepts either.
+
+    `sizes` are the least and the greatest size in points.
+    """
     low, high = sizes
     wrong = {look.size for look in line.looks if not low <= look.size <= high}
     if wrong:
@@ -57,7 +60,10 @@ def centred(line: Line) -> Faults:
 
 
 def rule(line: Line, lengths: tuple[float, ...], low: float, high: float) -> Faults:
-    """Yield a fault where no drawn line is as long as the text asks for."""
+    """Yield a fault where no drawn line below the text has the right length.
+
+    `lengths` are in twips; `low` and `high` are shares of the text's width.
+    """
     if not lengths:
         yield Fault(str(line), "thiếu đường kẻ ngang bên dưới")
         return

@@ -1,6 +1,7 @@
-"""How a run and a paragraph really look: direct formatting, then styles, then defaults.
+"""The formatting that applies to a run and a paragraph.
 
-A document typed by hand has its looks anywhere on this way; ours has them in styles.
+Direct formatting comes before styles, styles before defaults. A file typed by hand may
+have its formatting at any of these places; ours has it in styles.
 """
 
 from collections.abc import Iterator, Sequence
@@ -24,13 +25,13 @@ from commune_portal.reports.checks.properties import (
     value_of,
 )
 
-_WORDS_SIZE = 10.0  # what Word takes where nothing says a size
-_SUPERSCRIPT = 0.65
+_DEFAULT_SIZE = 10.0  # points: what Word takes where no size is given
+_SUPERSCRIPT = 0.65  # of the size
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The letters of a run: size in points, colour as RRGGBB or «auto»."""
+    """The font of a run: size in points, colour as rrggbb or «auto»."""
 
     fonts: tuple[str, ...]
     size: float
@@ -46,6 +47,7 @@ class Form:
     """The shape of a paragraph; lengths in twips (1/20 pt).
 
     Attributes:
+        alignment: As in `w:jc`: left, center, right, both, start or end.
         line: Line spacing in 240ths of a line; None where it is a fixed height.
         height: The fixed height of a line; None where it is a multiple.
         is_numbered: Whether Word numbers it, which brings indents of its own.
@@ -65,7 +67,7 @@ class Form:
 
 
 class Formats:
-    """The styles of one document."""
+    """The styles of one Word file, which say how its text looks."""
 
     def __init__(self, word_file: WordFile) -> None:
         root = word_file.styles.element
@@ -81,10 +83,10 @@ class Formats:
         self._theme = _theme_fonts(word_file)
 
     def look(self, run: BaseOxmlElement, paragraph: BaseOxmlElement) -> Look:
-        """Return how the run's letters look."""
+        """Return the font of the run, a `w:r` in the paragraph, a `w:p`."""
         sources = [*self._run_sources(run, paragraph)]
         size = value_of(sources, "w:sz")
-        points = float(size) / 2 if size else _WORDS_SIZE
+        points = float(size) / 2 if size else _DEFAULT_SIZE
         if value_of(sources, "w:vertAlign") in {"superscript", "subscript"}:
             points *= _SUPERSCRIPT
         underline = value_of(sources, "w:u")
@@ -99,7 +101,7 @@ class Formats:
         )
 
     def form(self, paragraph: BaseOxmlElement) -> Form:
-        """Return the shape of the paragraph."""
+        """Return the shape of the paragraph, a `w:p`."""
         sources = [*self._paragraph_sources(paragraph)]
         rule = attribute_of(sources, "w:spacing", "w:lineRule") or "auto"
         line = int(float(attribute_of(sources, "w:spacing", "w:line") or 240))

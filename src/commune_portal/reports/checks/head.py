@@ -8,7 +8,7 @@ from commune_portal.reports.checks.finding import (
     Faults,
     capitals,
     centred,
-    letters,
+    font,
     missing,
     rule,
 )
@@ -33,39 +33,39 @@ _DAY = re.compile(
 
 
 def country(parts: Parts) -> Faults:
-    """Check Quốc hiệu: its words, its letters, its column (II.1.a)."""
+    """Yield faults of Quốc hiệu: its words, its font, its column (II.1.a)."""
     line = parts.country
     if line is None:
         yield missing(f"Quốc hiệu «{MOTTO[0]}»")
         return
     if line.text != MOTTO[0]:
         yield Fault(str(line), f"phải viết đúng «{MOTTO[0]}»")
-    yield from letters(line, (12, 13), bold=True, italic=False)
+    yield from font(line, (12, 13), bold=True, italic=False)
     yield from _on_the_right(line)
 
 
 def motto(parts: Parts) -> Faults:
-    """Check Tiêu ngữ: its words, its letters, a line as long as it (II.1.b)."""
+    """Yield faults of Tiêu ngữ: words, font, column, line below it (II.1.b)."""
     line = parts.motto
     if line is None:
         yield missing(f"Tiêu ngữ «{MOTTO[1]}»")
         return
     if line.text != MOTTO[1]:
         yield Fault(str(line), f"phải viết đúng «{MOTTO[1]}»")
-    yield from letters(line, (13, 14), bold=True, italic=False)
+    yield from font(line, (13, 14), bold=True, italic=False)
     yield from _on_the_right(line)
     yield from rule(line, parts.rule_after(line), *_SAME_LENGTH)
 
 
 def agency(parts: Parts) -> Faults:
-    """Check the issuing body: capitals, letters, a line below it (II.2)."""
+    """Yield faults of the issuing body: capitals, font, line below it (II.2)."""
     if not parts.agency:
         yield missing("tên cơ quan ban hành ở góc trái phía trên")
         return
     own = [line for line in parts.agency if any(look.bold for look in line.looks)]
     for line in parts.agency:
         yield from capitals(line)
-        yield from letters(line, (12, 13), italic=False)
+        yield from font(line, (12, 13), italic=False)
     if not own:
         yield Fault(str(parts.agency[-1]), "tên cơ quan ban hành phải in đậm")
         return
@@ -74,12 +74,12 @@ def agency(parts: Parts) -> Faults:
 
 
 def number(parts: Parts) -> Faults:
-    """Check number and symbol (II.3; types in Phụ lục III)."""
+    """Yield faults of number and symbol, here and in citations (II.3, Phụ lục III)."""
     line = parts.number
     if line is None:
         yield missing("«Số: …/…» dưới tên cơ quan")
         return
-    yield from letters(line, (13, 13), bold=False, italic=False)
+    yield from font(line, (13, 13), bold=False, italic=False)
     yield from _cited(parts)
     if line.is_right:
         yield Fault(str(line), "phải ở cột trái, dưới tên cơ quan")
@@ -99,7 +99,7 @@ def number(parts: Parts) -> Faults:
 
 
 def _cited(parts: Parts) -> Faults:
-    """Yield symbols of other documents that are not written as II.3 asks."""
+    """Yield symbols of cited documents that are not written as in II.3."""
     for line in (*parts.lines, *lines_around(parts.word_file)):
         if line is parts.number:
             continue
@@ -119,7 +119,7 @@ def _number_of_letter(line: Line) -> Faults:
 
 
 def day(parts: Parts) -> Faults:
-    """Check place and day (II.4)."""
+    """Yield faults of place and day (II.4)."""
     line = parts.day
     if line is None:
         yield missing("địa danh và thời gian «…, ngày … tháng … năm …»")
@@ -133,30 +133,30 @@ def day(parts: Parts) -> Faults:
         yield Fault(str(line), problem)
     elif not _is_in_calendar(*written.groups()):
         yield Fault(str(line), "không có ngày này trong lịch")
-    yield from letters(line, (13, 14), bold=False, italic=True)
+    yield from font(line, (13, 14), bold=False, italic=True)
     yield from _on_the_right(line)
 
 
 def _is_in_calendar(day: str, month: str, year: str) -> bool:
-    """Tell whether there is such a day; a blank day or month may still become one."""
+    """Return whether there is such a day; a blank day or month may become one."""
     if not (day.strip() and month.strip()):
         return True
     return int(year) > 0 and int(day) <= monthrange(int(year), int(month))[1]
 
 
 def subject(parts: Parts) -> Faults:
-    """Check the type with its subject, or «V/v» of a công văn (II.5)."""
+    """Yield faults of type and subject, or of «V/v» in a công văn (II.5)."""
     if parts.type is None:
         yield from _about(parts)
         return
     yield from capitals(parts.type)
     yield from centred(parts.type)
-    yield from letters(parts.type, (13, 14), bold=True, italic=False)
+    yield from font(parts.type, (13, 14), bold=True, italic=False)
     if not parts.subject:
         yield missing(f"trích yếu dưới «{parts.type.text}»")
         return
     for line in parts.subject:
-        yield from letters(line, (13, 14), bold=True, italic=False)
+        yield from font(line, (13, 14), bold=True, italic=False)
     if parts.subject[0].folded.startswith("v/v"):
         problem = "«V/v» chỉ dùng cho công văn; văn bản có tên loại ghi thẳng nội dung"
         yield Fault(str(parts.subject[0]), problem)
@@ -168,16 +168,16 @@ def _about(parts: Parts) -> Faults:
     if not parts.subject:
         yield missing("tên loại văn bản, hoặc «V/v …» của công văn")
     for line in parts.subject:
-        yield from letters(line, (12, 13), bold=False, italic=False)
+        yield from font(line, (12, 13), bold=False, italic=False)
         yield from centred(line)
 
 
 def addressed(parts: Parts) -> Faults:
-    """Check that Kính gửi and «Như trên» belong together (II.9)."""
+    """Yield faults of Kính gửi, also where «Như trên» does not fit it (II.9)."""
     first = parts.recipients[0] if parts.recipients else None
     says_above = first is not None and first.folded.lstrip("- ").startswith("nhu tren")
     if parts.addressed is not None:
-        yield from letters(parts.addressed, (13, 14), bold=False, italic=False)
+        yield from font(parts.addressed, (13, 14), bold=False, italic=False)
         if first is not None and not says_above:
             problem = "đã có «Kính gửi» thì dòng đầu của Nơi nhận là «- Như trên;»"
             yield Fault(str(first), problem)

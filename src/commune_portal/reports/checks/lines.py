@@ -1,4 +1,4 @@
-"""A line of a Word file, with its place, its looks and its drawn rules."""
+"""A line of a Word file, with its place, its fonts and its drawn rules."""
 
 from dataclasses import dataclass
 
@@ -16,13 +16,15 @@ class Line:
     """A paragraph, or one column of it where tabs divide it.
 
     Attributes:
-        place: Where it stands, for the reader.
-        words: Its text in stretches.
-        table: The table that it stands in, and the row and the cell; None outside.
-        column: Which column of its row, or which part between tabs.
-        room: How wide its column is, in twips.
+        place: Where it is, in Vietnamese.
+        words: Its text in stretches of one font.
+        form: The shape of its paragraph.
+        table: The number of its table from 1; None outside tables.
+        row: Its row in the table from 1; 0 outside tables.
+        column: Its column in the row, or its part between tabs, from 0.
+        room: The width of its column in twips.
         rules: The lengths of the lines drawn in or below it, in twips.
-        section: Which section of the document.
+        section: The number of its section from 0.
 
     """
 
@@ -38,23 +40,23 @@ class Line:
 
     @property
     def text(self) -> str:
-        """Its text, composed and with single spaces, in the case that is printed."""
+        """Its text in NFC with single spaces, in the case that is printed."""
         shown = (w.text.upper() if w.look.capitals else w.text for w in self.words)
         return " ".join(nfc("".join(shown)).split())
 
     @property
     def folded(self) -> str:
-        """Its text without marks, to find it however it is spelt."""
+        """Its text without case and marks, for searching."""
         return fold(self.text)
 
     @property
     def looks(self) -> tuple[Look, ...]:
-        """The looks of what can be seen."""
+        """The fonts of its visible text."""
         return tuple(w.look for w in self.words if w.text.strip())
 
     @property
     def is_right(self) -> bool:
-        """Whether it stands in the right half of the page."""
+        """Whether it is in the right half of the page."""
         if self.table is not None or self.column:
             return self.column > 0
         is_moved = self.form.left > self.room / 3
@@ -62,7 +64,7 @@ class Line:
 
     @property
     def width(self) -> float:
-        """How long its text is on one line, in twips."""
+        """The length of its text on one line, in twips."""
         return sum(width_of(w.text, w.look) for w in self.words)
 
     def __str__(self) -> str:
@@ -72,5 +74,5 @@ class Line:
 
 
 def centimetres(twips: float) -> str:
-    """Return the length as an official reads it: 1,27 cm."""
+    """Return the length as an official reads it: 720 twips are 1,27 cm."""
     return f"{Twips(int(twips)).cm:.2f}".replace(".", ",") + " cm"

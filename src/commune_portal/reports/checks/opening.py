@@ -1,4 +1,4 @@
-"""Opening a file that somebody says is a Word document."""
+"""Opening a file that may not be a Word file."""
 
 import zlib
 from io import BytesIO
@@ -10,8 +10,8 @@ from docx.opc.exceptions import PackageNotFoundError
 
 from commune_portal.errors import PortalError
 
-_OLD_WORD = b"\xd0\xcf\x11\xe0"  # also how Word wraps a document with a password
-_LARGEST_PART = 50_000_000
+_OLD_WORD = b"\xd0\xcf\x11\xe0"  # also how Word wraps a file with a password
+_LARGEST_PART = 50_000_000  # bytes
 _LARGEST_RATIO = 200  # text packs about ten to one, never two hundred to one
 
 
@@ -20,7 +20,10 @@ class NotADocumentError(PortalError):
 
 
 def open_word_file(data: bytes) -> WordFile:
-    """Return the Word document; NotADocumentError where it is none."""
+    """Return the Word file with these bytes.
+
+    Raises NotADocumentError where it is not a Word file, damaged or far too large.
+    """
     if data.startswith(_OLD_WORD):
         problem = "tệp .doc cũ hoặc có mật khẩu; hãy mở bằng Word và lưu lại dạng .docx"
         raise NotADocumentError(problem)

@@ -1,4 +1,4 @@
-"""The elements of an official document, once they are found."""
+"""The elements that were found in a Word file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from commune_portal.reports.checks.lines import Line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annex:
-    """What is attached: its lines, and the one that says to what."""
+    """An annex: its lines, and the «(Kèm theo …)» among them."""
 
     lines: tuple[Line, ...]
     attached: Line | None
@@ -18,11 +18,11 @@ class Annex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """The elements that were found; numbers in brackets are those of the decree.
+    """The elements that were found; numbers as in NĐ 30/2020, Phụ lục I, IV.
 
     Attributes:
         word_file: The Word file itself.
-        lines: Every line, annexes too.
+        lines: Every line, including annexes.
         country: Quốc hiệu (1).
         motto: Tiêu ngữ (1).
         agency: The lines of the issuing body (2).
@@ -33,9 +33,11 @@ class Parts:
         subject: The lines of the trích yếu (5a), or «V/v …» of a công văn (5b).
         addressed: Kính gửi (9a).
         body: Everything between head and ending outside tables (6).
-        received: «Nơi nhận:» (9b), and below it the recipients.
-        authority: Authority and office of who signs (7a).
+        received: «Nơi nhận:» (9b).
+        recipients: The lines below it.
+        authority: Authority and office of the signer (7a).
         signer: The name (7b).
+        annexes: What is attached.
 
     """
 
@@ -58,7 +60,7 @@ class Parts:
     annexes: tuple[Annex, ...]
 
     def rule_after(self, line: Line) -> tuple[float, ...]:
-        """Return the lengths of the lines drawn with the text or right below it."""
+        """Return the lengths in twips of the lines drawn in or right below the text."""
         found = [*line.rules]
         for below in self.lines[place_of(self.lines, line) + 1 :]:
             if not same_column(line, below):
@@ -74,12 +76,12 @@ class Parts:
 
 
 def place_of(lines: Sequence[Line], line: Line) -> int:
-    """Return where this very line stands; equal ones may stand elsewhere too."""
+    """Return the index of this very line; equal lines may exist elsewhere."""
     return next(i for i, other in enumerate(lines) if other is line)
 
 
 def same_column(line: Line, other: Line) -> bool:
-    """Tell whether two lines stand in one column of a table, or of tabs."""
+    """Return whether two lines are in one column of a table, or of tabs."""
     if line.table is None:
         return other.table is None and (other.column == line.column or not other.text)
     return (line.table, line.row, line.column) == (other.table, other.row, other.column)

@@ -1,4 +1,4 @@
-"""Reading a Word file as lines in reading order: the body, and what is around it."""
+"""A Word file as lines in reading order: its body, then headers, footers, footnotes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a paragraph stands, and how wide its column is in twips."""
+    """Where a paragraph is, and the width of its column in twips."""
 
     place: str
     room: float
@@ -34,7 +34,7 @@ class Spot:
 
 
 def read_lines(word_file: WordFile) -> tuple[Line, ...]:
-    """Return every line of the body, tables row by row; empty ones too."""
+    """Return every line of the body, tables row by row, empty lines too."""
     reader = _Reader(word_file)
     return tuple(reader.lines())
 
@@ -49,7 +49,7 @@ def lines_around(word_file: WordFile) -> Iterator[Line]:
 
 
 class _Reader:
-    """Walks through one document, counting what it passes."""
+    """Walks through one Word file, counting paragraphs, tables and sections."""
 
     def __init__(self, word_file: WordFile) -> None:
         self._body = word_file.element.body
@@ -122,13 +122,13 @@ class _Reader:
         for run in paragraph.iter(qn("w:r")):
             if any(parent.tag == qn("w:txbxContent") for parent in run.iterancestors()):
                 continue
-            text = "".join(_letters(run))
+            text = "".join(_characters(run))
             if text:
                 yield Words(text, self._formats.look(run, paragraph))
 
 
 def _flat(body: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-    """Yield paragraphs and tables, those within content controls too."""
+    """Yield paragraphs and tables, also those within content controls."""
     for element in body:
         if element.tag == qn("w:sdt"):
             for content in element.iterfind(qn("w:sdtContent")):
@@ -137,7 +137,7 @@ def _flat(body: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
             yield element
 
 
-def _letters(run: BaseOxmlElement) -> Iterator[str]:
+def _characters(run: BaseOxmlElement) -> Iterator[str]:
     for child in run:
         if child.tag == qn("w:t"):
             yield child.text or ""

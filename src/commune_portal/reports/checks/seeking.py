@@ -1,6 +1,6 @@
-"""The elements of an official document, found by what they say and where they stand.
+"""The elements of an official document, found by their text and their place.
 
-Names of styles say nothing: a document typed by hand has «Normal» everywhere.
+Style names do not help: a file typed by hand has «Normal» everywhere.
 """
 
 import re
@@ -17,7 +17,7 @@ from commune_portal.reports.checks.symbols import FOLDED_SYMBOLS
 _MOTTO = re.compile(r"doc lap\b.*\btu do\b.*\bhanh phuc")
 _NUMBER = re.compile(r"so\s*[:.]?\s*(\S*\s*/.*|\S+-\S+.*|:?\s*)")
 _DAY = re.compile(r".*\bngay\b.*\bthang\b.*\bnam\b\s*\S*")
-# Who signs in his own right bears his title only (NĐ 30/2020, Phụ lục I, II.7.a).
+# A head who signs in their own right gives the title only (NĐ 30/2020, II.7.a).
 _OFFICE = re.compile(
     r"((PHÓ )?(CHỦ TỊCH|CHỦ NHIỆM|TRƯỞNG (BAN|PHÒNG|CÔNG AN|TRẠM)|(TỔNG )?GIÁM ĐỐC"
     r"|CỤC TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CHÁNH (VĂN PHÒNG|THANH TRA))|CHÁNH VĂN PHÒNG"
@@ -29,7 +29,7 @@ _DRAFTER = re.compile(
 
 
 def find_parts(word_file: WordFile) -> Parts:
-    """Return the elements of the document."""
+    """Return the elements of the document and of its annexes, as far as found."""
     lines = read_lines(word_file)
     main, annexes = divided_lines(lines)
     country = _first(main, lambda line: line.folded == COUNTRY)
@@ -126,7 +126,7 @@ def _signature(main: Sequence[Line]) -> tuple[tuple[Line, ...], Line | None]:
 
 
 def _is_beside(first: Line, line: Line) -> bool:
-    """Tell whether the line continues a column of a table in another row of it."""
+    """Return whether the line is in the same column, in another row of the table."""
     return first.table is not None and (first.table, first.column) == (
         line.table,
         line.column,
@@ -148,7 +148,7 @@ def _recipients(main: Sequence[Line], received: Line | None) -> tuple[Line, ...]
 
 
 def _addressees(main: Sequence[Line], addressed: Line | None) -> tuple[Line, ...]:
-    """Return Kính gửi with the dashed lines that follow it, to its full stop."""
+    """Return Kính gửi with the dashed lines after it, up to its full stop."""
     if addressed is None:
         return ()
     found = [addressed]

@@ -13,4 +13,5 @@ SYMBOLS = {
     "Giấy giới thiệu": "GGT", "Giấy nghỉ phép": "GNP", "Phiếu gửi": "PG",
     "Phiếu chuyển": "PC", "Phiếu báo": "PB",
 }  # fmt: skip
+# The same by the name without case and marks.
 FOLDED_SYMBOLS = {fold(name): symbol for name, symbol in SYMBOLS.items()}

@@ -1,4 +1,4 @@
-"""Checks of page, letters, body and tables (NĐ 30/2020, Phụ lục I, I and II.6)."""
+"""Checks of page, font, body and tables (NĐ 30/2020, Phụ lục I, I and II.6)."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from docx.section import Section
 
-from commune_portal.reports.checks.finding import Fault, Faults, letters, missing
+from commune_portal.reports.checks.finding import Fault, Faults, font, missing
 from commune_portal.reports.checks.formats import Form
 from commune_portal.reports.checks.lines import Line, centimetres
 from commune_portal.reports.checks.parts import Parts
@@ -19,8 +19,8 @@ from commune_portal.vietnamese import LEGACY_LETTERS
 
 _FONT = "Times New Roman"
 _BLACK = {"auto", "000000"}
-_A4 = (11906, 16838)
-_ROUNDING = 12  # twips; Word rounds to hundredths of a centimetre and back
+_A4 = (11906, 16838)  # twips, as all lengths here
+_ROUNDING = 12  # Word rounds to hundredths of a centimetre and back
 _MARGINS = {
     "trên": ("top_margin", 1134, 1418),
     "dưới": ("bottom_margin", 1134, 1418),
@@ -29,8 +29,8 @@ _MARGINS = {
 }
 _FIRST_LINES = (567, 720)  # 1 cm and 1,27 cm
 _FIRST_LINE_ROUNDING = 5
-_BETWEEN = 120
-_LINE_RANGE = (240, 360)
+_BETWEEN = 120  # 6 pt
+_LINE_RANGE = (240, 360)  # 240ths of a line
 _HEIGHT_RANGE = (13 * 20, 14 * 30)
 _TITLED = re.compile(r"(phần|chương|mục|tiểu mục)\b", re.IGNORECASE)
 _ODD = {"\u200b": "ký tự ẩn", "\ufeff": "ký tự ẩn", "\u00ad": "dấu nối ẩn"}
@@ -38,7 +38,7 @@ _GLUED = re.compile(r"[^\W\d_]\u00a0[^\W\d_]")
 
 
 def page(parts: Parts) -> Faults:
-    """Check paper, orientation and margins of every section (I.1 to I.3)."""
+    """Yield faults of paper, orientation and margins of each section (I.1 to I.3)."""
     for place, section in enumerate(parts.word_file.sections, 1):
         yield from _page(section, f"phần {place} của văn bản", is_first=place == 1)
 
@@ -67,7 +67,7 @@ def _page(section: Section, where: str, *, is_first: bool) -> Faults:
 
 
 def typeface(parts: Parts) -> Faults:
-    """Check that everything is in black Times New Roman (I.4)."""
+    """Yield text that is not in black Times New Roman (I.4)."""
     for line in (*parts.lines, *lines_around(parts.word_file)):
         for words in line.words:
             if words.text.strip():
@@ -82,14 +82,14 @@ def _typeface(line: Line, words: Words) -> Faults:
         yield Fault(str(line), f"chữ màu {words.look.colour}, phải màu đen")
 
 
-def letters_of_unicode(parts: Parts) -> Faults:
-    """Check that every letter is composed and of today's code (I.4, TCVN 6909:2001)."""
+def characters(parts: Parts) -> Faults:
+    """Yield characters that are not composed Unicode (I.4, TCVN 6909:2001)."""
     for line in (*parts.lines, *lines_around(parts.word_file)):
         raw = "".join(word.text for word in line.words)
-        yield from (Fault(str(line), problem) for problem in _odd_letters(raw))
+        yield from (Fault(str(line), problem) for problem in _odd_characters(raw))
 
 
-def _odd_letters(text: str) -> Iterator[str]:
+def _odd_characters(text: str) -> Iterator[str]:
     if unicodedata.normalize("NFC", text) != text:
         yield "chữ có dấu ghép rời (Unicode tổ hợp); hãy gõ lại bằng Unicode dựng sẵn"
     for letter, meant in LEGACY_LETTERS.items():
@@ -105,11 +105,11 @@ def _odd_letters(text: str) -> Iterator[str]:
 
 
 def body(parts: Parts) -> Faults:
-    """Check the body: justified, size, first line, spacing (II.6.d)."""
+    """Yield faults of the body: alignment, size, first line, spacing (II.6.d)."""
     if not parts.body:
         yield missing("phần nội dung")
     for line in parts.body:
-        yield from letters(line, (13, 14))
+        yield from font(line, (13, 14))
         is_title = line.form.alignment == "center" and (
             line.text == line.text.upper() or _TITLED.match(line.text)
         )
@@ -139,13 +139,13 @@ def _shape(form: Form) -> Iterator[str]:
 
 
 def end_mark(parts: Parts) -> Faults:
-    """Check that the body ends with «./.» (Phụ lục III, the model documents)."""
+    """Yield a fault where the body does not end with «./.» (Phụ lục III)."""
     if parts.body and not parts.body[-1].text.endswith("./."):
         yield Fault(str(parts.body[-1]), "phải kết thúc bằng dấu «./.»")
 
 
 def tables(parts: Parts) -> Faults:
-    """Check tables of data: a header row that repeats, letters that can be read."""
+    """Yield faults of data tables: no repeating header row, text too small."""
     elements = (parts.country, parts.number, parts.day, parts.received, parts.signer)
     layout = {line.table for line in (*elements, *parts.authority) if line}
     layout |= {line.table for line in parts.lines if _is_of_a_head(line)}
@@ -162,11 +162,11 @@ def tables(parts: Parts) -> Faults:
             )
         for line in parts.lines:
             if line.table == number:
-                yield from letters(line, (11, 14))
+                yield from font(line, (11, 14))
 
 
 def _is_of_a_head(line: Line) -> bool:
-    """Tell whether the line belongs to a head or an ending, of an annex too."""
+    """Return whether the line belongs to a head or an ending, also of an annex."""
     words = line.folded
     return words.startswith(("cong hoa xa hoi chu nghia", "noi nhan")) or (
         re.match(r"(tm|kt|tl|tuq|q)\. ", words) is not None
@@ -174,7 +174,7 @@ def _is_of_a_head(line: Line) -> bool:
 
 
 def described(parts: Parts) -> Faults:
-    """Check the language and the title, which screen readers speak."""
+    """Yield a missing language or title, which screen readers read aloud."""
     root = parts.word_file.styles.element
     languages = {tag.get(qn("w:val")) for tag in root.iter(qn("w:lang"))}
     languages |= {

@@ -1,4 +1,4 @@
-"""The words of a paragraph, divided as breaks and tabs divide them."""
+"""The text of a paragraph, divided by its line breaks and tabs."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from commune_portal.vietnamese import nfc
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A stretch of text that looks the same."""
+    """A stretch of text in one font."""
 
     text: str
     look: Look
@@ -27,9 +27,10 @@ def width_of(text: str, look: Look) -> float:
 def divided(
     words: Iterable[Words], *, has_stops: bool
 ) -> list[tuple[int, tuple[Words, ...]]]:
-    """Return the lines between breaks, each in its columns between tabs.
+    """Return each line's parts between tabs, with their columns from 0.
 
-    A line that begins with two tabs, or one to a place of its own, stands on the right.
+    A line that begins with two tabs, or with one to a tab stop of its own
+    (`has_stops`), is on the right: in column 1.
     """
     found: list[tuple[int, tuple[Words, ...]]] = []
     for row in _split(words, "\n"):

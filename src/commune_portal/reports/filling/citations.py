@@ -1,7 +1,7 @@
-"""Citing documents: in full at first, briefly afterwards, whoever cites.
+"""Citations: a document is cited in full the first time, briefly afterwards.
 
 NĐ 30/2020/NĐ-CP, Phụ lục I, II.6.b. While a template is filled in, each citation is a
-mark; once the document is whole, the marks are resolved in its order. See ADR 18.
+mark; in the whole report, the marks are replaced in reading order. See ADR 18.
 """
 
 import re
@@ -26,15 +26,15 @@ _MARK = re.compile("\ue000([0-9]{1,9})\ue001")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citable:
-    """A document that may be cited; the same one may stand in two places.
+    """A document that may be cited; it may be in the register and be a plan too.
 
     Attributes:
-        identity: Type, number, symbol and day, which make it this document.
-        long: How it is cited at first.
-        short: How it is cited afterwards.
-        day: When it was issued; None before that.
-        valid_from: Since when it is in force, where the register says so.
-        valid_to: Its last day in force, where the register says so.
+        identity: Type, number, symbol and day: equal for the same document.
+        long: The first citation.
+        short: A later citation.
+        day: The day of issue; None before it.
+        valid_from: The first day in force; None where the register has none.
+        valid_to: The last day in force; None where the register has none.
 
     """
 
@@ -47,7 +47,12 @@ class Citable:
 
 
 class Register:
-    """Every document that a report of the portal may cite, and the marks for them."""
+    """Every document that a report of the portal may cite, and the marks for them.
+
+    Attributes:
+        entries: The documents, each once; a mark holds the index of one.
+
+    """
 
     def __init__(self, portal: Portal) -> None:
         issuer = f"UBND {portal.commune.full_name}"
@@ -61,12 +66,15 @@ class Register:
         self._places = {e.identity: place for place, e in enumerate(self.entries)}
 
     def cite(self, name: object) -> str:
-        """Return the mark of a citation; PortalError where there is no such id."""
+        """Return the mark that cites the document with this id in van-ban.yml.
+
+        Raises PortalError where the register has no such id.
+        """
         named_document(self._portal, str(name))
         return self._mark(self._documents[str(name)])
 
     def cite_plan(self, plan: Plan) -> str:
-        """Return the mark of a citation of a year's plan."""
+        """Return the mark that cites a plan of the portal."""
         return self._mark(self._plans[plan.year])
 
     def _mark(self, entry: Citable) -> str:
@@ -74,13 +82,13 @@ class Register:
 
 
 def resolved(report: Report, register: Register) -> tuple[Report, tuple[Citable, ...]]:
-    """Return the report with its citations in words, and what it cites, in order."""
+    """Return the report with its marks replaced, and what it cites, in order."""
     cited: dict[int, Citable] = {}
 
     def words(match: re.Match[str]) -> str:
         place = int(match[1])
         if place >= len(register.entries):
-            return match[0]  # typed by hand; no mark of ours
+            return match[0]  # typed by hand, not our mark
         entry = register.entries[place]
         text = entry.short if place in cited else entry.long
         cited[place] = entry

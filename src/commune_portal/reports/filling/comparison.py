@@ -26,14 +26,14 @@ _DETAILS = ("tin_bai.tu_viet", "tin_bai.khai_thac")
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRow:
-    """A row of the table, in words.
+    """A row of the table as it is printed; templates use these names.
 
     Attributes:
         ten: What is counted.
         ky_nay: The figure of the report's period.
-        cung_ky: That of the year before, marked where a part of it was typed.
+        cung_ky: That of the year before, with «(*)» where a part of it was typed.
         tang_giam: «Tăng 18», «Giảm 3», «Không đổi».
-        ty_le: «14,5%», or why nothing can be compared.
+        ty_le: «14,5%», or why the two cannot be compared.
 
     """
 
@@ -46,12 +46,12 @@ class ComparisonRow:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonTable:
-    """What the block «so-sanh» prints.
+    """What the block «so-sanh» prints; templates use these names.
 
     Attributes:
-        ky_nay: The period of the report, as the head of a column.
+        ky_nay: The period of the report, as the heading of a column.
         cung_ky: The same period of the year before.
-        dong: The rows: figures that occur in either period and have a base.
+        dong: The rows: figures that are not zero in both periods and have a base.
         ghi_chu: The notes below the table, a sentence each.
 
     """
@@ -63,7 +63,7 @@ class ComparisonTable:
 
 
 def comparison_table(portal: Portal, figures: Figures) -> ComparisonTable:
-    """Return the figures of the period beside those of the year before."""
+    """Return the figures of the period and of the year before, in words."""
     compared = compare(portal, figures)
     labels = figure_labels(portal.commune)
     return ComparisonTable(
@@ -97,9 +97,9 @@ def comparison_warnings(
 def typed_figures(
     portal: Portal, file: ReportFile, figures: Figures
 ) -> tuple[TypedFigure, ...]:
-    """Return the typed figures that the comparison has to do with, and their use.
+    """Return the typed figures that the comparison concerns, and their use.
 
-    None where the report does not compare.
+    Empty where the report has no comparison.
     """
     return tuple(_typed(portal, figures)) if file.comparison else ()
 
@@ -129,8 +129,8 @@ def _has_row(comparison: Comparison) -> bool:
 
 
 def _row(label: str, comparison: Comparison) -> ComparisonRow:
-    is_told = comparison.is_known and not comparison.crossing
-    change = difference_in_words(comparison) if is_told else "–"
+    is_comparable = comparison.is_known and not comparison.crossing
+    change = difference_in_words(comparison) if is_comparable else "–"
     return ComparisonRow(
         ten=_capital(label),
         ky_nay=str(comparison.current),

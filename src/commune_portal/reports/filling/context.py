@@ -1,4 +1,4 @@
-"""The names that templates and the officials' paragraphs may use."""
+"""The names that templates and paragraphs of officials may use."""
 
 from collections.abc import Mapping
 
@@ -28,7 +28,7 @@ from commune_portal.reports.filling.plan_names import literal, plan_names
 from commune_portal.reports.filling.predecessor import Citation, predecessor
 from commune_portal.vietnamese import short_day
 
-# What sums up a year is «tổng kết», what sums up a part of it «sơ kết».
+# A report of a year is «tổng kết», of a half or nine months «sơ kết».
 _SUMMING_UP = {
     Kind.YEAR: "tổng kết",
     Kind.HALF: "sơ kết",
@@ -42,7 +42,10 @@ _SUMMING_UP = {
 def report_context(
     portal: Portal, file: File, figures: Figures, register: Register
 ) -> dict[str, object]:
-    """Return what fixed pages may use, and what belongs to this report's period."""
+    """Return the names of fixed pages with those of this report and its period.
+
+    The handbook (so-lieu.md) documents each name.
+    """
     return {
         **placeholder_context(portal),
         "van_ban": register.cite,
@@ -122,7 +125,7 @@ def _sections(commune: Commune, figures: Figures) -> tuple[Mapping[str, object],
 
 
 def _activities(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
-    """Return the forms that took place: a form without a record is not named."""
+    """Return the activities that took place; a form without a record is left out."""
     return tuple(
         {
             "ten": form.name,

@@ -14,7 +14,9 @@ class Filler:
     """Fills the parts of one template and of its annexes.
 
     Attributes:
-        paragraphs: What the official wrote, by heading, with its figures.
+        library: Where passages and annexes come from.
+        template: The template whose parts are filled in.
+        paragraphs: What the official wrote, by heading, with figures filled in.
         has_data: Whether anything was counted in the period.
         context: The names that the template may use.
 
@@ -27,7 +29,10 @@ class Filler:
     context: Mapping[str, object]
 
     def fill(self, source: Source) -> str:
-        """Return the text with its placeholders filled in."""
+        """Return the text with its placeholders filled in, its ends stripped.
+
+        Raises ContentError with the line of the first mistake.
+        """
         names = {
             **self.context,
             "doan": self._paragraph,
@@ -53,5 +58,5 @@ class Filler:
         return self.fill(source)
 
     def _statistics(self, name: str) -> str:
-        """Return the passage with the figures, or a visible word of their absence."""
+        """Return the passage with the figures, or the one for a period without data."""
         return self._passage(name if self.has_data else NO_DATA)

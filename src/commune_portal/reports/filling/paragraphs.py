@@ -1,4 +1,4 @@
-"""The paragraphs that the official wrote, against what the template asks for."""
+"""The official's paragraphs, checked against what the template asks for."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,7 +14,7 @@ from commune_portal.vietnamese import nearest
 def filled_paragraphs(
     portal: Portal, file: ReportFile, template: Template, context: Mapping[str, object]
 ) -> tuple[Mapping[str, str], list[ContentError]]:
-    """Return the paragraphs by heading with their figures, and what is wrong."""
+    """Return the paragraphs by heading with figures filled in, and the mistakes."""
     path = portal.shown(file.path)
     errors = [*_unknown(path, file, template), *_missing(path, file, template)]
     filled: dict[str, str] = {}
@@ -41,9 +41,9 @@ def _unknown(path: str, file: ReportFile, template: Template) -> Iterator[Conten
 
 
 def _missing(path: str, file: ReportFile, template: Template) -> Iterator[ContentError]:
-    """Yield the required paragraphs that are blank, or that nobody tried to write.
+    """Yield the required paragraphs that are blank or missing.
 
-    A heading that is near to a missing one is told as unknown, which is enough.
+    Where a heading is a misspelling of a missing one, the unknown heading is reported.
     """
     unknown = set(file.blocks) - {*template.head.required, *template.head.optional}
     tried = {nearest(heading, template.head.required) for heading in unknown}

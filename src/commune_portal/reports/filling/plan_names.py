@@ -1,4 +1,4 @@
-"""The names under which templates print the plan of the period's year."""
+"""The names with which templates print the plan of the period's year."""
 
 import re
 from collections.abc import Mapping
@@ -8,12 +8,12 @@ from commune_portal.figures import Figures, TaskFigures, cite_plan
 from commune_portal.reports.filling.citations import Register
 
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
-# What Markdown would take for a mark in a title or in a task.
+# Characters of a title or a task that Markdown would read as markup.
 _MARKS = re.compile(r"([\\`*_\[\]<>|]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|^[#+-])")
 
 
 def plan_names(figures: Figures, register: Register) -> dict[str, object]:
-    """Return the plan of the period's year and its tasks; neither where none is."""
+    """Return the names for the plan and its tasks; empty values without a plan."""
     if figures.plan is None:
         return {"ke_hoach_xa": None, "nhiem_vu": ()}
     return {
@@ -23,7 +23,7 @@ def plan_names(figures: Figures, register: Register) -> dict[str, object]:
 
 
 def literal(text: str) -> str:
-    """Return the text as Markdown that prints exactly it, on one line."""
+    """Return Markdown that prints exactly this text, on one line."""
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
@@ -59,5 +59,5 @@ def _capital(text: str) -> str:
 
 
 def _bare(text: str | None) -> str:
-    """Return the text without the mark at its end, which the template sets."""
+    """Return the text without its final punctuation, which the template adds."""
     return literal(text or "").rstrip(" .;,")

@@ -1,7 +1,7 @@
-"""The signed document that another one replaces or corrects, as it is cited.
+"""The citation of a signed report that another one replaces or corrects.
 
-An issued document that is wrong in content is replaced by one of equal form; one that
-is wrong in form is corrected by a letter (Nghị định 30/2020/NĐ-CP, Điều 18.3).
+An issued document with wrong content is replaced by one of the same type; one with
+wrong form is corrected by a letter (Nghị định 30/2020/NĐ-CP, Điều 18.3).
 """
 
 import re
@@ -14,14 +14,14 @@ from commune_portal.vietnamese import short_day
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A document as it is cited: at first, and afterwards."""
+    """How a document is cited: `vien_dan` the first time, `ngan` afterwards."""
 
     vien_dan: str
     ngan: str
 
 
 def predecessor(portal: Portal, file: ReportFile) -> Citation | None:
-    """Return the document that this one replaces or corrects; None for most."""
+    """Return the citation of what this report replaces or corrects, if anything."""
     name = file.replaces or file.corrects
     return None if name is None else cite_signed(portal, name)
 
@@ -29,7 +29,7 @@ def predecessor(portal: Portal, file: ReportFile) -> Citation | None:
 def replacing_sentence(
     portal: Portal, file: ReportFile, document_type: str
 ) -> tuple[str, ...]:
-    """Return the sentence that says what the document replaces; none for most."""
+    """Return the sentence that names the replaced report; empty without one."""
     if file.replaces is None:
         return ()
     kind = document_type.capitalize() or "Công văn"
@@ -38,7 +38,10 @@ def replacing_sentence(
 
 
 def cite_signed(portal: Portal, name: str) -> Citation:
-    """Return how the frozen report is cited (NĐ 30/2020, Phụ lục I, II.6.b)."""
+    """Return how the frozen report of this id is cited.
+
+    NĐ 30/2020, Phụ lục I, II.6.b. The id must be that of a frozen report.
+    """
     lock = portal.locks[name]
     file = next(file for file in portal.reports if file.id == name)
     kept = lock.citation

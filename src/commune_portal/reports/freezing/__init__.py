@@ -1,1 +1,1 @@
-"""Locks of signed reports, drift, states."""
+"""Locks of signed reports, drift from them, and their states."""

@@ -1,4 +1,4 @@
-"""What differs today from what was signed: one line for each difference. See ADR 17."""
+"""What differs today from what was signed, a line for each difference. See ADR 17."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -31,8 +31,8 @@ _STANDS = "văn bản vẫn in theo bản đã chốt"
 def drift(portal: Portal) -> tuple[ContentWarning, ...]:
     """Return every difference between signed reports and today's content.
 
-    A report that a signed one replaces is silent: the difference has been dealt with
-    as Nghị định 30/2020/NĐ-CP, Điều 18.3 says.
+    A report that a signed one replaces is left out: the difference has been settled
+    as Nghị định 30/2020/NĐ-CP, Điều 18.3 asks.
     """
     successors = replaced_by(portal.reports)
     found: list[ContentWarning] = []
@@ -95,11 +95,11 @@ def _blocks(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentWar
 
 
 def _template(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentWarning]:
-    """Yield a line where the signed words do not come out of today's template."""
+    """Yield a line where today's template no longer gives the signed text."""
     try:
         words = report_words(build_report(portal, file))
     except (ContentError, ContentErrors):
-        return  # a mistake, which is told as such
+        return  # reported as a mistake
     if text_hash(words) != lock.text_sha256:
         problem = (
             f"mẫu «{lock.head.template}» hoặc van-ban.yml đã thay đổi sau khi chốt; "
@@ -122,7 +122,7 @@ def _earlier(portal: Portal, lock: Lock) -> Iterator[ContentWarning]:
 
 
 def _by_content(rows: Iterable[EarlierFigure]) -> Mapping[EarlierFigure, EarlierFigure]:
-    """Return the rows by what they say, wherever they stand."""
+    """Return the rows by their content without file, line and paper."""
     return {replace(row, path="", line=0, document=""): row for row in rows}
 
 
@@ -155,7 +155,7 @@ def _tasks(
 def _rules(
     portal: Portal, file: ReportFile, signed: Figures, lock: Lock
 ) -> Iterator[ContentWarning]:
-    """Yield a line where the software counts the same records otherwise."""
+    """Yield a line where the software counts the same records differently."""
     if count(thawed_portal(portal, lock), signed.period) != signed:
         problem = "phần mềm nay đếm khác lúc chốt; xem CHANGELOG.md, mục Figures"
         yield drift_line(portal, lock, (file.path, None), problem)

@@ -1,4 +1,4 @@
-"""Items and log rows that are not what they were when a report was signed."""
+"""Items and log rows that changed after a report was signed."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _FIELDS = {
     "corrections": "phần đính chính",
     "sections": "chuyên mục",
 }
-_MOST_EDITS = 3
+_MOST_EDITS = 3  # cells that may differ in a row that is still the same
 _CELLS = {
     "day": "ngày",
     "post": "tin bài",
@@ -40,7 +40,10 @@ _CELLS = {
 
 
 def drifted_items(portal: Portal, lock: Lock, sides: Sides) -> Iterator[ContentWarning]:
-    """Yield a line for each item that came, went or changed; the day is the lock's."""
+    """Yield a line for each item that was added, removed or changed.
+
+    `portal` is today's content on the day of freezing.
+    """
     counted, _ = counted_in(portal, lock.spans)
     now = {post.id: post for post in portal.posts}
     for name, kept in lock.items.items():
@@ -60,10 +63,9 @@ def drifted_items(portal: Portal, lock: Lock, sides: Sides) -> Iterator[ContentW
 
 
 def drifted_rows(portal: Portal, lock: Lock, sides: Sides) -> Iterator[ContentWarning]:
-    """Yield a line for each log row that came, went or changed.
+    """Yield a line for each log row that was added, removed or changed.
 
-    Rows are told apart by what they say: one that only stands on another line, as rows
-    above it came or went, is the same.
+    Rows are compared by content: one that only moved to another line is the same.
     """
     _, counted = counted_in(portal, lock.spans)
     gone, new = _unmatched(lock, counted)
@@ -82,7 +84,7 @@ def drifted_rows(portal: Portal, lock: Lock, sides: Sides) -> Iterator[ContentWa
 def _changes(
     kept: KeptItem, post: Post | None, lock: Lock, portal: Portal
 ) -> list[str]:
-    """Return what became of the item, in Vietnamese."""
+    """Return how the item changed, in Vietnamese."""
     if post is None:
         return ["đã xóa khỏi trang"]
     if post.withdrawn is not None and kept.item.withdrawn is None:
@@ -109,8 +111,8 @@ def _edits(
     if old.title != new.title:
         yield f"tiêu đề thành {_title(new)}"
     for key, word in _FIELDS.items():
-        is_told = key == "sections" and old.section != new.section
-        if getattr(old, key) != getattr(new, key) and not is_told:
+        is_reported = key == "sections" and old.section != new.section
+        if getattr(old, key) != getattr(new, key) and not is_reported:
             yield f"{word} đã sửa"
     if kept.text_sha256 != current.text_sha256:
         yield "nội dung đã sửa"
@@ -124,7 +126,7 @@ def _section(commune: Commune, post: Post) -> str:
 def _unmatched(
     lock: Lock, counted: tuple[LogRow, ...]
 ) -> tuple[list[LogRow], list[LogRow]]:
-    """Return the kept rows that are not there now, and the rows that are new."""
+    """Return the kept rows that are gone now, and the rows that are new."""
     waiting: dict[str, list[LogRow]] = defaultdict(list)
     for kept in lock.log.values():
         waiting[kept.sha256].append(kept.row)
@@ -140,7 +142,7 @@ def _unmatched(
 
 
 def _edited(row: LogRow, others: list[LogRow], most: int) -> LogRow | None:
-    """Return the row that this one was edited into: few cells differ, not the form."""
+    """Return the row that this one became: at most `most` other cells differ."""
     alike = [o for o in others if (o.form.name, o.path) == (row.form.name, row.path)]
     edits = {id(other): len(list(_different(row, other))) for other in alike}
     near = min(alike, key=lambda other: edits[id(other)], default=None)

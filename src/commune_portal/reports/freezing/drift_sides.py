@@ -1,4 +1,4 @@
-"""Signed figures beside today's: which of them one item or log row has changed."""
+"""Signed and present figures: which of them an item or log row has changed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ Source = Post | LogRow
 def drift_line(
     portal: Portal, lock: Lock, place: tuple[str, int | None], problem: str
 ) -> ContentWarning:
-    """Return the line that says what differs, and from which signed report."""
+    """Return the warning that names the signed report; `place` is path and line."""
     path, line = place
     field = f"khác bản đã ký «{lock.id}»"
     return ContentWarning(portal.shown(path), line, field, problem)
@@ -22,7 +22,7 @@ def drift_line(
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """One figure of one period, signed and now, with the amounts of each row."""
+    """One figure of one period, signed and now, with each row's amount in it."""
 
     label: str
     signed: Figure
@@ -33,7 +33,7 @@ class _Pair:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Every figure of the report's period and of the year before, on both sides."""
+    """Every figure of the report's period and the year before, signed and now."""
 
     pairs: tuple[_Pair, ...]
 
@@ -41,7 +41,7 @@ class Sides:
     def of(
         cls, lock: Lock, portal: Portal, periods: Iterable[tuple[Figures, Figures]]
     ) -> "Sides":
-        """Return the figures side by side; the last period is the report's own."""
+        """Return signed and present figures in pairs; the report's period is last."""
         in_order = list(periods)
         pairs: list[_Pair] = []
         for signed, now in in_order:
@@ -51,7 +51,10 @@ class Sides:
         return cls(tuple(pairs))
 
     def effect(self, signed: Source | None, now: Source | None) -> str:
-        """Return the figures that the row has changed: « (… đã ký 45, nay 46)»."""
+        """Return the figures that the row has changed: « (… đã ký 45, nay 46)».
+
+        None stands for a row that did not exist then or is gone now.
+        """
         parts = [
             f"{pair.label}: đã ký {pair.signed}, nay {pair.now}"
             for pair in self.pairs

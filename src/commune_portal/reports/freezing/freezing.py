@@ -1,4 +1,4 @@
-"""Freezing a report: everything that it is made of, on the day when it is signed."""
+"""Freezing a report: its lock keeps everything that it was made of."""
 
 import hashlib
 import json
@@ -33,8 +33,8 @@ _PLACE = {"path", "line"}
 def freeze(portal: Portal, file: ReportFile) -> Lock:
     """Return the lock of the report as it stands today.
 
-    Raises PortalError where it is frozen already, and ContentErrors where it has
-    mistakes. A lock from which the report would read differently is never returned.
+    Raises PortalError where it is frozen already or where the lock would not give the
+    same text, ContentErrors or ContentError where the report has mistakes.
     """
     if file.id in portal.locks:
         when = short_day(portal.locks[file.id].frozen_on)
@@ -55,7 +55,10 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
 
 
 def require_number_and_day(portal: Portal, file: ReportFile) -> None:
-    """Raise PortalError unless the document has its number and its day of signing."""
+    """Raise PortalError unless the report has its number and its day of signing.
+
+    Raises ContentErrors where its template or its period does not exist.
+    """
     identity = identity_of(portal, file)
     blanks = [word for key, word in _BLANKS.items() if not getattr(identity, key)]
     if blanks:
@@ -67,22 +70,22 @@ def require_number_and_day(portal: Portal, file: ReportFile) -> None:
 
 
 def text_hash(words: str) -> str:
-    """Return the hash of a text."""
+    """Return the SHA-256 of the text in UTF-8, in hexadecimal digits."""
     return hashlib.sha256(words.encode()).hexdigest()
 
 
 def kept_item(post: Post) -> KeptItem:
-    """Return the item with the hashes of what is read; where it lies is not hashed."""
+    """Return the item with its hashes; its path is not part of them."""
     text = text_hash(post.text.strip())
-    said = post.model_dump(mode="json", exclude=_NOT_READ)
+    content = post.model_dump(mode="json", exclude=_NOT_READ)
     bare = post.model_copy(update={"text": "", "line": 1, "files": (), "sizes": ()})
-    return KeptItem(item=bare, text_sha256=text, sha256=sha256_of([said, text]))
+    return KeptItem(item=bare, text_sha256=text, sha256=sha256_of([content, text]))
 
 
 def kept_row(row: LogRow) -> KeptRow:
-    """Return the log row with the hash of what it says, wherever it stands."""
-    said = to_jsonable_python(row)
-    what = {key: said[key] for key in said if key not in _PLACE}
+    """Return the log row with the hash of its content without file and line."""
+    content = to_jsonable_python(row)
+    what = {key: content[key] for key in content if key not in _PLACE}
     what["form"] = [row.form.name, row.form.group]  # other spellings may be added
     return KeptRow(row=row, sha256=sha256_of(what))
 
@@ -90,7 +93,7 @@ def kept_row(row: LogRow) -> KeptRow:
 def counted_in(
     portal: Portal, spans: tuple[Span, ...]
 ) -> tuple[tuple[Post, ...], tuple[LogRow, ...]]:
-    """Return the items and log rows of these days that count on the portal's day."""
+    """Return the items and log rows of these days, none after the portal's day."""
 
     def holds(day: date) -> bool:
         return day <= portal.today and any(day in span for span in spans)
@@ -104,8 +107,8 @@ def _choices(
 ) -> Iterator[tuple[Span, ...]]:
     """Yield the days to keep, from few to many: the first that suffice are taken.
 
-    Nothing is kept for a document that reads the same without any record, such as a
-    plan or a letter; a report that says that there is no data is not such a document.
+    Nothing is kept for a report with the same text without any record, such as a plan
+    or a letter, unless it says that there is no data.
     """
     period = period_of(portal, file)
     empty = replace(portal, posts=(), log=())
@@ -126,8 +129,8 @@ def _lock(
     commune = portal.commune.model_copy(update={"forms": portal.commune.all_forms})
     posts, rows = counted_in(portal, spans)
     cited = {row.post for row in rows}
-    told = (post for post in portal.posts if post.id in cited)
-    items = {post.id: kept_item(post) for post in (*posts, *told)}
+    cited_posts = (post for post in portal.posts if post.id in cited)
+    items = {post.id: kept_item(post) for post in (*posts, *cited_posts)}
     log = {row_key(row): kept_row(row) for row in rows}
     kept = replace(
         portal,

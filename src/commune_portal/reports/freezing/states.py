@@ -1,4 +1,4 @@
-"""What became of a signed report, in words for its page and the list of reports."""
+"""The state of a signed report, in words for its page and the list of reports."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,10 @@ from commune_portal.vietnamese import short_day
 
 
 def states(portal: Portal, file: ReportFile) -> tuple[str, ...]:
-    """Return when it was frozen, what it replaces, what replaced or corrected it."""
+    """Return when it was frozen, what it replaces, what replaced or corrected it.
+
+    Raises ContentErrors where a successor's template does not exist.
+    """
     return tuple(_states(portal, file))
 
 
@@ -32,7 +35,7 @@ def _states(portal: Portal, file: ReportFile) -> Iterator[str]:
 
 
 def _is_signed(portal: Portal, file: ReportFile) -> bool:
-    """Tell whether citizens may know of it: a draft has replaced nothing yet."""
+    """Return whether it is public: a draft has replaced nothing yet."""
     return file.id in portal.locks
 
 

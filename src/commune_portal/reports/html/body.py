@@ -16,7 +16,7 @@ from commune_portal.reports.model.blocks import (
 )
 
 _LOWEST_HEADING = 6
-# Whatever else an address may begin with could run in the reader's browser.
+# Any other scheme, such as «javascript:», could run in the reader's browser.
 _SAFE_ADDRESSES = ("https://", "http://", "mailto:")
 _NOTE_MARK = Markup(
     '<sup class="doc-mark"><a id="dan-{0}" href="#chu-thich-{0}"'
@@ -25,7 +25,7 @@ _NOTE_MARK = Markup(
 
 
 class HtmlBody:
-    """Writes the blocks of one document and keeps its footnotes.
+    """Writes the blocks of one report and keeps its footnotes.
 
     Attributes:
         notes: The footnotes so far, in the order of their numbers.
@@ -36,7 +36,7 @@ class HtmlBody:
         self.notes: list[Markup] = []
 
     def blocks(self, blocks: Iterable[Block], above: int) -> Markup:
-        """Return the blocks; their headings lie below a heading of level `above`."""
+        """Return the blocks; their headings are one level or more below `above`."""
         return Markup("").join(self._each(blocks, above))
 
     def _each(self, blocks: Iterable[Block], above: int) -> Iterator[Markup]:

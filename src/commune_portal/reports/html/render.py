@@ -1,7 +1,7 @@
 """A report as HTML: a file that stands alone, or a part of a page of the site.
 
-The text and its order are those of the Word document; headings, lists and tables are
-marked as such, so that a screen reader tells them (TT 26/2020/TT-BTTTT, WCAG 2.1 AA).
+Text and order are those of the Word file; headings, lists and tables are marked up as
+such for screen readers (TT 26/2020/TT-BTTTT, WCAG 2.1 AA).
 """
 
 from functools import cache
@@ -24,7 +24,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def render_html(report: Report) -> str:
-    """Return the report as a whole HTML file, with its own style and nothing else."""
+    """Return the report as an HTML file that loads nothing, its style included."""
     template = _environment().get_template("file.html.j2")
     return template.render(
         report=report,
@@ -34,7 +34,7 @@ def render_html(report: Report) -> str:
 
 
 def html_part(report: Report, level: int) -> Markup:
-    """Return the report as a part of a page; its title is a heading of this level."""
+    """Return the report as a part of a page, its title a heading of this level."""
     body = HtmlBody()
     text = (
         _environment()

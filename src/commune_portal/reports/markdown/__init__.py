@@ -1,1 +1,1 @@
-"""Markdown to the body of a document."""
+"""Markdown to the body of a report."""

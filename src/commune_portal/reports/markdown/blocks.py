@@ -1,8 +1,7 @@
-"""The Markdown of a filled template to the blocks of a document.
+"""The Markdown of a filled template to the blocks of a report.
 
-Everything that an official types comes out as text: no HTML, no images, no code. The
-marks that he is used to are understood without blank lines around them: «- », «+ »
-below «- », «1. », «a) ».
+What an official types is printed as text: no HTML, no images, no code. The usual list
+markers work without blank lines around them: «- », «+ » below «- », «1. », «a) ».
 """
 
 import re
@@ -31,7 +30,7 @@ from commune_portal.reports.model.blocks import (
 )
 
 _MARKED = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d+\.|[a-zđ]\)) +(?=\S)")
-# What is no mark though Markdown takes it for one: «01. », «#CCHC», «5*3*2».
+# What Markdown would wrongly read as markup: «01. », «#CCHC», «5*3*2».
 _LITERAL = (
     (re.compile(r"^( *0\d*)\.(?= )", re.MULTILINE), r"\1\\."),
     (re.compile(r"^( *)#(?=#*[^#\s])", re.MULTILINE), r"\1\\#"),
@@ -49,7 +48,7 @@ _INDENT = 4
 def parse_body(text: str) -> tuple[Block, ...]:
     """Return the blocks of the Markdown text in order.
 
-    Raises PortalError where lists are nested beyond any use.
+    Raises PortalError where lists are nested too deep to parse.
     """
     body, notes = taken_notes(text)
     try:
@@ -61,7 +60,7 @@ def parse_body(text: str) -> tuple[Block, ...]:
 
 
 def _set_apart(text: str) -> str:
-    """Return the text with a blank line wherever a marked line begins a block.
+    """Return the text with a blank line before each marker that begins a block.
 
     Markdown would join «a) …» lines and lists that follow a sentence into one
     paragraph. A number other than 1 begins no list within a paragraph, as a wrapped
@@ -89,7 +88,7 @@ def _set_apart(text: str) -> str:
 
 
 def _kind(mark: str) -> str:
-    """Return what the marks of one list have in common."""
+    """Return the kind of list that the marker belongs to; empty for none."""
     if mark.endswith(")"):
         return "point"
     if mark.endswith("."):

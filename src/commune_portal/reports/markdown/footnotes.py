@@ -23,7 +23,10 @@ _NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*(?P<text>.*)$")
 
 
 def check_marks(text: str, path: str, line: int) -> None:
-    """Raise ContentErrors for lists that are too deep, and for lost footnotes."""
+    """Raise ContentErrors for lists nested too deep and for incomplete footnotes.
+
+    `text` begins on `line` of the file at `path`.
+    """
     for number, found in enumerate(text.split("\n"), line):
         if _DEEP_LIST.match(found):
             raise ContentErrors([ContentError(path, number, None, TOO_DEEP)])
@@ -36,7 +39,7 @@ def check_marks(text: str, path: str, line: int) -> None:
 def _check_notes(text: str, path: str, line: int) -> None:
     """Raise ContentErrors for a mark without its note, and a note without its mark.
 
-    Either would lose words: the text of a note is printed where its mark stands.
+    Either would lose text: a note is printed only where its mark is.
     """
     marks: dict[str, int] = {}
     notes: Counter[str] = Counter()
@@ -66,17 +69,20 @@ def _check_notes(text: str, path: str, line: int) -> None:
     ]
     if problems:
         raise ContentErrors(
-            [ContentError(path, number, "cước chú", told) for number, told in problems]
+            [
+                ContentError(path, number, "cước chú", problem)
+                for number, problem in problems
+            ]
         )
 
 
 def named_apart(text: str, name: str) -> str:
-    """Return the text with labels that no other paragraph of the document has."""
+    """Return the text with `name` in its labels, unique within the report."""
     return re.sub(r"\[\^([^\]\s]+)\]", rf"[^{name}.\1]", text)
 
 
 def taken_notes(text: str) -> tuple[str, Mapping[str, str]]:
-    """Return the text without its notes, and the notes by label."""
+    """Return the text without its notes, and the Markdown of the notes by label."""
     kept: list[str] = []
     notes: dict[str, str] = {}
     open_label: str | None = None
@@ -96,7 +102,7 @@ def taken_notes(text: str) -> tuple[str, Mapping[str, str]]:
 def with_notes(
     blocks: tuple[Block, ...], notes: Mapping[str, Spans]
 ) -> tuple[Block, ...]:
-    """Return the blocks with each note in the place of its label."""
+    """Return the blocks with each label replaced by its note."""
 
     def filled(spans: Spans) -> Spans:
         return tuple(
@@ -117,7 +123,7 @@ def with_notes(
 
 
 def one_paragraph(blocks: tuple[Block, ...]) -> Spans:
-    """Return what was typed as a note as one paragraph, without losing a word."""
+    """Return the blocks of a note as one paragraph with all of their text."""
     spans: list[Span] = []
     for block in blocks:
         if isinstance(block, Table):

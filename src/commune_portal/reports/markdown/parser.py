@@ -9,7 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from commune_portal.reports.markdown.footnotes import MARK
 
-# What would change or swallow an official's words.
+# Rules that would change or drop text of an official.
 _BLOCK_RULES = ("code", "setextheader", "hr", "quote", "reference")
 _INLINE_RULES = (
     "reference",
@@ -27,7 +27,7 @@ _BREAK = "<br ?/?>"
 def parsed(text: str, labels: frozenset[str]) -> Element:
     """Return the tree of the text; a «[^label]» of `labels` is an element `note`.
 
-    Raises RecursionError where lists are nested beyond what Markdown can hold.
+    Raises RecursionError where lists are nested too deep.
     """
     parser = markdown.Markdown(extensions=["tables", "sane_lists"])
     parser.preprocessors.deregister("html_block")
@@ -45,7 +45,7 @@ def parsed(text: str, labels: frozenset[str]) -> Element:
 
 
 class _NoteMarks(InlineProcessor):
-    """«[^1]» to an element that bears the label of its note."""
+    """«[^1]» to an element with the label of its note."""
 
     def __init__(self, labels: frozenset[str]) -> None:
         super().__init__(MARK.pattern)

@@ -1,4 +1,4 @@
-"""The text within an element of a Markdown tree, in its looks."""
+"""The text within an element of a Markdown tree, with its emphasis and links."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ _CODE_ESCAPES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
 def spans_of(element: Element) -> Spans:
-    """Return the text in the element, its ends stripped and its spaces single."""
+    """Return the text in the element, its ends stripped, its spaces single."""
     merged: list[Span] = []
     for span in _walk(element, Span("")):
         last = merged[-1] if merged else None
@@ -46,8 +46,8 @@ def _styled(element: Element, style: Span) -> Span:
 def _folded(text: str | None, tag: str) -> str:
     found = re.sub(r"[ \t\n]+", " ", text or "")
     if tag == "code":
-        for escaped, letter in _CODE_ESCAPES:
-            found = found.replace(escaped, letter)
+        for escaped, character in _CODE_ESCAPES:
+            found = found.replace(escaped, character)
     return found
 
 

@@ -1,1 +1,1 @@
-"""A document as data, and its words."""
+"""A report as data, and its wording."""

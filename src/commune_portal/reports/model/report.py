@@ -11,16 +11,16 @@ from commune_portal.reports.model.blocks import Block
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Everything above the body; the numbers in brackets are those of the decree.
+    """Everything above the body; numbers in brackets as in NĐ 30/2020, Phụ lục I, IV.
 
     Attributes:
-        agency: The lines of the issuing body (2).
+        agency: The issuing body (2), a line each.
         number: «Số: 05/BC-UBND» (3); empty in the head of an annex.
         day: «An Bình, ngày 20 tháng 12 năm 2026» (4).
         type: «BÁO CÁO» (5a); empty in a công văn and in the head of an annex.
         subject: The trích yếu (5a); in a công văn «V/v …» below the number (5b).
         addressees: Kính gửi (9a), with their punctuation.
-        parent: The body above the issuing one, where it is printed (2).
+        parent: The superior body (2); empty where it is not printed.
 
     """
 
@@ -35,13 +35,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ending:
-    """Everything below the body.
+    """Everything below the body; numbers in brackets as in `Head`.
 
     Attributes:
-        authority: The lines above the signature (7a).
-        signer: The name below it (7b).
+        authority: Authority and office of the signer (7a), a line each.
+        signer: The name (7b).
         recipients: Nơi nhận (9b), with their punctuation; none below an annex.
-        drafter: Who drafted it and how many copies there are, «PL.(300)» (12).
+        drafter: Initials and number of copies, «PL.(300)» (12); may be empty.
 
     """
 
@@ -53,18 +53,18 @@ class Ending:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annex:
-    """An annex, in a section of its own with its own page numbers (III).
+    """An annex, in its own section with its own page numbers (Phụ lục I, III).
 
     Attributes:
         label: «Phụ lục», or «Phụ lục I» where there are several; empty for a form
-            that bears a head of its own.
+            with its own head.
         title: The name of the annex, which is printed in capitals.
-        subject: What the form is about, below its name; may be empty.
+        subject: What the annex is about, below its name; may be empty.
         attached: «(Kèm theo Báo cáo số …)».
         blocks: Its content.
-        is_landscape: Whether its pages lie on their side.
-        head: Issuing body and day, where the form bears a head of its own.
-        ending: Its signature, where the form bears one.
+        is_landscape: Whether its pages are in landscape.
+        head: Issuing body and day of a form with its own head, else None.
+        ending: The signature of such a form, else None.
 
     """
 
@@ -80,12 +80,12 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class TypedFigure:
-    """A figure typed from a paper that the comparison has to do with (ADR 21).
+    """A figure typed from a paper that the comparison concerns (ADR 21).
 
     Attributes:
         label: What it counts.
         figure: The figure with its unit, days and paper.
-        use: What was done with it, in Vietnamese.
+        use: How the comparison used it, in Vietnamese.
 
     """
 
@@ -101,19 +101,19 @@ class Report:
     Attributes:
         id: The name of the report file without its ending.
         head: Everything above the body.
-        basis: The căn cứ, with their punctuation.
+        basis: The căn cứ, with their punctuation, a line each.
         blocks: The body; its last paragraph ends with «./.».
         ending: Signature and recipients.
-        author: The issuing body, for the file's properties.
-        day: The day of signing, or the day on which the draft was made.
+        author: The issuing body, for the properties of files.
+        day: The day of signing; of a draft, the day it was made.
         figures: What was counted.
         evidence: The rows behind it, in words.
         warnings: What the official should look at.
         annexes: What is attached.
         contact: Address and telephone at the foot of the first page (13).
         frozen_on: The day on which its figures were frozen; None before.
-        reference: The office's own Word document of styles; None for the usual one.
-        typed: The typed figures that its comparison has to do with.
+        reference: The office's own Word file of styles; None for ours.
+        typed: The typed figures that its comparison concerns.
 
     """
 

@@ -24,12 +24,12 @@ _FILED = re.compile(r"[Ll]ưu(?:\s*:\s*(?P<given>.*)|\s+(?P<bare>[A-ZĐ.,;& ]+))
 
 
 def agency_lines(commune: Commune) -> tuple[str, ...]:
-    """Return the issuing body as the head names it (II.2)."""
+    """Return the issuing body in capitals, as in the head (II.2)."""
     return _AGENCY.upper(), commune.full_name.upper()
 
 
 def number_and_symbol(number: str | None, symbol: str) -> str:
-    """Return «05/BC-UBND», with a blank before the clerk gives a number (II.3)."""
+    """Return «05/BC-UBND», with a blank until the clerk assigns a number (II.3)."""
     return f"{document_number(number) if number else _BLANK}/{symbol}"
 
 
@@ -53,12 +53,12 @@ def title_of(report: Report) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return the text as it stands within a sentence; «UBND …» stays as it is."""
+    """Return the text as within a sentence; «UBND …» keeps its capitals."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def day_line(place: str, day: date | None, year: int) -> str:
-    """Return «An Bình, ngày 05 tháng 6 năm 2026», blank before signing (II.4)."""
+    """Return «An Bình, ngày 05 tháng 6 năm 2026», with blanks before signing (II.4)."""
     return f"{place}, {long_day_or_blank(day, year)}"
 
 
@@ -68,7 +68,7 @@ def long_day_or_blank(day: date | None, year: int) -> str:
 
 
 def contact_line(commune: Commune) -> str:
-    """Return address, telephone and addresses on the web, as far as known (II.13)."""
+    """Return the contact line (II.13); empty where the commune does not print one."""
     if not commune.contact_line:
         return ""
     named = (
@@ -86,7 +86,7 @@ def basis_lines(text: str) -> tuple[str, ...]:
 
 
 def addressee_lines(addressees: Iterable[str]) -> tuple[str, ...]:
-    """Return Kính gửi: one as it is, several with «- » and their marks (II.9.a)."""
+    """Return Kính gửi: one as it is, several with «- » and punctuation (II.9.a)."""
     bare = [found for each in addressees if (found := _bare(each))]
     if len(bare) <= 1:
         return tuple(bare)
@@ -96,11 +96,10 @@ def addressee_lines(addressees: Iterable[str]) -> tuple[str, ...]:
 def recipient_lines(
     recipients: Iterable[str], *, has_addressees: bool
 ) -> tuple[str, ...]:
-    """Return Nơi nhận with the marks and the first and last line of II.9.b.
+    """Return Nơi nhận with the punctuation and the first and last line of II.9.b.
 
-    A document that is addressed begins with «Như trên», another has nothing above
-    to be the same as; the last line is where the
-    document is filed, at the clerk's (VT) first.
+    The first line is «Như trên» where there is a Kính gửi, and only there; the last
+    says where the document is filed, the clerk (VT) first.
     """
     bare = [found for each in recipients if (found := _bare(each))]
     filed = [match for each in bare if (match := _FILED.fullmatch(each))]
@@ -115,12 +114,12 @@ def recipient_lines(
 
 
 def ended(text: str) -> str:
-    """Return the last paragraph with the mark that ends a document (II.6)."""
+    """Return the last paragraph with «./.», which ends a document (II.6)."""
     return f"{text.rstrip(' ./')}./."
 
 
 def ended_blocks(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the content of an annex with the mark that ends it (Mẫu 2.1)."""
+    """Return the content of an annex with «./.» at its end (Phụ lục III, Mẫu 2.1)."""
     last = blocks[-1] if blocks else None
     if not isinstance(last, Paragraph) or not last.spans:
         return (*blocks, Paragraph((Span("./."),)))

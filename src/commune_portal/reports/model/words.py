@@ -1,4 +1,4 @@
-"""The words of a finished document, without number and day: what its lock hashes."""
+"""The text of a report without number and day, which its lock keeps the hash of."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,9 +7,9 @@ from commune_portal.reports.model.report import Ending, Report
 
 
 def report_words(report: Report) -> str:
-    """Return everything that the document says, a line for each of its parts.
+    """Return the text of the report, a line for each paragraph, heading and row.
 
-    Number and day are left out, as the clerk gives them after the text is final.
+    Number and day are left out: the clerk assigns them after the text is final.
     """
     return "\n".join(_lines(report))
 

@@ -1,7 +1,9 @@
-"""How wide a text is in Times New Roman, for lines drawn as long as their text.
+"""The width of a text in Times New Roman, for lines drawn as long as their text.
 
-Widths are thousandths of the size, from Liberation Serif, whose letters are exactly as
-wide as those of Times New Roman. Marks above and below add no width, horns do.
+Widths are thousandths of the size, from Liberation Serif, whose characters are exactly
+as wide as those of Times New Roman. Marks above and below add no width, horns do.
+
+`size`, `room` and the results have one unit: points, unless a caller uses another.
 """
 
 import unicodedata
@@ -61,34 +63,34 @@ _BOLD = {
     944: "M",
     1000: "%W—…",
 }
-_UNKNOWN = 500
+_UNKNOWN = 500  # thousandths, for a character that is not in the table
 _STEP = 4.0  # points by which a text is made narrower
 
 
-def _by_letter(letters_by_width: Mapping[int, str]) -> dict[str, int]:
+def _by_character(characters_by_width: Mapping[int, str]) -> dict[str, int]:
     return {
-        letter: width
-        for width, letters in letters_by_width.items()
-        for letter in letters
+        character: width
+        for width, characters in characters_by_width.items()
+        for character in characters
     }
 
 
-_WIDTHS = {False: _by_letter(_REGULAR), True: _by_letter(_BOLD)}
+_WIDTHS = {False: _by_character(_REGULAR), True: _by_character(_BOLD)}
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return the width in points of one line of the text."""
+    """Return the width of the text on one line."""
     widths = _WIDTHS[bold]
-    return sum(widths.get(_base(letter), _UNKNOWN) for letter in nfc(text)) * size / 1e3
+    return sum(widths.get(_base(char), _UNKNOWN) for char in nfc(text)) * size / 1e3
 
 
 def longest_line(text: str, size: float, room: float, *, bold: bool = False) -> float:
-    """Return the width in points of the longest line of a text that wraps at `room`."""
+    """Return the width of the longest line of a text that wraps at `room`."""
     return max(_lines(text, size, room, bold=bold), default=0.0)
 
 
 def balanced_width(text: str, size: float, room: float, *, bold: bool = False) -> float:
-    """Return the least width in which the text takes no more lines than in `room`.
+    """Return the least width, in points, that takes no more lines than `room` does.
 
     A text of one line keeps the whole room.
     """
@@ -102,10 +104,10 @@ def balanced_width(text: str, size: float, room: float, *, bold: bool = False) -
 
 
 def _lines(text: str, size: float, room: float, *, bold: bool) -> list[float]:
-    """Return the widths of the lines in which the text is set, word by word."""
+    """Return the widths of the lines of the text, wrapped at its spaces."""
     space = text_width(" ", size, bold=bold)
     lines: list[float] = []
-    for word in text.split(" "):  # blanks for number and day take their room
+    for word in text.split(" "):  # blanks for number and day keep their width
         width = text_width(word, size, bold=bold)
         if lines and lines[-1] + space + width <= room:
             lines[-1] += space + width
@@ -114,6 +116,6 @@ def _lines(text: str, size: float, room: float, *, bold: bool) -> list[float]:
     return lines
 
 
-def _base(letter: str) -> str:
-    parts = unicodedata.normalize("NFD", letter)
+def _base(character: str) -> str:
+    parts = unicodedata.normalize("NFD", character)
     return nfc(parts[0] + _HORN if _HORN in parts else parts[0])

@@ -1,14 +1,14 @@
-"""A DOCX file is a zip of parts; ours has the same bytes whenever it is made."""
+"""Reproducible packages: a DOCX or XLSX file is a ZIP of parts."""
 
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-# The first day that a zip can name, which Word writes too.
+# The first date that a ZIP can hold; Word writes it too.
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def packed(docx: bytes) -> bytes:
-    """Return the file with no trace of when it was made, its parts in their order."""
+    """Return the file without times of writing: same parts, same bytes."""
     stream = BytesIO()
     with ZipFile(BytesIO(docx)) as found, ZipFile(stream, "w") as target:
         for name in found.namelist():

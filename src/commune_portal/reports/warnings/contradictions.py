@@ -25,7 +25,7 @@ _HIGHER = re.compile(r"^\W*cua\s+(?:ubnd|uy ban nhan dan)\s+(?:tinh|thanh pho|hu
 
 
 def register_warnings(portal: Portal) -> Iterator[ContentWarning]:
-    """Yield where one plan stands in the files with two numbers or two days."""
+    """Yield a warning for each plan that content/ gives two numbers or two days."""
     plans = [
         (f"«{name}» trong {FILE}", document)
         for name, document in portal.documents.items()
@@ -45,7 +45,7 @@ def register_warnings(portal: Portal) -> Iterator[ContentWarning]:
 def typed_citation_warnings(
     portal: Portal, file: ReportFile, figures: Figures
 ) -> Iterator[ContentWarning]:
-    """Yield the citations in the official's paragraphs that the register denies."""
+    """Yield typed citations in paragraphs that contradict register or plan."""
     path = portal.shown(file.path)
     plan = figures.plan.plan if figures.plan else None
     for block in file.blocks.values():
@@ -58,7 +58,7 @@ def typed_citation_warnings(
 def citation_warnings(
     portal: Portal, file: ReportFile, figures: Figures, cited: Iterable[Citable]
 ) -> Iterator[ContentWarning]:
-    """Yield what is cited before it was issued, or outside the days of its force."""
+    """Yield documents cited before their issue or outside their validity."""
     path, signed = portal.shown(file.path), file.date or portal.today
     for entry in cited:
         for problem in _untimely(entry, signed, figures.period.start):
@@ -82,7 +82,7 @@ def _untimely(entry: Citable, signed: date, start: date) -> Iterator[str]:
 
 
 def _denied(portal: Portal, match: re.Match[str], plan: Plan | None) -> Iterator[str]:
-    """Yield why the typed citation is not that of the register or of the plan."""
+    """Yield how the typed citation contradicts the register or the plan."""
     day = _day(match)
     number, symbol = document_number(match["number"]), _unspaced(match["symbol"])
     typed = f"{' '.join(match['type'].split()).capitalize()} số {number}/{symbol}"
@@ -126,10 +126,10 @@ def _unspaced(symbol: str) -> str:
 
 
 def _may_be(document: Document, match: re.Match[str]) -> bool:
-    """Tell whether the typed citation can mean the document of the register.
+    """Return whether the typed citation can mean the document of the register.
 
-    Numbers begin anew each year, in each agency: only in one year, of one agency, are
-    number and symbol one document; a number with its year (49/2024) always is.
+    Numbering restarts each year in each agency: number and symbol name one document
+    only within a year and an agency; a number with its year (49/2024) always does.
     """
     if "/" in match["number"]:
         return True

@@ -1,7 +1,7 @@
-"""The language of a period: words that were right once are told, never changed.
+"""The language of a period: outdated terms are reported, never changed.
 
-A report speaks as its own period did. Which words are stale from which day is data
-(terms.yml, and `terms` in portal.yml). See ADR 19.
+A report uses the terms of its own period. Which terms are outdated from which day is
+data (terms.yml, and `terms` in portal.yml). See ADR 19.
 """
 
 import re
@@ -20,19 +20,24 @@ from commune_portal.figures import Figures
 from commune_portal.vietnamese import nfc, short_day
 
 _TERMS = files("commune_portal.reports.warnings") / "terms.yml"
-# A sentence goes on over the end of a line, but not into a paragraph, item or row.
+# A sentence may span lines, but not paragraphs, list items or table rows.
 _SENTENCE_END = re.compile(
     r"(?<=[.!?;])\s+|\n\s*\n|\n(?=\s*(?:[-*+|]\s|#+\s|\d+[.)]\s))"
 )
-# Where the words stand, in what `unless` reads.
+# Replaces the matched words in the text that `unless` reads.
 _PLACE = "◆"
 
 
 @dataclass(frozen=True, slots=True)
 class StaleWords:
-    """Words that the period no longer knows, the line, and what to write instead.
+    """An outdated or misspelt term in a text.
 
-    `until` is their last day; None for words that were never right.
+    Attributes:
+        line: Its line in the text, from 1.
+        words: The term as written.
+        instead: What to write instead.
+        until: The last day of the term; None for one that was never right.
+
     """
 
     line: int
@@ -53,7 +58,7 @@ class _Rule:
         return self.until is None or day > self.until
 
     def matches(self, sentence: str) -> Iterator[re.Match[str]]:
-        """Yield the words, where the sentence is about what the rule is about."""
+        """Yield the matches, if the sentence has the words of `near` around them."""
         if self.near is not None and self.near.search(sentence) is None:
             return
         for match in self.pattern.finditer(sentence):
@@ -66,11 +71,11 @@ class _Rule:
 def stale_words(
     text: str, day: date, terms: Iterable[Term], accepted: Iterable[str]
 ) -> list[StaleWords]:
-    """Return the stale and misspelt words of the text for a period that ends on `day`.
+    """Return the outdated and misspelt terms of the text for a period ending on `day`.
 
-    `terms` and `accepted` are the office's own: words to tell, words not to tell.
+    `terms` and `accepted` are the office's own: terms to report, terms to accept.
     """
-    silent = {nfc(words).casefold() for words in accepted}
+    ignored = {nfc(words).casefold() for words in accepted}
     rules = [*_built_in_rules(), *map(_own_rule, terms)]
     found = [
         (start + match.start(), " ".join(match[0].split()), rule)
@@ -78,7 +83,7 @@ def stale_words(
         if rule.is_over(day)
         for start, sentence in _sentences(text)
         for match in rule.matches(sentence)
-        if " ".join(match[0].split()).casefold() not in silent
+        if " ".join(match[0].split()).casefold() not in ignored
     ]
     return [
         StaleWords(text.count("\n", 0, start) + 1, words, rule.instead, rule.until)
@@ -89,10 +94,10 @@ def stale_words(
 def language_warnings(
     portal: Portal, file: ReportFile, figures: Figures
 ) -> Iterator[ContentWarning]:
-    """Yield the stale words of what the official wrote for this report."""
+    """Yield outdated terms in the official's paragraphs, Kính gửi and Nơi nhận."""
     commune, path = portal.commune, portal.shown(file.path)
     for block in file.blocks.values():
-        for found in _told(block.text, figures, commune):
+        for found in _stale_in(block.text, figures, commune):
             line = block.line + found.line - 1
             yield ContentWarning(path, line, block.heading, _problem(found))
     standing = commune.as_of(file.date or portal.today)
@@ -102,13 +107,13 @@ def language_warnings(
             (getattr(standing, key), " (portal.yml)") if own is None else (own, "")
         )
         for name in names:
-            for found in _told(name, figures, commune):
+            for found in _stale_in(name, figures, commune):
                 problem = f"{_problem(found)}{where}"
                 yield ContentWarning(path, file.lines.get(key), key, problem)
 
 
 def plan_warnings(portal: Portal) -> Iterator[ContentWarning]:
-    """Yield the words of the plans that were stale when they were issued."""
+    """Yield the terms of the plans that were outdated on their day of issue."""
     commune = portal.commune
     for year, plan in portal.plans.items():
         path, issued = portal.shown(f"ke-hoach/{year}.yml"), plan.date or portal.today
@@ -122,7 +127,7 @@ def plan_warnings(portal: Portal) -> Iterator[ContentWarning]:
                     yield ContentWarning(path, None, key, problem)
 
 
-def _told(text: str, figures: Figures, commune: Commune) -> list[StaleWords]:
+def _stale_in(text: str, figures: Figures, commune: Commune) -> list[StaleWords]:
     day = figures.period.end
     return stale_words(text, day, commune.terms, commune.accepted_terms)
 
@@ -135,7 +140,7 @@ def _problem(found: StaleWords) -> str:
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each sentence with where it begins."""
+    """Yield each sentence with the index of its start in the text."""
     start = 0
     for end in _SENTENCE_END.finditer(text):
         yield start, text[start : end.start()]

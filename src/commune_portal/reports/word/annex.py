@@ -26,7 +26,7 @@ _AFTER_NUMBERING = (
 
 
 def add_annex(word_file: WordFile, annex: Annex) -> None:
-    """Add the annex: its names, «(Kèm theo …)», content and signature (III)."""
+    """Add the annex in a new section (NĐ 30/2020, Phụ lục I, III)."""
     _begin_section(word_file, is_landscape=annex.is_landscape)
     if annex.head:
         add_form_head(word_file, annex.head)
@@ -49,9 +49,9 @@ def add_annex(word_file: WordFile, annex: Annex) -> None:
 
 
 def _begin_section(word_file: WordFile, *, is_landscape: bool) -> None:
-    """End the section; the next has pages from 1 of its own, the first unnumbered."""
+    """Begin a section whose pages are numbered from 1, the first not shown."""
     ended = word_file.element.body.sectPr
-    # python-docx would add an empty line.
+    # python-docx's own way adds an empty line.
     paragraph_element(word_file.paragraphs[-1]).set_sectPr(ended.clone())
     for found in ended.xpath("w:headerReference | w:footerReference | w:pgNumType"):
         ended.remove(found)  # header and footer are those of the section before

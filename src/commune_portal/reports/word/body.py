@@ -35,7 +35,7 @@ _SHAPES = {
 
 
 def add_blocks(word_file: WordFile, blocks: Iterable[Block]) -> None:
-    """Add the blocks in order."""
+    """Add the blocks in order, each in the style of its kind."""
     for block in blocks:
         match block:
             case Heading():
@@ -60,7 +60,7 @@ def add_blocks(word_file: WordFile, blocks: Iterable[Block]) -> None:
 
 
 def keep_end_together(word_file: WordFile) -> None:
-    """Let no signature be alone on its page (II.7): it stays with what is above it."""
+    """Keep the last block on the page of the signature, which is added next (II.7)."""
     last = word_file.paragraphs[-1].paragraph_format
     last.keep_with_next = last.keep_together = True
     table = paragraph_element(word_file.paragraphs[-1]).getprevious()

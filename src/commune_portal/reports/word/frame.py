@@ -39,7 +39,10 @@ _BOTTOM = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
 
 
 def add_head(word_file: WordFile, head: Head) -> None:
-    """Add everything above the body; a head without a type is that of a công văn."""
+    """Add everything above the body; a head without a type is that of a công văn.
+
+    NĐ 30/2020, Phụ lục I, II.1 to II.5 and II.9.a.
+    """
     _add_columns(word_file, head)
     if head.type:
         add_text(word_file, head.type, layout.TYPE)
@@ -49,12 +52,12 @@ def add_head(word_file: WordFile, head: Head) -> None:
 
 
 def add_form_head(word_file: WordFile, head: Head) -> None:
-    """Add the head of an annex that bears one: issuing body, Quốc hiệu and day."""
+    """Add the head of an annex that has its own: issuing body, Quốc hiệu and day."""
     _add_columns(word_file, head)
 
 
 def add_ending(word_file: WordFile, ending: Ending) -> None:
-    """Add signature and recipients, which stay on one page."""
+    """Add signature and recipients, kept on one page (II.7 and II.9.b)."""
     table = _bare_table(word_file, 1, layout.FOOT_COLUMNS, _FOOT)
     keep_row_whole(table, 0)
     left, right = table.rows[0].cells
@@ -71,7 +74,7 @@ def add_ending(word_file: WordFile, ending: Ending) -> None:
 
 
 def add_contact(word_file: WordFile, contact: str) -> None:
-    """Write address and telephone at the foot of the first page, under a line."""
+    """Add the contact line to the foot of the first page, under a rule (II.13)."""
     paragraph = word_file.sections[0].first_page_footer.paragraphs[0]
     paragraph.style = layout.CONTACT.name
     paragraph.clear().add_run(contact)
@@ -94,7 +97,7 @@ def _add_columns(word_file: WordFile, head: Head) -> None:
     left, right = table.rows[1].cells
     add_cell_line(left, head.number, layout.NUMBER)
     add_cell_line(right, head.day, layout.PLACE_AND_DAY)
-    # Letters of 13 and 14 pt stand on one line (II.4.c).
+    # Number and day, of 13 and 14 pt, are on one line (II.4.c).
     left.vertical_alignment = right.vertical_alignment = _BOTTOM
     if is_letter:
         left = table.rows[2].cells[0]
@@ -131,7 +134,10 @@ def _add_addressees(
 def _bare_table(
     word_file: WordFile, rows: int, shares: tuple[int, ...], description: str
 ) -> WordTable:
-    """Add a table that only sets texts side by side: no lines, no padding."""
+    """Add a table that only sets columns, without borders or padding.
+
+    `shares` are the widths of its columns in percent.
+    """
     table: WordTable = word_file.add_table(rows, len(shares))
     properties = table_element(table).tblPr
     margins = OxmlElement("w:tblCellMar")

@@ -1,8 +1,8 @@
-"""The measures of an official document.
+"""The measures and styles of an official document.
 
 Nghị định 30/2020/NĐ-CP, Phụ lục I: page I.1-I.3, page number I.7, and the table of
-letters and sizes in V. Where the decree gives a range, the value that its own model
-documents (Phụ lục III) use is taken.
+fonts and sizes in V. Where the decree gives a range, the value is that of its own
+model documents (Phụ lục III).
 """
 
 from dataclasses import dataclass, replace
@@ -24,11 +24,11 @@ AROUND = Pt(12)  # between the parts of the document
 LINE_SPACING = 1.15  # II.6.d: from single to 1,5
 SIGNATURE_SPACE = Pt(78)  # room for signature and seal, II.7.c and II.8
 
-# The columns of the head and of the foot (the diagram in Phụ lục I, IV).
+# Widths in percent of the columns of head and foot (the diagram in Phụ lục I, IV).
 HEAD_COLUMNS = (40, 60)
 FOOT_COLUMNS = (50, 50)
 
-# II.1.b: as long as its text; II.2.b and II.5.a: a third to a half of it.
+# Shares of the text above: II.1.b: all of it; II.2.b and II.5.a: a third to a half.
 MOTTO_LINE, AGENCY_LINE, SUBJECT_LINE, ATTACHED_LINE = 1.0, 0.42, 0.42, 0.42
 
 CENTER = WD_ALIGN_PARAGRAPH.CENTER
@@ -44,10 +44,14 @@ class Style:
     """A named Word style, which the office may change in the reference document.
 
     Attributes:
+        name: Its name in Word.
         size: The usual size in points.
-        smallest: The size that the decree still allows, for a line that is too long.
-        caps: Whether it is printed in capitals, whatever the text is typed in.
-        outline: The level in Word's navigation; None for what is no heading.
+        smallest: The least size of the decree in points, for a line that is too long.
+        before: The space above a paragraph; `after`, the space below it.
+        first_line: The indent of the first line.
+        line_spacing: In lines.
+        caps: Whether it is printed in capitals.
+        outline: The level in Word's navigation from 0; None for other text.
 
     """
 

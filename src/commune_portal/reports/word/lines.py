@@ -1,4 +1,7 @@
-"""Lines of a document: drawn rules, and texts that are set as the decree draws them."""
+"""Single lines of text in a Word file, and the rules drawn below them.
+
+Lengths are python-docx's: EMU, of which a point has 12,700.
+"""
 
 import re
 
@@ -24,7 +27,7 @@ _AFTER_BORDERS = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def text_area(word_file: WordFile) -> Emu:
-    """Return the width between the margins, where the document now ends."""
+    """Return the width between the margins of the last section."""
     section = word_file.sections[-1]
     page, left, right = section.page_width, section.left_margin, section.right_margin
     assert page is not None and left is not None and right is not None  # noqa: S101, PT018 - the reference document has a page
@@ -37,7 +40,7 @@ def add_text(word_file: WordFile, text: str, style: Style) -> WordParagraph:
 
 
 def add_balanced(word_file: WordFile, text: str, style: Style) -> WordParagraph:
-    """Add a centred text whose lines, where there are several, are of like length."""
+    """Add a centred text; where it wraps, its lines have similar lengths."""
     paragraph = add_text(word_file, text, style)
     area = text_area(word_file)
     width = _balanced(text, style, area)
@@ -49,7 +52,7 @@ def add_balanced(word_file: WordFile, text: str, style: Style) -> WordParagraph:
 
 
 def add_rule(word_file: WordFile, text: str, style: Style, share: float) -> None:
-    """Draw a line below a centred text, so much of its longest line's length."""
+    """Draw a rule below a centred text, `share` (0 to 1) of its longest line."""
     area = text_area(word_file)
     width = _balanced(text, style, area)
     paragraph = add_text(word_file, "", layout.RULE)
@@ -57,9 +60,9 @@ def add_rule(word_file: WordFile, text: str, style: Style, share: float) -> None
 
 
 def add_cell_line(cell: WordCell, text: str, style: Style) -> WordParagraph:
-    """Add a line to the cell, whose first paragraph is there from the start.
+    """Add a line to the cell, in the empty paragraph that a new cell has.
 
-    A line that is too long takes the least size that the decree allows.
+    A line that is too long is set in the least size that the decree allows.
     """
     first = cell.paragraphs[0]
     is_fresh = len(cell.paragraphs) == 1 and not first.text
@@ -73,7 +76,7 @@ def add_cell_line(cell: WordCell, text: str, style: Style) -> WordParagraph:
 
 
 def _write(run: Run, text: str) -> None:
-    """Write the text; no line may break within a symbol such as BC-UBND."""
+    """Add the text without line breaks within a symbol such as BC-UBND."""
     first, *others = re.split(r"(?<=\w)-(?=\w)", text)
     run.add_text(first)
     for part in others:
@@ -84,35 +87,35 @@ def _write(run: Run, text: str) -> None:
 def add_cell_rule(
     cell: WordCell, texts: tuple[str, ...], style: Style, share: float
 ) -> None:
-    """Draw a line in the middle of the cell, so much of the longest text's length."""
+    """Draw a centred rule in the cell, `share` (0 to 1) of the longest text."""
     width = room(cell)
     longest = max(line_width(text, style, width) for text in texts)
     _draw(cell.add_paragraph(style=layout.RULE.name), width, share * longest)
 
 
 def line_width(text: str, style: Style, available: int) -> float:
-    """Return the length of the text's longest line in the room that there is."""
+    """Return the length of the text's longest line in the available width."""
     size = _size(text, style, available)
     printed = _as_printed(text, style)
     return Pt(longest_line(printed, size, available / Pt(1), bold=style.bold))
 
 
 def room(cell: WordCell) -> Length:
-    """Return the width of a cell of ours, which has no padding."""
+    """Return the width of a cell without padding."""
     width: Length | None = cell.width
     assert width is not None  # noqa: S101 - every column of ours has a width
     return width
 
 
 def draw_above(paragraph: WordParagraph) -> None:
-    """Draw a line above the paragraph, from margin to margin."""
+    """Draw a rule above the paragraph, from margin to margin."""
     _add_border(paragraph, "w:top", space="4")
 
 
 def _draw(paragraph: WordParagraph, available: int, length: float) -> None:
-    """Draw the paragraph's lower border, and only as long as `length`.
+    """Draw a rule of this length as the lower border of the paragraph, centred.
 
-    A drawn line can be measured and is not read aloud, as underscores are.
+    Unlike underscores, it can be measured and is not read aloud.
     """
     form = paragraph.paragraph_format
     form.left_indent = form.right_indent = Emu(int((available - length) / 2))

@@ -1,4 +1,4 @@
-"""Footnotes in a Word document: a part of its own, which python-docx does not write."""
+"""Footnotes in a Word file: a part of the package that python-docx does not write."""
 
 from collections.abc import Callable
 from typing import cast
@@ -20,7 +20,7 @@ from commune_portal.reports.word import layout
 Writer = Callable[[WordParagraph, Spans], None]
 
 _NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-# The two lines that Word draws above footnotes; every footnotes part has them.
+# The two separators that every footnotes part begins with.
 _EMPTY = f"""<w:footnotes xmlns:w="{_NAMESPACE}">
 <w:footnote w:type="separator" w:id="-1"><w:p><w:r>
 <w:separator/></w:r></w:p></w:footnote>
@@ -30,7 +30,7 @@ _NUMBER_OF_SEPARATORS = 2
 
 
 def drop_notes(word_file: WordFile) -> None:
-    """Take away the footnotes of the reference document."""
+    """Remove the footnotes of the reference document."""
     relations = word_file.part.rels
     for name, relation in list(relations.items()):
         if relation.reltype == RELATIONSHIP_TYPE.FOOTNOTES:
@@ -40,7 +40,7 @@ def drop_notes(word_file: WordFile) -> None:
 
 
 def add_note(paragraph: WordParagraph, note: Spans, write: Writer) -> None:
-    """Add a mark to the paragraph, and at the foot of its page the note."""
+    """Add a footnote mark to the paragraph, and the note, its text by `write`."""
     notes = _notes(paragraph)
     number = str(len(notes.element) - _NUMBER_OF_SEPARATORS + 1)
     _add_mark(paragraph, "w:footnoteReference").set(qn("w:id"), number)

@@ -1,4 +1,4 @@
-"""The office's own reference document: whether it is whole and has the styles."""
+"""The office's own reference document, checked for its page and its styles."""
 
 import zlib
 from io import BytesIO
@@ -27,9 +27,9 @@ _DAMAGED = (
 
 
 def open_reference(reference: bytes | None) -> WordFile:
-    """Return the office's reference document, or the usual one.
+    """Return the office's reference document, or ours where it has none.
 
-    Raises PortalError where it is no Word document or lacks a style.
+    Raises PortalError where it is not a Word file or lacks its page or a style.
     """
     try:
         word_file = docx.Document(BytesIO(reference or SHIPPED.read_bytes()))
@@ -68,7 +68,7 @@ def _has_page(word_file: WordFile) -> bool:
 
 
 def reference_mistakes(portal: Portal) -> list[ContentError]:
-    """Return what is wrong with the office's reference document."""
+    """Return the mistake in the office's reference document, if any."""
     if portal.reference is None:
         return []
     try:

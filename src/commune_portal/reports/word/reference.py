@@ -1,7 +1,7 @@
-"""The reference document: a page and named styles, which the office can restyle.
+"""The reference document: a page and named styles, which the office can change.
 
-`reference.docx` in this package is what `reference_docx()` returns; a test holds them
-together. To write it anew:
+`reference.docx` in this package is what `reference_docx()` returns; a test compares
+them. To write it again:
 python -c "from commune_portal.reports.word import reference as r;
 open(r.SHIPPED, 'wb').write(r.reference_docx())"
 """
@@ -27,8 +27,8 @@ SHIPPED = Path(__file__).with_name("reference.docx")
 
 _BASE = "Normal"
 _KEPT_STYLES = {_BASE, "Default Paragraph Font", "Normal Table", "No List"}
-# Parts of python-docx's own template that say nothing here: a theme with other fonts,
-# numberings, a thumbnail, the properties of another program.
+# Unused parts of python-docx's own template: a theme with other fonts, numberings, a
+# thumbnail, the properties of another program.
 _UNUSED_PARTS = (
     "theme",
     "customXml",
@@ -44,7 +44,7 @@ _FONT_SLOTS = ("ascii", "hAnsi", "cs", "eastAsia")
 
 
 def reference_docx() -> bytes:
-    """Return the reference document: one line in each style, so that it shows."""
+    """Return the reference document, with a line in each style as a specimen."""
     word_file = docx.Document()
     _drop_unused(word_file)
     _set_defaults(word_file)
@@ -106,7 +106,7 @@ def _set_settings(word_file: WordFile) -> None:
 
 def _add_style(word_file: WordFile, style: Style) -> None:
     added = word_file.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH)
-    assert isinstance(added, ParagraphStyle)  # noqa: S101 - tells mypy what was asked for
+    assert isinstance(added, ParagraphStyle)  # noqa: S101 - narrows the type that was asked for
     added.element.set(qn("w:styleId"), _style_id(style.name))
     added.base_style = word_file.styles[_BASE]
     added.quick_style = True

@@ -1,4 +1,4 @@
-"""A report as a Word document, laid out by Nghị định 30/2020/NĐ-CP."""
+"""A report as a Word file, laid out by Nghị định 30/2020/NĐ-CP."""
 
 from datetime import UTC, datetime, time
 from io import BytesIO
@@ -16,14 +16,14 @@ from commune_portal.reports.word.lines import add_text
 from commune_portal.reports.word.notes import drop_notes
 from commune_portal.reports.word.office_reference import open_reference
 
-_LONGEST_PROPERTY = 255  # python-docx refuses more
+_LONGEST_PROPERTY = 255  # characters; python-docx refuses more
 
 
 def render_docx(report: Report, reference: bytes | None = None) -> bytes:
     """Return the report as a DOCX file; the same report gives the same bytes.
 
-    `reference` is the office's own reference document, whose page and styles are used
-    instead of the report's. Raises PortalError where a style is missing there.
+    `reference` is a reference document to use instead of the report's. Raises
+    PortalError where that is not a Word file or lacks its page or a style.
     """
     word_file = open_reference(reference or report.reference)
     _clear(word_file)

@@ -25,12 +25,12 @@ _ALIGNMENTS = {
     Alignment.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
     Alignment.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
 }
-_SHORT_CELL = 0.18  # of the text area: what a reader takes in at a glance
+_SHORT_CELL = 0.18  # of the text area
 _CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
 
 
 def add_table(word_file: WordFile, block: Table) -> None:
-    """Add the table as wide as the text; its header repeats, its rows stay whole."""
+    """Add the table as wide as the text; its header repeats, no row is split."""
     table = word_file.add_table(0, len(block.header), layout.DATA_TABLE)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     _add_row(table, block.header, layout.COLUMN, block.alignments)
@@ -40,12 +40,12 @@ def add_table(word_file: WordFile, block: Table) -> None:
     for place in range(len(table.rows)):
         keep_row_whole(table, place)
     set_columns(table, _column_widths(block, text_area(word_file)))
-    # Right below a table, LibreOffice lets a heading end a page.
+    # Otherwise LibreOffice leaves a heading below a table alone at the end of a page.
     add_text(word_file, "", layout.RULE)
 
 
 def describe_table(table: WordTable, description: str) -> None:
-    """Tell a screen reader what the table is for."""
+    """Set the description of the table that screen readers read."""
     properties = table_element(table).tblPr
     caption = OxmlElement("w:tblDescription")
     caption.set(qn("w:val"), description)
@@ -53,7 +53,7 @@ def describe_table(table: WordTable, description: str) -> None:
 
 
 def set_columns(table: WordTable, widths: Iterable[int]) -> None:
-    """Give the columns these widths, for good."""
+    """Set the widths of the columns, in EMU, and keep Word from changing them."""
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Emu(width)
@@ -62,7 +62,7 @@ def set_columns(table: WordTable, widths: Iterable[int]) -> None:
 
 
 def keep_row_whole(table: WordTable, row: int) -> None:
-    """Let no page end within the row."""
+    """Keep the row, counted from 0, on one page."""
     _row_property(table, row, "w:cantSplit")
 
 
@@ -87,11 +87,11 @@ def _row_property(table: WordTable, row: int, name: str) -> None:
 
 
 def _column_widths(block: Table, available: int) -> list[int]:
-    """Return widths that break no word and give the rest where most text would wrap.
+    """Return widths in EMU that break no word and reduce wrapping.
 
-    A short cell («Không đạt») stays on its line where there is room. One long cell
-    does not make its column wide: the columns share what is left by all that would
-    not fit into their least.
+    A short cell («Không đạt») stays on one line where there is room. The rest is shared
+    by how much text of all cells does not fit into the least width of each column, so
+    that a single long cell does not make its column wide.
     """
     columns = list(zip(block.header, *block.rows, strict=True))
     words = [max(_widths(column, str.split)) for column in columns]

@@ -1,12 +1,12 @@
-"""What may stand in a cell of a workbook: text is text, a link leads to a page."""
+"""What a cell of a workbook may contain: text is never a formula, links are https."""
 
 import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-CELL_LIMIT = 32767  # letters in a cell, as Excel counts them: in UTF-16
-SHEET_NAME_LIMIT = 31
-LINK_LIMIT = 2079
+CELL_LIMIT = 32767  # UTF-16 code units in a cell, as Excel counts
+SHEET_NAME_LIMIT = 31  # UTF-16 code units
+LINK_LIMIT = 2079  # characters
 _CUT = " … (đã cắt bớt)"
 _SPACES = re.compile(r"[\t\r\x0b\x0c]+")
 _CONTROL = re.compile(
@@ -20,9 +20,9 @@ _CRITERION_LIMIT = 200
 
 
 def cell_text(text: str) -> str:
-    """Return the text without letters that a workbook cannot hold, at most its length.
+    """Return the text without characters that a workbook cannot hold.
 
-    Tabs and carriage returns become spaces.
+    Tabs and carriage returns become spaces; text beyond CELL_LIMIT is cut with a note.
     """
     clean = _CONTROL.sub("", _SPACES.sub(" ", text))
     if _length(clean) <= CELL_LIMIT:
@@ -31,12 +31,12 @@ def cell_text(text: str) -> str:
 
 
 def looks_like_formula(text: str) -> bool:
-    """Tell whether a program might take the text for a formula when it is edited."""
+    """Return whether a program could read the text as a formula when it is edited."""
     return text.lstrip().startswith(_FORMULA)
 
 
 def web_address(text: str) -> str | None:
-    """Return the address where it leads to a page, else None."""
+    """Return the address if it is http or https with a host, else None."""
     if len(text) > LINK_LIMIT or re.search(r"[\s\x00-\x1f\x7f]", text):
         return None
     try:
@@ -47,7 +47,7 @@ def web_address(text: str) -> str | None:
 
 
 def sheet_names(wanted: Iterable[str]) -> tuple[str, ...]:
-    """Return a name for each sheet that Excel takes: short, plain and only once."""
+    """Return a valid and unique sheet name for each wanted one, in order."""
     names: list[str] = []
     for text in wanted:
         taken = {name.casefold() for name in (*names, *_RESERVED)}
@@ -62,14 +62,14 @@ def sheet_names(wanted: Iterable[str]) -> tuple[str, ...]:
 
 
 def quoted_sheet(name: str) -> str:
-    """Return the name of a sheet as formulas write it."""
+    """Return the sheet name as formulas write it, in single quotes."""
     return "'" + name.replace("'", "''") + "'"
 
 
 def criterion(text: str) -> str:
-    """Return the text as SUMIF compares cells with it: letter by letter, quoted.
+    """Return the quoted criterion with which SUMIF finds exactly this text.
 
-    A formula holds no longer text; the rest is then left open.
+    Of a text over 200 characters only the beginning is compared.
     """
     clean = cell_text(text)
     start = _WILDCARDS.sub(r"~\1", clean[:_CRITERION_LIMIT])

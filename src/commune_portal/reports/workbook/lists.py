@@ -13,8 +13,15 @@ Write = Callable[[Sheet, int, int, EvidenceRow], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A column of rows: its heading, its width, and how a row fills its cell."""
+class ListColumn:
+    """A column of a list: how a row fills its cell, and which rows need it.
+
+    Attributes:
+        column: Its heading and width.
+        write: Writes the cell of a row of evidence.
+        is_needed: Is true of a row that would fill the cell.
+
+    """
 
     column: Column
     write: Write
@@ -23,11 +30,13 @@ class Shown:
 
 def _words(
     title: str, width: float, words: Callable[[EvidenceRow], str], *, always: bool
-) -> Shown:
+) -> ListColumn:
     def write(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
         sheet.text(row, column, words(record))
 
-    return Shown(Column(title, width), write, (lambda _: True) if always else words)
+    return ListColumn(
+        Column(title, width), write, (lambda _: True) if always else words
+    )
 
 
 def _day(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
@@ -50,26 +59,36 @@ def _typed(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
     sheet.text(row, column, record.typed, "marked" if record.is_estimate else "text")
 
 
-DAY = Shown(Column("Ngày", 11), _day, lambda _: True)
+DAY = ListColumn(Column("Ngày", 11), _day, lambda _: True)
 TITLE = _words("Tiêu đề / nội dung", 36, lambda record: record.title, always=True)
 SECTION = _words("Chuyên mục", 15, lambda record: record.section, always=False)
-LINK = Shown(Column("Liên kết", 30), _page, lambda record: record.link)
+LINK = ListColumn(Column("Liên kết", 30), _page, lambda record: record.link)
 AFTER = (
     LINK,
     _words("Tác giả", 12, lambda record: record.author, always=False),
-    Shown(Column("Nguồn", 13), _origin, lambda record: record.origin),
+    ListColumn(Column("Nguồn", 13), _origin, lambda record: record.origin),
     _words("Địa điểm", 14, lambda record: record.place, always=False),
     _words("Minh chứng", 15, lambda record: record.proof, always=False),
     _words("Nhiệm vụ", 8, lambda record: record.task, always=False),
-    Shown(Column("Số liệu nhập tay", 13), _typed, lambda _: True),
+    ListColumn(Column("Số liệu nhập tay", 13), _typed, lambda _: True),
     _words("Ghi chú", 14, lambda record: record.note, always=False),
 )
-FILE = Shown(Column("Tệp:dòng", 24), _file, lambda _: True)
+FILE = ListColumn(Column("Tệp:dòng", 24), _file, lambda _: True)
 
 
 @dataclass(frozen=True, slots=True)
 class ListPlace:
-    """Where a list stands, so that formulas can speak of it."""
+    """Where a list is in the workbook, for formulas; rows and columns count from 0.
+
+    Attributes:
+        sheet: The quoted name of its sheet.
+        first: Its first row.
+        last: Its last row.
+        group: The column that its figures are grouped by.
+        amounts: The columns of its amounts.
+        rows: The list itself.
+
+    """
 
     sheet: str
     first: int
@@ -79,7 +98,7 @@ class ListPlace:
     rows: EvidenceList
 
     def total(self, backed: Backed) -> tuple[str, int]:
-        """Return the formula of a figure of the list, and what it comes to."""
+        """Return the formula that sums up a figure of the list, and its result."""
         numbers = self._range(self.amounts[backed.column])
         value = sum(
             row.amounts[backed.column] or 0
@@ -97,8 +116,8 @@ class ListPlace:
         return f"{self.sheet}!{first}:{last}"
 
 
-def list_columns(rows: EvidenceList) -> tuple[Shown, ...]:
-    """Return the columns of a list; one that all rows would leave empty is left out."""
+def list_columns(rows: EvidenceList) -> tuple[ListColumn, ...]:
+    """Return the columns of a list, without those that all rows leave empty."""
     group = _words(
         _capital(rows.group_title), 12, lambda record: record.group, always=True
     )
@@ -110,9 +129,12 @@ def list_columns(rows: EvidenceList) -> tuple[Shown, ...]:
 
 
 def write_list(
-    sheet: Sheet, rows: EvidenceList, shown: tuple[Shown, ...], lines: tuple[str, ...]
+    sheet: Sheet,
+    rows: EvidenceList,
+    shown: tuple[ListColumn, ...],
+    lines: tuple[str, ...],
 ) -> ListPlace:
-    """Write the rows with their sums; return where they stand."""
+    """Write the rows with their sums; return where they are."""
     header = sheet.lines(f"Danh sách: {rows.title}", lines)
     sheet.header(header)
     first, last = header + 1, header + len(rows.rows)
@@ -133,11 +155,11 @@ def write_list(
     return ListPlace(sheet.name, first, last, group, amounts, rows)
 
 
-def _amount(index: int, title: str) -> Shown:
+def _amount(index: int, title: str) -> ListColumn:
     def write(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
         sheet.number(row, column, record.amounts[index])
 
-    return Shown(Column(_capital(title), 9), write, lambda _: True)
+    return ListColumn(Column(_capital(title), 9), write, lambda _: True)
 
 
 def _capital(text: str) -> str:

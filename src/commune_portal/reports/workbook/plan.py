@@ -9,7 +9,7 @@ from commune_portal.reports.workbook.lists import (
     LINK,
     SECTION,
     TITLE,
-    Shown,
+    ListColumn,
 )
 from commune_portal.reports.workbook.sheet import Column, Sheet
 from commune_portal.vietnamese import number
@@ -30,7 +30,7 @@ PLAN_COLUMNS = (
     Column("Hoàn thành", 10),
     Column("Số dòng minh chứng", 10),
 )
-_ROW_COLUMNS: tuple[Shown, ...] = (DAY, TITLE, SECTION, LINK, FILE)
+_ROW_COLUMNS: tuple[ListColumn, ...] = (DAY, TITLE, SECTION, LINK, FILE)
 TASK_COLUMNS = (
     Column("STT", 6),
     Column("Mã nhiệm vụ", 9),
@@ -41,7 +41,7 @@ TASK_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class PlanPlace:
-    """The ranges of the plan's sheet that the summary adds up."""
+    """Ranges of the plan's sheet that the summary counts, as formulas write them."""
 
     tasks: str
     done: str
@@ -50,7 +50,10 @@ class PlanPlace:
 def write_plan(
     sheet: Sheet, proof: Sheet | None, evidence: Evidence, lines: tuple[str, ...]
 ) -> PlanPlace:
-    """Write every task, and on the sheet `proof` the rows that name one."""
+    """Write every task, and the rows that name one on the sheet `proof`.
+
+    `proof` is None where no row names a task.
+    """
     header = sheet.lines("Thực hiện kế hoạch", lines)
     sheet.header(header)
     places = _write_rows(proof, evidence, lines) if proof else {}

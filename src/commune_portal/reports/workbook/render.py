@@ -1,7 +1,7 @@
 """The evidence workbook: every figure of a report with the rows that add up to it.
 
-The summary holds formulas over the other sheets, so that an official can follow each
-number to its rows, and sees where a number and its rows differ. See ADR 16.
+The summary has formulas over the other sheets, so that an official can trace each
+number to its rows and sees any difference between the two. See ADR 16.
 """
 
 from collections.abc import Iterator
@@ -91,7 +91,7 @@ def _has_task_rows(report: Report) -> bool:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    """Yield whose evidence it is, for which document, period and state of figures."""
+    """Yield the lines that name the issuer, the report, its period and its state."""
     figures, head = report.figures, report.head
     period = figures.period
     yield report.author

@@ -1,4 +1,7 @@
-"""One sheet of a workbook: its cells by kind, its page, its header that repeats."""
+"""One sheet of a workbook: cells by kind, page setup, a header that repeats.
+
+Rows and columns are counted from 0.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,18 +20,18 @@ from commune_portal.reports.workbook.cells import (
 from commune_portal.reports.workbook.styles import SIZE, SMALL, Styles
 
 _A4 = 9
-_LETTER = 5.25  # points: columns are measured in letters of 7 pixels
+_CHARACTER = 5.25  # points: columns are measured in characters of 7 pixels
 _LINE_HEIGHT = 1.36  # of the size
-_MOST_HEIGHT = 400.0  # Excel takes 409 points
-_WORDS_SPLIT = 1.08  # a line ends where a word does, so that not all of it is filled
-_MARGIN = 0.5
-_FOOTER_MARGIN = 0.3
+_MOST_HEIGHT = 400.0  # points; Excel allows 409
+_WORDS_SPLIT = 1.08  # lines break at words, so none is quite full
+_MARGIN = 0.5  # inches
+_FOOTER_MARGIN = 0.3  # inches
 _LINKS_LIMIT = 65000  # Excel opens no sheet with more
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading and its width in letters."""
+    """A column of a table: its heading and its width in characters."""
 
     title: str
     width: float
@@ -56,11 +59,11 @@ class Sheet:
 
     @property
     def name(self) -> str:
-        """Its name as formulas write it."""
+        """Its name as formulas write it, in single quotes."""
         return quoted_sheet(self._sheet.get_name())
 
     def lines(self, title: str, lines: Iterable[str]) -> int:
-        """Write the title and the lines below it; return the row of the header."""
+        """Write the title and the lines below it; return the row for the header."""
         self._sheet.write_string(0, 0, cell_text(title), self._styles["title"])
         self._sheet.set_row(0, 2 * SIZE)
         row = 0
@@ -69,7 +72,7 @@ class Sheet:
         return row + 2
 
     def header(self, row: int) -> None:
-        """Write the headings; they stay in sight and repeat on every page."""
+        """Write the headings, which stay in view and repeat on every page."""
         for index, column in enumerate(self._columns):
             title = cell_text(column.title)
             self._sheet.write_string(row, index, title, self._styles["header"])
@@ -78,11 +81,11 @@ class Sheet:
         self._sheet.freeze_panes(row + 1, 0)
 
     def filter(self, first: int, last: int) -> None:
-        """Let the rows below the header be filtered and sorted."""
+        """Let rows `first` (the header) to `last` be filtered and sorted."""
         self._sheet.autofilter(first, 0, last, len(self._columns) - 1)
 
     def text(self, row: int, column: int, text: str, style: str = "text") -> None:
-        """Write text, whatever it begins with."""
+        """Write text, never a formula, even where it begins with «=»."""
         clean = cell_text(text)
         kind = (
             "quoted"
@@ -98,7 +101,7 @@ class Sheet:
     def number(
         self, row: int, column: int, value: float | None, style: str = "number"
     ) -> None:
-        """Write a number, or an empty cell where there is none."""
+        """Write a number, or an empty cell for None."""
         if value is None:
             self._sheet.write_blank(row, column, None, self._styles[style])
         else:
@@ -109,7 +112,7 @@ class Sheet:
         self._sheet.write_datetime(row, column, day, self._styles["day"])
 
     def link(self, row: int, column: int, address: str, text: str = "") -> None:
-        """Write text that leads to a page of the web; plain text for anything else."""
+        """Write a link to a web page; plain text for any other address."""
         shown = cell_text(text or address)
         target = web_address(address)
         size = SIZE if text else SMALL
@@ -122,7 +125,7 @@ class Sheet:
         self._make_room(row, column, shown, size)
 
     def jump(self, row: int, column: int, sheet: str, text: str) -> None:
-        """Write text that leads to another sheet, named as formulas name it."""
+        """Write a link to another sheet, named as formulas write it."""
         target = f"internal:{sheet}!A1"
         self._sheet.write_url(row, column, target, self._styles["link"], text)
 
@@ -134,11 +137,11 @@ class Sheet:
         value: float | str,
         style: str = "number",
     ) -> None:
-        """Write a formula of our own, with the value that it comes to."""
+        """Write a formula of ours with its cached value."""
         self._sheet.write_formula(row, column, formula, self._styles[style], value)
 
     def highlight(self, row: int, column: int, last: int, word: str) -> None:
-        """Set the word off in red wherever it stands in the column."""
+        """Mark the cells of the column, from `row` to `last`, that hold the word."""
         rule = {
             "type": "cell",
             "criteria": "==",
@@ -148,8 +151,8 @@ class Sheet:
         self._sheet.conditional_format(row, column, last, column, rule)
 
     def _make_room(self, row: int, column: int, text: str, size: float = SIZE) -> None:
-        """Make the row high enough for the text; not every program does by itself."""
-        width = _LETTER * self._columns[column].width
+        """Make the row high enough for the text; not every program does so itself."""
+        width = _CHARACTER * self._columns[column].width
         lines = sum(
             max(1, ceil(text_width(line, size) * _WORDS_SPLIT / width))
             for line in text.split("\n")

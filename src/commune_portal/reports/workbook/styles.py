@@ -1,4 +1,4 @@
-"""The looks of the cells of a workbook, by name."""
+"""The formats of the cells of a workbook, by name."""
 
 from collections.abc import Mapping
 
@@ -7,11 +7,15 @@ from xlsxwriter.format import Format
 
 SIZE = 11  # points
 SMALL = 8  # points, for addresses and file names, which are long
-_Look = Mapping[str, str | float]
-_FONT: _Look = {"font_name": "Times New Roman", "font_size": SIZE, "valign": "top"}
-_BOX: _Look = {**_FONT, "border": 1, "border_color": "#7F7F7F"}
-_LINK: _Look = {"font_color": "#0B4F9E", "underline": 1}
-_STYLES: Mapping[str, _Look] = {
+_Properties = Mapping[str, str | float]
+_FONT: _Properties = {
+    "font_name": "Times New Roman",
+    "font_size": SIZE,
+    "valign": "top",
+}
+_BOX: _Properties = {**_FONT, "border": 1, "border_color": "#7F7F7F"}
+_LINK: _Properties = {"font_color": "#0B4F9E", "underline": 1}
+_STYLES: Mapping[str, _Properties] = {
     "text": {**_BOX, "text_wrap": True},
     "quoted": {**_BOX, "text_wrap": True, "quote_prefix": True},
     "number": {**_BOX, "num_format": "#,##0"},
@@ -40,7 +44,7 @@ _STYLES: Mapping[str, _Look] = {
 
 
 class Styles:
-    """The formats of one workbook, each made once."""
+    """The formats of one workbook, each created once."""
 
     def __init__(self, workbook: Workbook) -> None:
         self._made = {name: workbook.add_format(_STYLES[name]) for name in _STYLES}

@@ -30,7 +30,7 @@ Proved = tuple[EvidenceList, ListPlace | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """One line of the summary, before it has a row."""
+    """One line of the summary."""
 
     label: str
     printed: str
@@ -51,7 +51,7 @@ def write_summary(
     plan: PlanPlace | None,
     lines: tuple[str, ...],
 ) -> None:
-    """Write every figure, its words, its formula, and whether the two agree."""
+    """Write every figure as printed, its formula, and whether the two agree."""
     header = sheet.lines(_TITLE, lines)
     sheet.header(header)
     found = [_line(backed, place) for rows, place in proved for backed in rows.backed]

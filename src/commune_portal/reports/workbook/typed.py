@@ -1,4 +1,4 @@
-"""The sheet of the typed figures that a report's comparison has to do with: ADR 21."""
+"""The sheet of typed figures that a report's comparison concerns. See ADR 21."""
 
 from commune_portal.reports.model.report import TypedFigure
 from commune_portal.reports.workbook.sheet import Column, Sheet
@@ -21,7 +21,7 @@ TYPED_COLUMNS = (
 def write_typed(
     sheet: Sheet, typed: tuple[TypedFigure, ...], lines: tuple[str, ...]
 ) -> None:
-    """Write each typed figure and what it was used for, marked as typed."""
+    """Write each typed figure and its use, marked as typed."""
     header = row = sheet.lines(_TITLE, lines)
     sheet.header(header)
     for row, each in enumerate(typed, header + 1):
