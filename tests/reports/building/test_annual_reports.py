@@ -97,7 +97,7 @@ def test_dai_hop_ending(document, dai_hop):
 
 
 def test_ngoc_ky_figures(document, ngoc_ky):
-    """Total, parts, minutes and guidance stand as in the form, estimates in words."""
+    """Total, parts, minutes and guidance are as in the form, estimates in words."""
     body = texts(document(ngoc_ky), "Nội dung")
 
     assert (
@@ -189,7 +189,7 @@ def test_draft_before_signing(document, dai_hop):
 
 
 def test_addressees(document, dai_hop):
-    """One addressee stands on the line, several below the colon, each with its mark."""
+    """One addressee is on the line, several below the colon, with their punctuation."""
     one = dai_hop[REPORT].replace("period:", "addressees: [Sở Nội vụ]\nperiod:")
     two = dai_hop[REPORT].replace(
         "period:", "addressees: [Sở Nội vụ, Văn phòng UBND tỉnh]\nperiod:"
@@ -218,7 +218,7 @@ def test_paragraphs_take_figures(document, dai_hop):
 
 
 def test_own_outlook_replaces_the_usual_one(document, dai_hop):
-    """An optional paragraph stands in the place of the template's passage."""
+    """An optional paragraph replaces the template's passage."""
     own = dai_hop[REPORT] + "\n## Phương hướng\n\n1. Một việc duy nhất.\n"
     found = texts(document({**dai_hop, REPORT: own}), "Khoản không tiêu đề")
 

@@ -81,7 +81,7 @@ def test_the_names_of_an_annex(build, dai_hop):
 
 
 def test_a_form_has_a_head_and_a_signature(build, dai_hop):
-    """A form with Quốc hiệu bears agency, day and signature, and no number."""
+    """A form with Quốc hiệu has agency, day and signature, and no number."""
     head = Head(
         agency=("ỦY BAN NHÂN DÂN", "XÃ ĐẠI HỢP"),
         number="",
@@ -109,7 +109,7 @@ def test_a_form_has_a_head_and_a_signature(build, dai_hop):
 
 
 def test_a_letter_has_no_type(build, dai_hop):
-    """5b: the subject of a công văn stands below the number, upright, 12-13 pt."""
+    """5b: the subject of a công văn is below the number, not italic, 12-13 pt."""
     report = build(dai_hop)
     head = replace(
         report.head, type="", number="Số: 12/UBND-VHXH", subject="Đính chính văn bản"
@@ -203,7 +203,7 @@ def test_footnotes_keep_bytes(build, dai_hop):
 def test_mistakes_of_marks_are_told_with_their_line(
     build, dai_hop, text, below, problem
 ):
-    """A lost footnote or an endless list is one Vietnamese line, no traceback."""
+    """An incomplete footnote or endless list is one Vietnamese line, no traceback."""
     own = dai_hop[REPORT].replace("Kinh phí hạn hẹp.", text)
     line = own[: own.index(text)].lstrip().count("\n") + 1 + below
 

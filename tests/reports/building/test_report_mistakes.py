@@ -1,4 +1,4 @@
-"""What an official is told when a report cannot be built, line by line."""
+"""The messages that an official reads when a report cannot be built."""
 
 from datetime import date
 
@@ -145,7 +145,7 @@ def test_the_folder_may_be_named(portal, dai_hop):
 
 
 def test_no_data(document, build, dai_hop):
-    """A period without data says so where the figures would stand, and warns."""
+    """A period without data is named in place of the figures, and is a warning."""
     files = {**dai_hop, REPORT: dai_hop[REPORT].replace("period: 2023", "period: 2020")}
     texts = [p.text for p in document(files).paragraphs]
     place = texts.index("2.2. Thống kê lượng tin bài thực hiện công tác tuyên truyền.")
@@ -162,5 +162,5 @@ def test_no_data(document, build, dai_hop):
 
 
 def test_data_gives_no_warning(build, dai_hop):
-    """A sound report has nothing to look at."""
+    """A valid report has no warning."""
     assert () == build(dai_hop).warnings

@@ -67,7 +67,7 @@ def test_five_rows(document, with_plan):
 
 
 def test_a_task_that_fell_short(document, with_plan):
-    """The word of a row is computed: a target not reached is «Không đạt»."""
+    """The result of a row is computed: a target not reached is «Không đạt»."""
     plan = with_plan["ke-hoach/2023.yml"].replace("number: 48", "number: 61")
     rows = table_rows(document({**with_plan, "ke-hoach/2023.yml": plan}))
 
@@ -127,7 +127,7 @@ def test_blanks_before_signing(build, with_plan):
 
 
 def test_no_annex_without_a_plan(build, document, ngoc_ky):
-    """Without a plan there is no annex, and the text does not speak of one."""
+    """Without a plan there is no annex, and the text does not mention one."""
     files = {**ngoc_ky, "ke-hoach/2023.yml": None}
 
     assert () == build(files).annexes

@@ -32,7 +32,7 @@ def texts(document, *styles):
 
 
 def test_ich_hau_headings(document, ich_hau):
-    """The headings are those of the form, in its order and its letters."""
+    """The headings are those of the form, in its order and spelling."""
     assert [
         "I. Kết quả thực hiện công tác tuyên truyền cải cách hành chính",
         "1. Nội dung, hình thức tuyên truyền.",

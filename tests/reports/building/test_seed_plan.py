@@ -191,12 +191,12 @@ def test_hai_duong_ending(document, hai_duong):
 
 
 def test_a_plan_needs_no_figures(build, hai_duong):
-    """A plan of a year without data is sound: it warns of nothing."""
+    """A plan of a year without data is valid and has no warning."""
     assert () == build(hai_duong).warnings
 
 
 def test_number_and_day_have_one_source(told, hai_duong):
-    """A number in the report file of a plan is refused, and told where it belongs."""
+    """A number in the report file of a plan is refused, and its right place named."""
     twice = hai_duong[REPORT].replace("period:", 'number: "9"\nperiod:')
 
     assert [
@@ -215,7 +215,7 @@ def test_a_year_without_a_plan(told, hai_duong):
 
 
 def test_details_and_marks_of_a_task(document, hai_duong):
-    """What is given more is printed; a mark of Markdown in a task stays a letter."""
+    """Optional keys are printed; Markdown in a task is printed as text."""
     more = hai_duong[PLAN].replace(
         "    time: 'Thường", "    details: Ngắn gọn\n    time: 'Thường", 1
     )

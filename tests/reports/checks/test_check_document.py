@@ -106,7 +106,7 @@ def reword(start, text):
 
 
 def small(start, text):
-    """Return a fault: the line in small letters, whatever its style prints."""
+    """Return a fault: the line in lower case, also where its style has capitals."""
 
     def plant(document):
         found = line(document, start)
@@ -133,7 +133,7 @@ def change(start, alter):
 
 
 def size(points):
-    """Return a change of the letters' size."""
+    """Return a change of the font size."""
 
     def alter(paragraph):
         for run in paragraph.runs:
@@ -143,7 +143,7 @@ def size(points):
 
 
 def look(name, value):
-    """Return a change of one property of the letters."""
+    """Return a change of one property of the font."""
 
     def alter(paragraph):
         for run in paragraph.runs:
@@ -183,7 +183,7 @@ def page(name, value):
 
 
 def bold_off_agency(document):
-    """Set both lines of the issuing body in plain letters."""
+    """Set both lines of the issuing body in regular weight."""
     for start in ("ỦY BAN", "XÃ ĐẠI HỢP"):
         look("bold", False)(line(document, start))
 
@@ -201,7 +201,7 @@ def with_annex(document, number="05", day="25 tháng 12", restart=True):
 
 
 def mentioned(document, **annex):
-    """Attach an annex that the text speaks of."""
+    """Attach an annex that the text mentions."""
     line(document, "Trên đây").insert_paragraph_before("Xem phụ lục.", "Nội dung")
     with_annex(document, **annex)
 
@@ -317,7 +317,7 @@ def test_a_planted_fault_fails_its_check_alone(ours, number, plant):
 
 
 def test_an_annex_that_belongs_passes(ours):
-    """An annex that is mentioned, counted anew and says to what it belongs is right."""
+    """An annex that is mentioned, numbered from 1 and has «Kèm theo» is right."""
     document = docx.Document(BytesIO(ours))
     mentioned(document)
 
@@ -343,7 +343,7 @@ def test_a_blank_number_and_day_are_right(tmp_path):
 
 
 def typed(tabs=True, rules="shape"):
-    """Return a report as somebody types it: «Normal» everywhere, tabs or a table."""
+    """Return a report as people type it: «Normal» everywhere, tabs or a table."""
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -461,7 +461,7 @@ def test_a_typed_document_has_its_faults_found():
 
 
 def test_word_s_own_empty_document_fails_but_is_read():
-    """An empty document lacks everything, and is told so without a crash."""
+    """An empty document lacks everything: findings, no crash."""
     found = numbers(saved(docx.Document()))
 
     assert {4, 5, 6, 7, 8, 9, 11, 12} <= found
@@ -537,7 +537,7 @@ def command(*arguments):
 
 
 def test_the_command_says_all_is_well(ours, tmp_path):
-    """For a sound document the command says 18 of 18 and ends with 0."""
+    """For a valid document the command prints 18 of 18 and ends with 0."""
     file = tmp_path / "bc.docx"
     file.write_bytes(ours)
     ended = command(file)
@@ -562,7 +562,7 @@ def test_the_command_tells_faults_as_json(ours, tmp_path):
 
 
 def test_the_command_goes_on_after_a_file_that_is_none(ours, tmp_path):
-    """A missing file and a text file are told; the sound one is checked still."""
+    """A missing file and a text file are reported; the valid one is still checked."""
     good, bad = tmp_path / "a.docx", tmp_path / "b.docx"
     good.write_bytes(ours)
     bad.write_text("chỉ là chữ", encoding="utf-8")

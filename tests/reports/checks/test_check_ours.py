@@ -28,7 +28,7 @@ def told(data):
 
 
 def file_for(template, keys=""):
-    """Return a report file that writes whatever the template requires."""
+    """Return a report file with all that the template requires."""
     required = BUILT_IN.template(template).head.required
     own = "".join(f"\n## {name}\n\nĐã làm đủ việc.\n" for name in required)
     period = PERIODS.get(template, "2023")
@@ -65,7 +65,7 @@ def test_the_sample_commune(samples):
 @pytest.mark.parametrize("template", FREE)
 def test_every_template(build, ngoc_ky, template, keys):
     """A report by any of our templates has no fault, before and after signing."""
-    if template == "plan":  # number and day of a plan stand in the plan's own file
+    if template == "plan":  # number and day of a plan are in the plan's own file
         keys = re.sub(r"(number|date): .*\n", "", keys)
     data = render_docx(build({**ngoc_ky, REPORT: file_for(template, keys)}))
 
@@ -73,7 +73,7 @@ def test_every_template(build, ngoc_ky, template, keys):
 
 
 def test_an_annex_with_a_head_of_its_own(build, ngoc_ky):
-    """The form of an annex that bears Quốc hiệu and a signature has no fault."""
+    """An annex with Quốc hiệu and a signature of its own has no fault."""
     keys = "number: 192\ndate: 2023-12-29\nannex: form\nannex_date: 2023-12-28\n"
     own = file_for("annual-with-annex", keys)
 

@@ -44,7 +44,7 @@ def drawn(paragraph, points):
 
 
 def blank():
-    """Return Word's empty document with the page and letters of the decree."""
+    """Return Word's empty document with the page and font of the decree."""
     document = docx.Document()
     section = document.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
@@ -84,7 +84,7 @@ def head_with_breaks(document):
 
 
 def head_with_tabs(document):
-    """Type the head with two tabs before what stands on the right alone."""
+    """Type the head with two tabs before what is on the right alone."""
     line = typed(document.add_paragraph(), "ỦY BAN NHÂN DÂN XÃ ĐẠI HỢP", 12, bold=True)
     drawn(line, 80)
     typed(document.add_paragraph(), f"\t\t{COUNTRY}", 12, bold=True)
@@ -117,7 +117,7 @@ def report(head, body=BODY, signature=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"
 
 @pytest.mark.parametrize("head", [head_with_breaks, head_with_tabs])
 def test_a_head_in_order_passes(head):
-    """Lines broken within a paragraph, or moved by tabs, are found where they stand."""
+    """Lines broken within a paragraph, or moved by tabs, are found in their places."""
     assert set() == numbers(report(head))
 
 
@@ -148,7 +148,7 @@ def test_a_drawn_line_is_measured(head):
     "cited", ["93/QĐ – UBND", "93/QĐ - UBND", "132-KH/UBND", "93/2007/QĐ –TTg"]
 )
 def test_a_cited_symbol(cited):
-    """Dashes with spaces, and the order of the Party, are told wherever they stand."""
+    """Dashes with spaces and the Party's order are faults anywhere."""
     assert {7} == numbers(report(head_with_breaks, f"Theo văn bản số {cited}."))
 
 
@@ -161,7 +161,7 @@ def test_a_sound_symbol(cited):
 
 
 def test_headers_and_footers_are_read():
-    """2, 3: colour in the header and an old letter in the footer are faults."""
+    """2, 3: colour in the header and an old character in the footer are faults."""
     document = report(head_with_breaks)
     section = document.sections[0]
     section.header.paragraphs[0].add_run("x").font.color.rgb = RGBColor(255, 0, 0)

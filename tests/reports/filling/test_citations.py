@@ -1,4 +1,4 @@
-"""Documents are cited in full once, then briefly; contradictions are told."""
+"""Documents are cited in full once, then briefly; contradictions are warnings."""
 
 import pytest
 
@@ -64,7 +64,7 @@ def text_of(found):
 
 
 def test_first_in_full_then_briefly(built):
-    """In document order the first citation is long, whoever comes later is short."""
+    """In reading order the first citation is long, later ones are short."""
     cite = '{{ van_ban("nq-76") }}'
     found = built(
         report(
@@ -104,7 +104,7 @@ def test_two_documents_with_one_number_are_two(built):
 
 
 def test_no_mark_is_left_in_any_part(built):
-    """Whatever cites, in tables, notes and emphasis too, no mark remains."""
+    """No mark remains, in tables, notes and emphasis either."""
     words = '**{{ van_ban("nq-76") }}**[^1]\n\n| A |\n|---|\n| {{ van_ban("qd-93") }} |'
     note = '\n\n[^1]: Xem {{ van_ban("nq-76-2013") }}.'
     found = built(report(**{"Thuận lợi": words + note}))
@@ -183,7 +183,7 @@ TEMPLATE = "template: annual-with-annex"
 
 
 def test_one_plan_with_two_numbers_is_told(portal):
-    """A plan of ke-hoach/ that the register holds with another number is told."""
+    """A plan of ke-hoach/ that the register holds with another number is a warning."""
     register = (
         "kh-tt:\n  {type: Kế hoạch, number: '09', symbol: KH-UBND, date: 2024-02-28,\n"
         "   issuer: UBND xã An Bình,\n"
@@ -261,7 +261,7 @@ def test_a_typed_citation_is_compared_with_what_it_can_mean(built, case):
 
 
 def test_a_default_recipient_is_told_too(built):
-    """Nơi nhận of portal.yml is printed in the report, so its words are told."""
+    """Nơi nhận of portal.yml is printed in the report, so its terms are checked."""
     portal_file = FILES["portal.yml"] + "recipients: [cơ quan Sở]\n"
     found = built({"portal.yml": portal_file, **report()}).warnings
 
@@ -269,7 +269,7 @@ def test_a_default_recipient_is_told_too(built):
 
 
 def test_letters_that_look_like_a_mark_stay_as_typed(built):
-    """Private letters typed by hand are no citation and no traceback."""
+    """Private-use characters typed by hand are no citation and no traceback."""
     typed = "Xem \ue000999\ue001 và \ue000" + "9" * 5000 + "\ue001."
 
     assert typed in text_of(built(report(**{"Thuận lợi": typed})))

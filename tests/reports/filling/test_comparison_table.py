@@ -68,7 +68,7 @@ def test_a_typed_base(document, asked):
 
 
 def test_a_base_of_nought(document, asked):
-    """Where something was counted before, nought is nought."""
+    """Where something was counted before, zero is zero."""
     log = {"nhat-ky/2022.csv": "ngày;hình thức\n01/3/2022;khẩu hiệu\n"}
     rows = table_of(document({**asked, **log}))
 
@@ -83,7 +83,7 @@ def test_a_base_of_nought(document, asked):
 
 
 def test_a_span_beyond_the_base_warns(build, document, asked):
-    """Days beyond the year before: not added, told in the note and in a warning."""
+    """Days beyond the year before: not added, but in the note and in a warning."""
     late = TYPED.replace("31/12/2022", "31/01/2023")
     files = {**asked, "so-lieu-ky-truoc.csv": late}
     (warning,) = build(files).warnings

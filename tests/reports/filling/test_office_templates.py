@@ -72,7 +72,7 @@ def test_an_office_has_its_own_template(build_with):
 
 
 def test_an_office_changes_one_passage(build_with, dai_hop):
-    """A passage of the office's stands before the built-in one of the same name."""
+    """A passage of the office overrides the built-in one of the same name."""
     report = build_with({"blocks/phuong-huong.md": "Giữ như cũ."}, dai_hop[REPORT])
 
     assert "Giữ như cũ." in lines(report)
@@ -132,7 +132,7 @@ def test_mistakes_in_a_template(told, old, new, expected):
 
 
 def test_a_mistake_in_a_passage_names_the_passage(told):
-    """The line is that of the file in which the mistake stands."""
+    """The line is that of the file with the mistake."""
     message = told({**OWN, "blocks/ngan.md": "Một\n{{ tin }}\n"})
 
     assert message.startswith("mau-bao-cao/blocks/ngan.md:2: số liệu: ")

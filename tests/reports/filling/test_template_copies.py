@@ -27,7 +27,7 @@ def ran(root, *arguments):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_copy_is_whole(name):
-    """Whatever the copied files name is among them."""
+    """Everything that the copied files use is among them."""
     copies = template_copies(name)
     named = {
         f"blocks/{found}.md"
@@ -40,7 +40,7 @@ def test_a_copy_is_whole(name):
 
 
 def test_a_copy_of_the_annex():
-    """Annexes, their own passages and the word of missing data come along."""
+    """Annexes, their passages and the passage for missing data are copied too."""
     places = set(template_copies("annual-with-annex"))
 
     assert {"annexes/bieu-tong-hop.md", "blocks/chua-co-so-lieu.md"} < places
@@ -53,7 +53,7 @@ def test_no_such_template():
 
 
 def test_a_report_from_the_copy_is_the_same(build, dai_hop):
-    """A copy that nobody changed gives the same document."""
+    """An unchanged copy gives the same report."""
     copies = {f"mau-bao-cao/{p}": t for p, t in template_copies("annual").items()}
 
     assert build(dai_hop).blocks == build({**dai_hop, **copies}).blocks

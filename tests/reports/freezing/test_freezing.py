@@ -1,4 +1,4 @@
-"""A signed report is frozen: later edits are told and change nothing that it prints."""
+"""A signed report is frozen: later edits are reported and change nothing in it."""
 
 import json
 import subprocess
@@ -70,7 +70,7 @@ def told(root):
 
 
 def mistakes(root):
-    """Return what an editor is told by a check."""
+    """Return the warnings and mistakes of a check."""
     code, _, messages = run("check.py", root=root)
     assert 1 == code
     return messages
@@ -175,7 +175,7 @@ def test_each_change_of_an_item_is_told(frozen, old, new, line):
 
 
 def test_log_rows_are_told_wherever_they_stand(frozen):
-    """A row that only moves down is the same; a new one is told with its figures."""
+    """A row that only moves down is the same; a new one is reported with figures."""
     head = "ngày;hình thức;nội dung;số lượt;số phút;định tính\n"
     edit(frozen, LOG, head, f"{head}01/02/2023;facebook;;3;;\n")
 
@@ -198,7 +198,7 @@ def test_a_log_row_removed_is_told(frozen):
 
 
 def test_a_log_row_changed_is_told(frozen):
-    """A changed cell is told with both values."""
+    """A changed cell is reported with both values."""
     edit(frozen, LOG, "facebook;;9;", "facebook;;10;")
 
     (line,) = told(frozen)
@@ -206,7 +206,7 @@ def test_a_log_row_changed_is_told(frozen):
 
 
 def test_a_task_is_told(frozen):
-    """A task whose state changes is told with both words."""
+    """A task whose state changes is reported with both results."""
     edit(frozen, PLAN, "number: 40", "number: 99")
 
     assert [f"content/{PLAN}: {DRIFT}: nhiệm vụ 1: đã ký Đạt, nay Không đạt"] == told(
@@ -238,7 +238,7 @@ def test_a_task_is_told(frozen):
     ],
 )
 def test_the_report_file_is_told(frozen, old, new, line):
-    """An edit of the signed report's own file is told and changes no document."""
+    """An edit of the signed report's own file is reported and changes no document."""
     before = files_of(frozen)
     edit(frozen, REPORT, old, new)
 
@@ -257,7 +257,7 @@ def files_of(root):
 
 
 def test_documents_keep_the_signed_figures(frozen):
-    """Whatever happens to items, log, plan and commune, the documents stay."""
+    """The documents stay, also where items, log, plan and commune change."""
     before = files_of(frozen)
     (frozen / ITEM).unlink()
     edit(frozen, LOG, "facebook;;9;", "facebook;;10;")
@@ -383,7 +383,7 @@ def test_a_lock_is_the_same_bytes(content, dai_hop):
 
 
 def test_a_replacing_report(frozen):
-    """It says what it replaces; once it is frozen, the old one is silent."""
+    """It says what it replaces; once it is frozen, the old one has no drift."""
     edit(frozen, ITEM, "[CCHC]", "[TTHC]")
     code, output, _ = run("replace_report.py", REPORT, root=frozen)
     assert (0, "Đã tạo content/bao-cao/2023-nam-thay-the.md") == (

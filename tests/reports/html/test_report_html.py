@@ -53,7 +53,7 @@ def words_of_html(text):
 
 @pytest.mark.parametrize("files", ["dai_hop", "ngoc_ky"])
 def test_it_says_what_the_word_document_says(build, files, request):
-    """The same words stand in the same order."""
+    """The same words are in the same order."""
     report = build(request.getfixturevalue(files))
     word = "".join(words_of_word(report))
 
@@ -160,7 +160,7 @@ def test_every_part_that_word_has(build, dai_hop):
 
 
 def head_of_annex(head):
-    """Return the head that a form bears: issuing body and day only."""
+    """Return the head of a form: issuing body and day only."""
     return replace(head, number="", subject="", addressees=())
 
 

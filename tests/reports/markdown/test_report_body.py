@@ -77,7 +77,7 @@ def shown(text):
     ],
 )
 def test_what_officials_type(text, expected):
-    """Every usual way of typing comes out as it was meant."""
+    """Every usual way of typing gives the intended blocks."""
     assert expected == shown(text)
 
 
@@ -121,7 +121,7 @@ LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyÀÉĨỌỦẶỂỖỚỰ012345
     )
 )
 def test_no_word_is_lost(paragraphs):
-    """Whatever is typed without Markdown's own marks is printed, in its order."""
+    """Text typed without Markdown's own markup is printed, in its order."""
     text = "\n\n".join(" ".join(words) for words in paragraphs)
     blocks = parse_body(text)
     printed = " ".join(

@@ -41,7 +41,7 @@ def test_day(day, expected):
 
 
 def test_basis():
-    """Every căn cứ ends with a semicolon, the last with a point."""
+    """Every căn cứ ends with a semicolon, the last with a full stop."""
     assert ("Căn cứ A;", "Căn cứ B;", "Căn cứ C.") == basis_lines(
         "Căn cứ A.\nCăn cứ B\n\nCăn cứ C;\n"
     )
@@ -90,5 +90,5 @@ def test_addressed_reports_begin_with_as_above():
 
 @pytest.mark.parametrize("text", ["Hết", "Hết.", "Hết ./.", "Hết./."])
 def test_the_end(text):
-    """The last paragraph ends with «./.», whatever it ended with."""
+    """The last paragraph ends with «./.», also where it ended otherwise."""
     assert "Hết./." == ended(text)

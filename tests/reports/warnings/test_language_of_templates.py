@@ -1,4 +1,4 @@
-"""What the programme writes itself is never stale, whatever the period."""
+"""The built-in templates have no outdated term, in any period."""
 
 import pytest
 
@@ -52,7 +52,7 @@ def texts(report):
 @pytest.mark.parametrize("year", [2022, 2023, 2024, 2025, 2026])
 @pytest.mark.parametrize("template", REPORTS)
 def test_templates_speak_as_their_period(portal, template, year):
-    """No sentence of a built-in template is stale in any year."""
+    """No sentence of a built-in template has an outdated term in any year."""
     read = portal(content(template, year))
     report = build_report(read, read.reports[0])
     end = report.figures.period.end

@@ -1,4 +1,4 @@
-"""Words that are stale in a period, typing errors, and what only looks like them."""
+"""Outdated terms, typing errors, and text that only looks like them."""
 
 from datetime import date
 
@@ -9,7 +9,7 @@ from commune_portal.reports.warnings.language import stale_words
 
 OLD, MID, NEW = date(2022, 6, 14), date(2024, 12, 31), date(2026, 12, 31)
 
-# day of the period's end, text, the words that are told
+# day of the period's end, text, the words that are reported
 PAIRS = [
     # levels of online services: two kinds since 15/8/2022
     (NEW, "Cung cấp dịch vụ công trực tuyến mức độ 3, 4 trên trang.", ["mức độ 3, 4"]),
@@ -113,12 +113,12 @@ PAIRS = [
     ("day", "text", "told"), PAIRS, ids=[str(place) for place in range(len(PAIRS))]
 )
 def test_minimal_pairs(day, text, told):
-    """Each stale or misspelt word is told, and nothing that only looks like one."""
+    """Each outdated or misspelt term is reported, and nothing else."""
     assert told == [found.words for found in stale_words(text, day, (), ())]
 
 
 def test_a_finding_has_its_line_and_its_suggestion():
-    """What is told says the line in the text and the words to write instead."""
+    """A finding has the line in the text and the words to write instead."""
     text = "Dòng đầu.\nHướng dẫn tại Bộ phận Một cửa."
     (found,) = stale_words(text, NEW, (), ())
 
@@ -126,7 +126,7 @@ def test_a_finding_has_its_line_and_its_suggestion():
 
 
 def test_an_office_adds_and_silences_terms():
-    """Terms of portal.yml are told until their day; accepted words are not."""
+    """Terms of portal.yml are reported after their day; accepted words are not."""
     own = Term(words="thị trấn Cũ", instead="xã Mới", until=date(2025, 6, 30))
     text = "Chợ thị trấn Cũ ở cạnh UBND huyện."
 

@@ -48,7 +48,7 @@ def rule_below(cell):
 
 
 def test_page(signed):
-    """1: A4 upright, margins within the decree's bounds."""
+    """1: A4 in portrait, margins within the decree's bounds."""
     section = signed.sections[0]
 
     assert (11906, 16838) == (section.page_width.twips, section.page_height.twips)
@@ -79,7 +79,7 @@ def test_one_font_and_no_colour(signed):
 
 
 def test_letters(signed):
-    """3: letters are precomposed; no letter of old code pages, no hidden signs."""
+    """3: characters are composed; none of old code pages, none that is hidden."""
     text = "".join(paragraph.text for paragraph in paragraphs(signed))
 
     assert unicodedata.is_normalized("NFC", text)
@@ -226,7 +226,7 @@ def test_language_and_properties(signed):
 
 
 def test_lines_are_drawn(signed):
-    """The three lines are borders of empty paragraphs; nothing is underscored."""
+    """The three rules are borders of empty paragraphs, not underscores."""
     drawn = signed.element.xpath("//w:p[w:pPr/w:pBdr/w:bottom]")
 
     assert [""] * 3 == ["".join(p.xpath(".//w:t/text()")) for p in drawn]
@@ -320,7 +320,7 @@ def test_a_reference_that_cannot_be_used_is_refused(build, dai_hop, damage, prob
 
 
 def test_a_subject_may_be_longer_than_a_property_of_the_file(build, dai_hop):
-    """Word's file properties hold 255 letters; the page holds the whole subject."""
+    """Word's file properties hold 255 characters; the page holds the whole subject."""
     subject = "Kết quả " * 60
     report = build(dai_hop)
     long = replace(report, head=replace(report.head, subject=subject.strip()))

@@ -1,4 +1,4 @@
-"""Whatever an official writes is in the Word file that goes out."""
+"""All text of an official is in the Word file."""
 
 from datetime import date
 from io import BytesIO

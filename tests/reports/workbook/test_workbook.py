@@ -44,7 +44,7 @@ def workbook(build):
 
 
 def test_summary_prints_what_the_report_prints(workbook, ngoc_ky):
-    """Each figure stands with its words, its value and the sum of its rows."""
+    """Each figure has its words, its value and the sum of its rows."""
     lines = summary(sheets(workbook(ngoc_ky)))
     minutes = lines["phút phát thanh"]
     guidance = lines["lượt hướng dẫn tại Bộ phận tiếp nhận và trả kết quả"]
@@ -102,7 +102,7 @@ def test_links_are_absolute_where_the_portal_has_an_address(workbook, dai_hop):
 
 
 def test_plan_shows_rule_result_and_reason(workbook, ngoc_ky):
-    """An official's evaluation stands with its reason beside the computed word."""
+    """An official's evaluation is beside the computed result, with its reason."""
     book = sheets(workbook(ngoc_ky))
     task = table(book["Kế hoạch"])[0]
     lines = summary(book)
@@ -115,7 +115,7 @@ def test_plan_shows_rule_result_and_reason(workbook, ngoc_ky):
 
 
 def test_first_lines_say_whose_evidence_it_is(workbook, dai_hop):
-    """Commune, document, period, way of counting and state stand at the top."""
+    """Commune, document, period, way of counting and state are at the top."""
     found = sheets(workbook(dai_hop))["Tổng hợp"]
     top = [found.cell(row, 1).value for row in range(1, HEADER)]
 
@@ -147,7 +147,7 @@ def test_the_page_is_a4_on_its_side(workbook, ngoc_ky):
 
 
 def test_the_same_report_gives_the_same_bytes(build, dai_hop):
-    """Nothing in the file tells when it was made."""
+    """Nothing in the file shows when it was made."""
     report = build(dai_hop)
 
     assert render_xlsx(report) == render_xlsx(report)
@@ -155,7 +155,7 @@ def test_the_same_report_gives_the_same_bytes(build, dai_hop):
 
 
 def test_a_period_without_data_has_a_summary(workbook, dai_hop):
-    """Noughts have no list, and the summary says so."""
+    """Zeros have no list, and the summary says so."""
     report = dai_hop["bao-cao/2023-nam.md"].replace(YEAR, "period: 2020")
     book = sheets(workbook({**dai_hop, "bao-cao/2023-nam.md": report}))
 

@@ -1,4 +1,4 @@
-"""What editors write stands in the workbook as text, whatever it looks like."""
+"""What editors write is text in the workbook, also where it looks like a formula."""
 
 from io import BytesIO
 from zipfile import ZipFile
@@ -69,7 +69,7 @@ def test_links_lead_to_the_web_only(rendered, address):
 
 
 def test_text_fits_a_cell():
-    """Control letters go, tabs become spaces, and a long text is cut and says so."""
+    """Control characters go, tabs become spaces, and a long text is cut and says so."""
     assert "a b c" == cell_text("a\tb\x00 c\x1f\ud800")
     assert "a\nb" == cell_text("a\nb")
     long = cell_text("😀" * CELL_LIMIT)
@@ -78,7 +78,7 @@ def test_text_fits_a_cell():
 
 
 def test_a_form_may_hold_signs_of_sumif():
-    """Wildcards and quotes of a form's name are taken letter by letter."""
+    """Wildcards and quotes of a form's name are matched literally."""
     assert '"=loa ~*~? ~~ ""A"""' == criterion('loa *? ~ "A"')
 
 
