@@ -17,6 +17,7 @@ from commune_portal.figures import (
     year_before,
 )
 from commune_portal.reports.model.report import TypedFigure
+from commune_portal.reports.model.wording import upper_first
 from commune_portal.vietnamese import short_day
 
 _MARK = " (*)"
@@ -132,11 +133,11 @@ def _row(label: str, comparison: Comparison) -> ComparisonRow:
     is_comparable = comparison.is_known and not comparison.crossing
     change = difference_in_words(comparison) if is_comparable else "–"
     return ComparisonRow(
-        ten=_capital(label),
+        ten=upper_first(label),
         ky_nay=str(comparison.current),
         cung_ky=comparison.base_in_words + (_MARK if comparison.earlier else ""),
-        tang_giam=_capital(change),
-        ty_le=_capital(percent_in_words(comparison)),
+        tang_giam=upper_first(change),
+        ty_le=upper_first(percent_in_words(comparison)),
     )
 
 
@@ -161,7 +162,7 @@ def _notes(compared: Comparisons, figures: Figures) -> Iterator[str]:
         yield f"{words}, vì không nằm gọn trong {_bounds(before)}."
     if compared.missing_now:
         words = _gathered("chưa gồm số liệu", compared.missing_now)
-        yield f"{_capital(figures.period.label)} {words[0].lower()}{words[1:]}."
+        yield f"{upper_first(figures.period.label)} {words[0].lower()}{words[1:]}."
 
 
 def _gathered(opening: str, typed: Iterable[EarlierFigure]) -> str:
@@ -169,7 +170,7 @@ def _gathered(opening: str, typed: Iterable[EarlierFigure]) -> str:
     parts = dict.fromkeys(
         f"của {each.unit} {_span(each)} (theo {each.document})" for each in typed
     )
-    return _capital(f"{opening} {'; '.join(parts)}")
+    return upper_first(f"{opening} {'; '.join(parts)}")
 
 
 def _span(typed: EarlierFigure) -> str:
@@ -179,7 +180,3 @@ def _span(typed: EarlierFigure) -> str:
 def _bounds(period: Period) -> str:
     start, end = short_day(period.start), short_day(period.end)
     return f"{period.label} (từ ngày {start} đến ngày {end})"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from commune_portal.content import Plan, Task, printed_form
 from commune_portal.figures import Figures, TaskFigures, cite_plan
 from commune_portal.reports.filling.citations import Register
+from commune_portal.reports.model.wording import upper_first
 
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
 # Characters of a title or a task that Markdown would read as markup.
@@ -33,7 +34,7 @@ def _plan(plan: Plan, register: Register) -> Mapping[str, object]:
     return {
         "vien_dan": register.cite_plan(plan),
         "ngan": cite_plan(plan, "").partition(" ngày ")[0],
-        "trich_yeu": _capital(subject),
+        "trich_yeu": upper_first(subject),
         "can_cu": tuple(register.cite(name) for name in plan.basis),
     }
 
@@ -47,15 +48,11 @@ def _task(found: TaskFigures) -> Mapping[str, object]:
         "chu_tri": _bare(task.lead),
         "phoi_hop": _bare(task.support),
         "chi_tiet": f"{task.details.rstrip(' .;,')}." if task.details else "",
-        "hinh_thuc": _capital(", ".join(map(printed_form, task.forms))),
+        "hinh_thuc": upper_first(", ".join(map(printed_form, task.forms))),
         "ket_qua": found.result.value,
         "quy_tac": found.rule,
         "co_viec": bool(found.evidence or found.actual or found.is_overridden),
     }
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _bare(text: str | None) -> str:

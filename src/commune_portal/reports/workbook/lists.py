@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from commune_portal.figures import Backed, EvidenceList, EvidenceRow
+from commune_portal.reports.model.wording import upper_first
 from commune_portal.reports.workbook.cells import criterion
 from commune_portal.reports.workbook.sheet import Column, Sheet
 
@@ -119,7 +120,7 @@ class ListPlace:
 def list_columns(rows: EvidenceList) -> tuple[ListColumn, ...]:
     """Return the columns of a list, without those that all rows leave empty."""
     group = _words(
-        _capital(rows.group_title), 12, lambda record: record.group, always=True
+        upper_first(rows.group_title), 12, lambda record: record.group, always=True
     )
     amounts = (_amount(index, title) for index, title in enumerate(rows.columns))
     wanted = (DAY, TITLE, SECTION, group, *amounts, *AFTER, FILE)
@@ -144,7 +145,7 @@ def write_list(
             each.write(sheet, header + number, column, record)
     sheet.filter(header, last)
     titles = [each.column.title for each in shown]
-    group = titles.index(_capital(rows.group_title)) + 1
+    group = titles.index(upper_first(rows.group_title)) + 1
     amounts = tuple(range(group + 1, group + 1 + len(rows.columns)))
     sheet.text(last + 1, 2, "Cộng", "strong")
     for index, column in enumerate(amounts):
@@ -159,8 +160,4 @@ def _amount(index: int, title: str) -> ListColumn:
     def write(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
         sheet.number(row, column, record.amounts[index])
 
-    return ListColumn(Column(_capital(title), 9), write, lambda _: True)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return ListColumn(Column(upper_first(title), 9), write, lambda _: True)
