@@ -70,7 +70,7 @@ def told(root):
 
 
 def mistakes(root):
-    """Return the warnings and mistakes of a check."""
+    """Return what an editor is told by a check."""
     code, _, messages = run("check.py", root=root)
     assert 1 == code
     return messages

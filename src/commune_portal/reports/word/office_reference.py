@@ -9,12 +9,11 @@ from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
 
 from commune_portal.content import Portal
-from commune_portal.content.readers.reports import REFERENCE, TEMPLATE_FOLDER
 from commune_portal.errors import ContentError, PortalError
 from commune_portal.reports.word import layout
 from commune_portal.reports.word.reference import SHIPPED
 
-PLACE = f"{TEMPLATE_FOLDER}/{REFERENCE}"
+PLACE = "mau-bao-cao/van-ban.docx"
 _DAMAGED = (
     BadZipFile,
     zlib.error,
