@@ -1,29 +1,6 @@
-"""Start a letter that corrects a signed document."""
+"""Start the official letter that corrects a signed report."""
 
-from command import portal_parser, run
-
-from commune_portal.content import correcting_letter, load_portal
-from commune_portal.publishing.files import write_together
-from commune_portal.reports import named_report
-
-
-def main() -> int:
-    """Write the new file and print where it is."""
-    parser = portal_parser(
-        "Tạo công văn đính chính một văn bản đã ký, khi thể thức sai."
-    )
-    parser.add_argument("report", metavar="BÁO_CÁO", help="ví dụ bao-cao/2025-nam.md")
-    arguments = parser.parse_args()
-    portal = load_portal(arguments.content, arguments.today)
-    path, text = correcting_letter(portal, named_report(portal, arguments.report))
-    file = arguments.content / path
-    write_together({file: text.encode()})
-    print(f"Đã tạo {file.as_posix()}")
-    print(
-        "Việc tiếp theo: ghi chỗ sai và chữ đúng, trình ký, điền số và ngày rồi chốt."
-    )
-    return 0
-
+from commune_portal.commands import command, correct
 
 if __name__ == "__main__":
-    run(main)
+    command.run(correct.main, __file__)

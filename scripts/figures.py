@@ -1,40 +1,6 @@
 """Print the figures of a period as a table or as JSON."""
 
-from command import portal_parser, run
-
-from commune_portal.content import Profile, load_portal
-from commune_portal.figures import count, parse_period
-from commune_portal.pages.open_data.data import json_text, period_object
-from commune_portal.pages.statistics.text_table import figures_table
-
-
-def main() -> int:
-    """Count the period and print it."""
-    parser = portal_parser("In số liệu của một kỳ.")
-    parser.add_argument(
-        "--period",
-        required=True,
-        metavar="KỲ",
-        help="kỳ, ví dụ 2026, 2026-H1, 2026-9M, 2026-Q3, 2026-05 "
-        "hoặc 2026-01-01..2026-06-30",
-    )
-    parser.add_argument(
-        "--profile",
-        type=Profile,
-        choices=list(Profile),
-        help="cách tính kỳ: calendar (năm dương lịch) hoặc statutory (15/12-14/12)",
-    )
-    parser.add_argument("--json", action="store_true", help="in dạng JSON")
-    arguments = parser.parse_args()
-    portal = load_portal(arguments.content, arguments.today)
-    profile = arguments.profile or portal.commune.profile
-    figures = count(portal, parse_period(arguments.period, profile))
-    if arguments.json:
-        print(json_text(period_object(figures)), end="")
-    else:
-        print(figures_table(portal, figures))
-    return 0
-
+from commune_portal.commands import command, figures
 
 if __name__ == "__main__":
-    run(main)
+    command.run(figures.main, __file__)

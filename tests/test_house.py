@@ -18,6 +18,7 @@ CODE = [
     *sorted((ROOT / "benchmarks").rglob("*.py")),
 ]
 SRC = ROOT / "src" / "commune_portal"
+DOORS = [path for path in CODE if path.parent.name in {"hooks", "scripts"}]
 # Each floor stands on those before it; rooms of one floor do not know each other.
 FLOORS = (
     {"vietnamese", "errors"},
@@ -27,8 +28,10 @@ FLOORS = (
     {"publishing"},
     {"adapters", "commands"},
 )
+OUTSIDE = {"publishing", "adapters", "commands"}  # may ask the clock, disk, environment
 GENERATORS = {"mkdocs", "material", "properdocs", "zensical"}
 MOST_MODULES = 15
+DOMAIN = [path for path in SOURCES if path.relative_to(SRC).parts[0] not in OUTSIDE]
 
 
 def name_of(path: Path) -> str:
@@ -112,7 +115,7 @@ def test_a_folder_can_be_surveyed(folder):
     assert MOST_MODULES >= len(modules)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+@pytest.mark.parametrize("path", DOMAIN, ids=name_of)
 def test_time_and_place_are_parameters(path):
     """The domain asks neither the clock nor the environment nor the locale."""
     text = path.read_text(encoding="utf-8")
@@ -120,6 +123,30 @@ def test_time_and_place_are_parameters(path):
     assert [] == re.findall(
         r"\.now\(|\.today\(\)|utcnow|setlocale|os\.environ|getenv|time\.time", text
     )
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_only_publishing_writes_files_and_starts_programs(path):
+    """All other rooms return text, bytes or exit codes."""
+    effects = re.findall(
+        r"\.write_text\(|\.write_bytes\(|open\([^)]*\"[wax]b?\"|\.mkdir\(|\.rename\("
+        r"|\.unlink\(|rmtree|copytree|tempfile|subprocess",
+        path.read_text(encoding="utf-8"),
+    )
+
+    if room_of(path) != "publishing":
+        assert [] == effects
+
+
+@pytest.mark.parametrize("path", DOORS, ids=name_of)
+def test_a_door_only_names_what_is_behind_it(path):
+    """A script has two statements: an import and its call; the hook only imports."""
+    docstring, *body = ast.parse(path.read_text(encoding="utf-8")).body
+    kinds = [type(statement).__name__ for statement in body]
+    called = ["Assign"] if path.parent.name == "hooks" else ["If"]
+
+    assert "Expr" == type(docstring).__name__
+    assert ["ImportFrom", *called] == kinds
 
 
 @pytest.mark.parametrize("path", CODE, ids=name_of)

@@ -11,13 +11,6 @@ from tempfile import TemporaryDirectory
 from commune_portal.errors import PortalError
 
 _COMMANDS = ("soffice", "libreoffice")
-# Where the installers for Windows and macOS put it without a word in PATH.
-_PLACES = (
-    Path(os.environ.get("PROGRAMFILES", "C:/Program Files"))
-    / "LibreOffice/program/soffice.exe",
-    Path("C:/Program Files (x86)/LibreOffice/program/soffice.exe"),
-    Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
-)
 _LONGEST = 120  # seconds; the first start in a new profile is slow
 _FONT = b"TimesNewRoman"
 
@@ -25,8 +18,8 @@ _FONT = b"TimesNewRoman"
 def pdf_of(document: bytes) -> bytes:
     """Return the DOCX file as PDF.
 
-    LibreOffice runs in a profile of its own, so that one that is open does no harm.
-    Raises PortalError where it is missing, fails or does not end.
+    LibreOffice runs in a profile of its own, so that an open one does not disturb it.
+    Raises PortalError where it is missing, fails or runs too long.
     """
     program = _libreoffice()
     with TemporaryDirectory(prefix="pdf-", ignore_cleanup_errors=True) as name:
@@ -47,7 +40,7 @@ def has_times_new_roman(pdf: bytes) -> bool:
 
 def _libreoffice() -> str:
     found = next(filter(None, map(shutil.which, _COMMANDS)), None)
-    installed = next((str(place) for place in _PLACES if place.is_file()), None)
+    installed = next((str(place) for place in _places() if place.is_file()), None)
     program = found or installed
     if program is None:
         raise PortalError(
@@ -57,11 +50,21 @@ def _libreoffice() -> str:
     return program
 
 
+def _places() -> tuple[Path, ...]:
+    """Return where the installers for Windows and macOS put it, outside PATH."""
+    programs = Path(os.environ.get("PROGRAMFILES", "C:/Program Files"))
+    return (
+        programs / "LibreOffice/program/soffice.exe",
+        Path("C:/Program Files (x86)/LibreOffice/program/soffice.exe"),
+        Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
+    )
+
+
 def _convert(program: str, folder: Path, source: Path) -> None:
     profile = (folder / "ho-so").as_uri()
     command = [program, f"-env:UserInstallation={profile}", "--headless"]
     command += ["--convert-to", "pdf", "--outdir", str(folder), str(source)]
-    # A session of its own: LibreOffice starts others, which must end with it.
+    # A session of its own: LibreOffice starts child processes, which must end with it.
     running = subprocess.Popen(  # noqa: S603 - a fixed command on a file of ours
         command,
         stdin=subprocess.DEVNULL,

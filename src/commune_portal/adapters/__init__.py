@@ -1,0 +1,1 @@
+"""One adapter per generator: the only room that imports one."""

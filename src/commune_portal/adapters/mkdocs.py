@@ -1,0 +1,110 @@
+"""The MkDocs adapter: events in, calls to the domain out; it has no rule of its own."""
+
+import logging
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from commune_portal.errors import PortalError
+from commune_portal.pages import (
+    BinaryFile,
+    CopiedFile,
+    MadePicture,
+    SitePage,
+    TextPage,
+    with_news,
+)
+from commune_portal.publishing.checked_site import load_checked
+from commune_portal.publishing.checkout import Checkout
+from commune_portal.publishing.day import current_day
+from commune_portal.publishing.files import bytes_of
+from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.search_index import index_site
+
+# Below mkdocs.*: a warning of these loggers fails a strict build.
+_LOG = logging.getLogger("mkdocs.hooks.portal")
+
+# Files of Material whose work our own scripts and search do (ADR 32, ADR 34).
+_NOT_USED = (
+    "assets/javascripts/bundle.",
+    "assets/javascripts/lunr/",
+    "assets/javascripts/workers/",
+    "assets/stylesheets/palette.",
+)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything before MkDocs empties the folder of the last site.
+
+    Raises PluginError with every mistake, one a line.
+    """
+    checkout = Checkout(Path(config.config_file_path).parent)
+    given = Path(str(config.extra["content"]))
+    content = checkout.root / given
+    shown = given if given.is_absolute() else Path(os.path.relpath(content))
+    try:
+        today = current_day(config.extra["today"])
+        checked = load_checked(shown, Path(config.docs_dir), today)
+        generated = with_pictures(checked.site.generated, checkout.pictures)
+    except PortalError as error:
+        raise PluginError(str(error)) from None
+    for warning in checked.warnings:
+        _LOG.warning("%s", warning)
+    for line in checked.drift:
+        _LOG.info("%s", line)  # always shown, but not a failure of a strict build
+    site = replace(checked.site, generated=generated)
+    config.site_name, config.site_url = site.name, config.site_url or site.url
+    config.nav = with_news(config.nav or [], site.news)
+    config.watch.append(str(content))
+    config.extra["portal"] = site
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add what is made from content/; MkDocs itself shows drafts in `serve` only."""
+    for file in [file for file in files if file.src_uri.startswith(_NOT_USED)]:
+        files.remove(file)
+    for page in config.extra["portal"].generated:
+        level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV
+        files.append(_file(config, page, level))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:  # noqa: ANN401 - MkDocs passes more
+    """Give fixed pages their figures and what the theme needs."""
+    fixed = config.extra["portal"].fixed.get(page.file.src_uri)
+    page.meta = dict(fixed.meta) if fixed else page.meta
+    return fixed.body if fixed else markdown
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the finished pages: only they say what can be found (ADR 34).
+
+    Raises PluginError where Pagefind fails.
+    """
+    try:
+        index_site(Path(config.site_dir))
+    except PortalError as error:
+        raise PluginError(str(error)) from None
+
+
+def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:
+    match page:
+        case TextPage():
+            return File.generated(config, page.path, inclusion=level, content=page.text)
+        case BinaryFile():
+            return File.generated(config, page.path, inclusion=level, content=page.data)
+        case CopiedFile():
+            return File.generated(
+                config, page.path, inclusion=level, abs_src_path=page.source
+            )
+        case MadePicture():
+            return File.generated(
+                config, page.path, inclusion=level, content=bytes_of(page)
+            )

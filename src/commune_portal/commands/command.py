@@ -1,0 +1,66 @@
+"""How a command is called, and how it ends: exit code, mistakes as lines."""
+
+import io
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from commune_portal.errors import ContentWarning, PortalError
+from commune_portal.publishing.checkout import Checkout
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of a command.
+
+    Attributes:
+        program: The name that help and usage print.
+        arguments: What the user typed after it.
+        checkout: Whose fixed pages, settings and picture cache are used.
+
+    """
+
+    program: str
+    arguments: Sequence[str]
+    checkout: Checkout
+
+
+def run(main: Callable[[Call], int], door: str) -> NoReturn:
+    """Run the command behind a door, the path of a file in scripts/, and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    script = Path(door)
+    call = Call(script.name, sys.argv[1:], Checkout(script.parents[1]))
+    sys.exit(exit_code(main, call))
+
+
+def exit_code(main: Callable[[Call], int], call: Call) -> int:
+    """Return the exit code of the command; mistakes are lines on stderr, and 1."""
+    try:
+        return main(call)
+    except PortalError as error:
+        print_error(error)
+    except OSError as error:
+        problem = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+        print_error(f"{error.filename}: {problem}")
+    return 1
+
+
+def print_error(problem: object) -> None:
+    """Print what ends the command or keeps it from one of its files."""
+    print(problem, file=sys.stderr)
+
+
+def print_warnings(warnings: Iterable[ContentWarning]) -> None:
+    """Print what an editor should look at, one a line."""
+    for warning in warnings:
+        print(f"Cảnh báo: {warning}", file=sys.stderr)
+
+
+def print_drift(found: Iterable[ContentWarning]) -> None:
+    """Print where content differs from signed reports; not a failure (ADR 17)."""
+    for line in found:
+        print(f"Lưu ý: {line}", file=sys.stderr)

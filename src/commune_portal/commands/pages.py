@@ -1,0 +1,27 @@
+"""Write the whole site as plain Markdown, for generators without our hook."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from commune_portal.commands.command import Call
+from commune_portal.commands.parser import portal_parser
+from commune_portal.pages import PLAIN_MARK, plain_files
+from commune_portal.publishing.checked_site import load_checked
+from commune_portal.publishing.files import bytes_of, own_folder, write_folder
+from commune_portal.publishing.picture_cache import with_pictures
+
+
+def main(call: Call) -> int:
+    """Write beside the folder, then put the new one in its place; return 0."""
+    parser = portal_parser(call, "Ghi toàn bộ trang thành các tệp Markdown thuần.")
+    parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi ghi")
+    arguments = parser.parse_args(call.arguments)
+    folder = own_folder(arguments.folder, PLAIN_MARK)
+    checkout = call.checkout
+    site = load_checked(arguments.content, checkout.docs, arguments.today).site
+    generated = with_pictures(site.generated, checkout.pictures)
+    settings = checkout.settings.read_text(encoding="utf-8")
+    pages = plain_files(replace(site, generated=generated), settings, checkout.docs)
+    write_folder(folder, ((page.path, bytes_of(page)) for page in pages))
+    print(f"Đã ghi {folder}")
+    return 0
