@@ -58,12 +58,21 @@ def test_marks_do_not_depend_on_form_or_case(word):
     assert {marks_of(word)} == {marks_of(form) for form in (*forms, forms[0].upper())}
 
 
+def test_deeply_nested_text_is_found():
+    """A quotation in a quotation is read however deep it stands."""
+    text = "<blockquote>" * 1000 + "Sâu" + "</blockquote>" * 1000
+    entry = search_entry(f"<main data-search-body><h1>Lớp</h1>{text}</main>")
+
+    assert entry is not None
+    assert ("Lớp", "Sâu") == entry.blocks
+
+
 def test_a_page_is_read_without_what_is_not_its_text():
     """Only the marked element counts, without navigation, scripts and anchors."""
     entry = search_entry(
         '<p>Ngoài</p><div data-search-body data-search-order="2026" '
         'data-search-words="zznam2026"><nav data-search-exclude><a>Trang chủ</a></nav>'
-        '<h1>Lịch <b>tiếp</b> dân<a class="headerlink">¶</a></h1><p>Một<br>hai'
+        '<h1>Lịch <b>tiếp</b> dân<a class="headerlink">¶</a></h1><p>Một<!-- và --><br>hai'
         "<ul><li>Ba<li>Bốn</ul><script>năm()</script></div><p>Sau</p>"
     )
 

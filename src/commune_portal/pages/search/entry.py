@@ -1,16 +1,16 @@
-"""A finished page as search sees it: its title, its text, and what its head tells."""
+"""A finished page as search sees it: its title, its text, and the facts in its HTML."""
 
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-_VOID = frozenset(("br", "hr", "img", "input", "link", "meta", "source", "wbr"))
+from lxml import etree, html
+
 _INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "s"))
 _INLINE |= {"small", "span", "strong", "sub", "sup", "time", "u", "wbr"}
 _NOT_TEXT = frozenset(("script", "style", "template", "svg", "button", "select"))
 _EXCLUDED = frozenset(("data-search-exclude", "data-pagefind-ignore"))
 _BODY = "data-search-body"
-_FACT = "data-search-"
-_FACTS = frozenset(("words", "order", "day"))
+_FACTS = ("day", "order", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class SearchEntry:
 
     Attributes:
         title: Its first heading.
-        blocks: Its text, a paragraph, cell or heading each, the title too.
+        blocks: Its text, one string for each paragraph, cell or heading, the title too.
         facts: The data-search-* attributes: words of the filters, order, day.
 
     """
@@ -29,76 +29,42 @@ class SearchEntry:
     facts: dict[str, str]
 
 
-@dataclass(slots=True)
-class _Reading:
-    title: str = ""
-    blocks: list[str] = field(default_factory=list)
-    facts: dict[str, str] = field(default_factory=dict)
-
-
-class _PageReader(HTMLParser):
-    """Reads the element that may be found, without what is excluded inside it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.read = _Reading()
-        self._open: list[tuple[str, bool]] = []
-        self._text: list[str] = []
-
-    @property
-    def _is_read(self) -> bool:
-        return bool(self._open) and all(shown for _, shown in self._open)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Begin the element that may be found, or go deeper inside it."""
-        names = {name: value or "" for name, value in attrs}
-        if not self._open and _BODY not in names:
-            return
-        if _BODY in names:
-            facts = {name.removeprefix(_FACT): names[name] for name in names}
-            self.read.facts = {
-                name: facts[name] for name in sorted(_FACTS & facts.keys())
-            }
-        if tag not in _INLINE:
-            self._end_block()
-        if tag not in _VOID:
-            hidden = tag in _NOT_TEXT or names.keys() & _EXCLUDED or _is_anchor(names)
-            self._open.append((tag, not hidden))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave the element, and those in it that have no end of their own."""
-        if tag not in (name for name, _ in self._open):
-            return
-        if tag not in _INLINE:
-            text = self._end_block()
-            if tag == "h1" and not self.read.title:
-                self.read.title = text
-        while self._open and self._open.pop()[0] != tag:
-            continue
-
-    def handle_data(self, data: str) -> None:
-        """Keep the text of what may be found."""
-        if self._is_read:
-            self._text.append(data)
-
-    def _end_block(self) -> str:
-        text = " ".join("".join(self._text).split())
-        self._text.clear()
-        if text:
-            self.read.blocks.append(text)
-        return text
-
-
-def search_entry(html: str) -> SearchEntry | None:
-    """Return what search is told of a built page; None where it may not be found."""
-    if _BODY not in html:
+def search_entry(page: str) -> SearchEntry | None:
+    """Return what search indexes of a built page; None where it is not searchable."""
+    if _BODY not in page:
         return None
-    reader = _PageReader()
-    reader.feed(html)
-    reader.close()
-    read = reader.read
-    return SearchEntry(read.title, tuple(read.blocks), read.facts)
+    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    body = html.document_fromstring(page, parser=parser).find(f".//*[@{_BODY}]")
+    if body is None:
+        return None
+    blocks = tuple(_blocks(body))
+    title = next((text for tag, text in blocks if tag == "h1"), "")
+    names = {name: f"data-search-{name}" for name in _FACTS}
+    facts = {n: body.get(name, "") for n, name in names.items() if name in body.attrib}
+    return SearchEntry(title, tuple(text for _, text in blocks), facts)
 
 
-def _is_anchor(names: dict[str, str]) -> bool:
-    return "headerlink" in names.get("class", "").split()
+def _blocks(body: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield the text of each block after the tag that ends it, "" for a start tag."""
+    pieces: list[str] = []
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walk:
+        if element.tag not in _INLINE:
+            text = " ".join("".join(pieces).split())
+            pieces.clear()
+            if text:
+                yield element.tag if event == "end" else "", text
+        if event == "end":
+            pieces.append(element.tail or "")
+        elif _is_hidden(element):
+            walk.skip_subtree()
+        else:
+            pieces.append(element.text or "")
+
+
+def _is_hidden(element: html.HtmlElement) -> bool:
+    return (
+        element.tag in _NOT_TEXT
+        or not _EXCLUDED.isdisjoint(element.attrib)
+        or "headerlink" in element.get("class", "").split()
+    )

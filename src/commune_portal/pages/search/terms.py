@@ -1,15 +1,16 @@
-"""The words under which search finds a page, spelt in letters that need no folding.
+"""The terms under which search finds a page, spelled in ASCII.
 
-Pagefind takes marks for ornaments: it files «tiền», «tiên» and «tiến» as one word and
-counts only the bare one, so that the parts of the index grow far too big (ADR 34). So a
-word with marks goes in twice, bare (`tien`) and with its marks behind (`tienzzaf`); the
-letters after `zz` are sorted, which makes `hòa` and `hoà` one word. search.js spells in
-the same way what is typed.
+Pagefind ignores diacritics: it files «tiền», «tiên» and «tiến» as one word and counts
+only the bare one, so that the parts of the index grow far too big (ADR 34). So a word
+with marks is indexed twice, bare (`tien`) and followed by its marks (`tienzzaf`); the
+letters after `zz` are sorted, which makes `hòa` and `hoà` one word. search.js spells
+queries in the same way.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from commune_portal.vietnamese import fold
 
@@ -25,9 +26,12 @@ _MARKS = {
     "đ": "d",
 }
 _ANY_OTHER_MARK = "q"
-# With what stands inside a number or a symbol: 1.001193, 76/NQ-CP, 15/8/2026.
+# Including the signs inside a number or a symbol: 1.001193, 76/NQ-CP, 15/8/2026.
 _WORD = re.compile(r"[^\W_]+(?:[./@-][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
+
+
+_MOST_WORDS = 2**16  # kept with their spelling, about 20 MB
 
 
 def search_terms(title: str, text: Iterable[str]) -> list[str]:
@@ -35,9 +39,9 @@ def search_terms(title: str, text: Iterable[str]) -> list[str]:
 
     `text` is the page block by block, its title too.
     """
-    terms = {term for word in _words(title) for term in _spelt(word, "zt", "zx")}
-    for block in text:
-        terms.update(term for word in _words(block) for term in _spelt(word, "", "zz"))
+    terms = {term for word in _words(title) for term in _terms(word, "zt", "zx")}
+    words = {word for block in text for word in _words(block)}
+    terms.update(term for word in words for term in _terms(word, "", "zz"))
     return sorted(terms)
 
 
@@ -56,14 +60,17 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFC", text))
 
 
-def _joined(word: str) -> str:
-    return "".join(_PART.findall(word))
+@lru_cache(_MOST_WORDS)
+def _terms(word: str, bare: str, marked: str) -> tuple[str, ...]:
+    """Return the terms of a word, and of the parts of a number or symbol.
 
-
-def _spelt(word: str, bare: str, marked: str) -> Iterator[str]:
-    """Yield the terms of a word, and of the parts of a number or symbol."""
-    for form in dict.fromkeys((_joined(word), *_PART.findall(word))):
+    `bare` follows a term without marks; `marked` stands before the marks of another.
+    """
+    terms: list[str] = []
+    parts = _PART.findall(word)
+    for form in dict.fromkeys(("".join(parts), *parts)):
         folded, marks = fold(form), marks_of(form)
-        yield folded + bare
+        terms.append(folded + bare)
         if marks:
-            yield folded + marked + marks
+            terms.append(folded + marked + marks)
+    return tuple(terms)
