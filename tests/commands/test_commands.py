@@ -1,35 +1,17 @@
 """The commands as an editor runs them: what they print, write and end with."""
 
-import os
-import subprocess
-import sys
-
 import pytest
-from tests.places import ROOT
+from tests.commanding import DOORS, ended
 
-COMMANDS = sorted(
-    path.stem
-    for path in (ROOT / "scripts").glob("*.py")
-    if path.stem not in ("command", "office")
-)
+COMMANDS = [door.stem for door in DOORS]
 
 
 @pytest.fixture
 def run(content):
-    """Return a runner of scripts on a content folder, beside which they run."""
+    """Return a runner of commands, in the folder that holds content/."""
 
     def command(name, *arguments, files=None):
-        root = content(files or {})
-        environment = {k: v for k, v in os.environ.items() if "PORTAL" not in k}
-        return subprocess.run(
-            [sys.executable, ROOT / "scripts" / f"{name}.py", *arguments],
-            cwd=root.parent,
-            env=environment | {"PORTAL_TODAY": "2026-11-21"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        return ended(name, *arguments, cwd=content(files or {}).parent)
 
     return command
 
@@ -138,7 +120,7 @@ def test_a_date_that_is_none(run):
     ],
 )
 def test_what_is_missing_or_too_much_on_the_line_is_named(run, arguments, told):
-    """Whoever forgets the section of an item reads which word to add."""
+    """An editor who forgets the section of an item reads which option to add."""
     last = run("new_post", *arguments).stderr.splitlines()[-1]
 
     assert f"tham số chưa đúng ({told}); xem new_post.py --help" == last

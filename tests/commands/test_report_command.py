@@ -1,31 +1,19 @@
 """scripts/report.py: what an official runs."""
 
-import subprocess
-import sys
+from functools import partial
 from io import BytesIO
 
 import docx
 import pytest
-from tests.places import ROOT
+from tests.commanding import ended
 
-SCRIPT = ROOT / "scripts" / "report.py"
 REPORT = "bao-cao/2023-nam.md"
 
 
 @pytest.fixture
 def run(tmp_path):
     """Return a runner of the command in an empty folder."""
-
-    def ran(*arguments):
-        return subprocess.run(
-            [sys.executable, SCRIPT, *map(str, arguments)],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    return ran
+    return partial(ended, "report", cwd=tmp_path)
 
 
 def test_it_writes_the_report(run, content, dai_hop, tmp_path):

@@ -1,12 +1,11 @@
 """The handbook names everything that editors may write, and nothing else."""
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 
 import pytest
 from pydantic import BaseModel
+from tests.commanding import DOORS, ended
 from tests.places import ROOT
 
 from commune_portal.content import (
@@ -40,9 +39,6 @@ from commune_portal.vietnamese import short_day
 
 HANDBOOK = ROOT / "docs" / "huong-dan"
 PAGES = sorted(HANDBOOK.glob("*.md"))
-SCRIPTS = sorted(
-    p for p in (ROOT / "scripts").glob("*.py") if p.stem not in ("command", "office")
-)
 
 TREE = {
     "portal.yml": (
@@ -286,19 +282,14 @@ def test_every_data_file_is_documented(portal):
     assert files == {words(row[0])[0] for row in rows("so-lieu.md", "Địa chỉ")}
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+@pytest.mark.parametrize("script", DOORS, ids=lambda script: script.stem)
 def test_every_script_is_documented(script):
     """Each command has a table with exactly the options that its help prints."""
-    told = subprocess.run(
-        [sys.executable, script, "--help"],
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    ).stdout
+    printed = ended(script.stem, "--help").stdout
     heading = f"Tùy chọn của `scripts/{script.name}`"
     found = [row for page in PAGES for row in rows(page.name, heading)]
 
-    assert set(re.findall(r"--[a-z][a-z-]*", told)) - {"--help"} == {
+    assert set(re.findall(r"--[a-z][a-z-]*", printed)) - {"--help"} == {
         words(row[0])[0].split()[0] for row in found
     }
 

@@ -1,16 +1,14 @@
 """The straight line: one tree of content, and the same figures wherever they stand."""
 
 import json
-import os
 import re
-import subprocess
-import sys
 from datetime import date
 
 import docx
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from tests.commanding import ended
 from tests.places import ROOT
 
 from commune_portal.content import load_portal
@@ -85,14 +83,9 @@ def repository_state():
 
 def script(name, root, *arguments):
     """Return what a command prints for the content folder."""
-    return subprocess.run(
-        [sys.executable, ROOT / f"scripts/{name}.py", *arguments, "--content", root],
-        env=os.environ | {"PORTAL_TODAY": TODAY},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-    ).stdout
+    done = ended(name, *arguments, "--content", root)
+    assert 0 == done.returncode, done.stderr
+    return done.stdout
 
 
 def from_object(period):

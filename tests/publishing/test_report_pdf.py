@@ -4,12 +4,10 @@ import os
 import shutil
 import stat
 import subprocess
-import sys
 
 import pytest
-from tests.places import ROOT
+from tests.commanding import ended
 
-SCRIPT = ROOT / "scripts" / "report.py"
 REPORT = "bao-cao/2023-nam.md"
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
@@ -20,14 +18,8 @@ def run(tmp_path, content, dai_hop):
     root = content(dai_hop)
 
     def ran(path):
-        return subprocess.run(
-            [sys.executable, SCRIPT, REPORT, "--content", root, "--out", "ra", "--pdf"],
-            cwd=tmp_path,
-            env={**os.environ, "PATH": path},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        options = ("--content", root, "--out", "ra", "--pdf")
+        return ended("report", REPORT, *options, cwd=tmp_path, env={"PATH": path})
 
     return ran
 

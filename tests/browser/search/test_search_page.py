@@ -1,15 +1,10 @@
 """The search page beyond its queries: what is indexed, filters, and no JavaScript."""
 
-import subprocess
-import sys
-
 import pytest
 from lxml import html
 from playwright.sync_api import expect
-from tests.browser.search.conftest import ROOT
 from tests.browser.search.queries import ITEMS
-
-SCRIPT = ROOT / "scripts" / "index_search.py"
+from tests.commanding import ended
 
 
 def files(folder):
@@ -50,8 +45,9 @@ def test_the_index_is_the_same_twice_and_holds_what_is_used(searched):
     """A second index of one site has the same bytes; the old one is replaced whole."""
     first = files(searched / "pagefind")
     (searched / "pagefind" / "old").write_text("old", encoding="utf-8")
-    subprocess.run([sys.executable, SCRIPT, searched], check=True)
+    again = ended("index_search", searched)
 
+    assert 0 == again.returncode, again.stderr
     assert first == files(searched / "pagefind")
     assert {"pagefind.js", "pagefind-entry.json"} == {
         name for name in first if name.endswith((".js", ".css", "entry.json"))
@@ -63,13 +59,7 @@ def test_the_index_is_the_same_twice_and_holds_what_is_used(searched):
 
 def test_a_folder_that_is_no_site_is_one_line(tmp_path):
     """Whoever names another folder is told so."""
-    found = subprocess.run(
-        [sys.executable, SCRIPT, tmp_path],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    found = ended("index_search", tmp_path)
 
     assert 1 == found.returncode
     assert f"{tmp_path}: không phải thư mục của trang đã dựng\n" == found.stderr

@@ -72,7 +72,8 @@ def test_a_page_is_read_without_what_is_not_its_text():
     entry = search_entry(
         '<p>Ngoài</p><div data-search-body data-search-order="2026" '
         'data-search-words="zznam2026"><nav data-search-exclude><a>Trang chủ</a></nav>'
-        '<h1>Lịch <b>tiếp</b> dân<a class="headerlink">¶</a></h1><p>Một<!-- và --><br>hai'
+        '<h1>Lịch <b>tiếp</b> dân<a class="headerlink">¶</a></h1>'
+        "<p>Một<!-- và --><br>hai"
         "<ul><li>Ba<li>Bốn</ul><script>năm()</script></div><p>Sau</p>"
     )
 

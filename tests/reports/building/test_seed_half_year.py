@@ -1,12 +1,8 @@
 """The half-year report of xã Ích Hậu, 2024 (seed 002), which gives no figure."""
 
-import subprocess
-import sys
-
 import pytest
-from tests.places import ROOT
+from tests.commanding import ended
 
-SCRIPT = ROOT / "scripts" / "report.py"
 REPORT = "bao-cao/2024-6-thang.md"
 FRONT = '---\ntemplate: half-year\nperiod: "2024-H1"\n---\n'
 OWN = "## Đánh giá chung\n\nToàn diện.\n\n## Đề xuất, kiến nghị\n\nMở lớp tập huấn.\n"
@@ -89,11 +85,7 @@ def test_ich_hau_has_no_data(document, build, ich_hau):
 def test_ich_hau_is_refused_in_strict_mode(content, ich_hau, tmp_path):
     """A report without figures ends with 1 in strict mode and writes nothing."""
     options = ("--content", content(ich_hau), "--out", tmp_path / "ra", "--strict")
-    done = subprocess.run(
-        [sys.executable, SCRIPT, REPORT, *options],
-        capture_output=True,
-        check=False,
-    )
+    done = ended("report", REPORT, *options)
 
     assert 1 == done.returncode
     assert not (tmp_path / "ra").exists()

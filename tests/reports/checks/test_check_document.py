@@ -1,8 +1,6 @@
 """The 18 checks: our own documents pass; each planted fault fails its check alone."""
 
 import json
-import subprocess
-import sys
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -13,7 +11,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
-from tests.places import ROOT
+from tests.commanding import ended
 
 from commune_portal.content import load_portal
 from commune_portal.reports import build_report, named_report, render_docx
@@ -527,13 +525,7 @@ def test_a_document_without_a_body_is_told_in_a_sentence():
 
 def command(*arguments):
     """Run the command."""
-    return subprocess.run(
-        [sys.executable, ROOT / "scripts/check_document.py", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return ended("check_document", *arguments)
 
 
 def test_the_command_says_all_is_well(ours, tmp_path):

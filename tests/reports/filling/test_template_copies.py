@@ -1,28 +1,20 @@
 """Copying a built-in template: what an office starts its own from."""
 
 import re
-import subprocess
-import sys
 
 import pytest
-from tests.places import ROOT
+from tests.commanding import ended
 
 from commune_portal.errors import PortalError
 from commune_portal.reports.filling.copying import template_copies, template_list
 from commune_portal.reports.filling.library import Library
 
-SCRIPT = ROOT / "scripts" / "report.py"
 NAMES = Library({}, "").template_names()
 
 
 def ran(root, *arguments):
     """Run the command for a content folder."""
-    return subprocess.run(
-        [sys.executable, SCRIPT, "--content", root, *arguments],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return ended("report", "--content", root, *arguments)
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,8 +1,6 @@
 """A signed report is frozen: later edits are reported and change nothing in it."""
 
 import json
-import subprocess
-import sys
 from datetime import date
 from io import BytesIO
 
@@ -11,7 +9,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.places import ROOT
+from tests.commanding import ended
 
 from commune_portal.content import Profile, load_portal
 from commune_portal.content.readers.lock_text import lock_text
@@ -45,11 +43,7 @@ DRIFT = "khác bản đã ký «2023-nam»"
 
 def run(script, *arguments, root):
     """Run the command on the content folder; return exit code, output, messages."""
-    command = [sys.executable, ROOT / "scripts" / script, *arguments]
-    options = ["--content", root, "--today", "2026-11-21"]
-    done = subprocess.run(
-        [*command, *options], capture_output=True, encoding="utf-8", check=False
-    )
+    done = ended(script, *arguments, "--content", root)
     shown = done.stderr.replace(root.as_posix(), "content").splitlines()
     return done.returncode, done.stdout.replace(root.as_posix(), "content"), shown
 
@@ -58,7 +52,7 @@ def run(script, *arguments, root):
 def frozen(content, dai_hop):
     """Return the content folder of xã Đại Hợp with its report frozen."""
     root = content(dai_hop)
-    code, _, messages = run("freeze.py", REPORT, root=root)
+    code, _, messages = run("freeze", REPORT, root=root)
     assert (0, []) == (code, messages)
     return root
 
@@ -71,7 +65,7 @@ def told(root):
 
 def mistakes(root):
     """Return what an editor is told by a check."""
-    code, _, messages = run("check.py", root=root)
+    code, _, messages = run("check", root=root)
     assert 1 == code
     return messages
 
@@ -280,7 +274,7 @@ def test_sections_may_come_and_go(frozen):
         "{tag: Tin mới, title: Tin mới}]\n",
         "utf-8",
     )
-    code, _, messages = run("check.py", root=frozen)
+    code, _, messages = run("check", root=frozen)
 
     assert 0 == code
     assert 21 == sum("chuyên mục TTHC thành Thủ tục" in line for line in messages)
@@ -292,7 +286,7 @@ def test_drift_is_no_failure(frozen):
     without = "".join(f"    {page}: cấp trên đăng\n" for page in DUTIES)
     with (frozen / "portal.yml").open("a", encoding="utf-8") as file:
         file.write(f"pages:\n  without:\n{without}")
-    code, output, messages = run("check.py", "--strict", root=frozen)
+    code, output, messages = run("check", "--strict", root=frozen)
 
     assert 0 == code
     assert "không có lỗi" in output
@@ -302,7 +296,7 @@ def test_drift_is_no_failure(frozen):
 def test_a_lock_is_never_overwritten(frozen):
     """Freezing again is refused, and leaves the lock as it was."""
     before = (frozen / LOCK).read_bytes()
-    code, _, messages = run("freeze.py", REPORT, root=frozen)
+    code, _, messages = run("freeze", REPORT, root=frozen)
 
     assert 1 == code
     problem = "đã chốt ngày 21/11/2026; bản chốt không bao giờ bị ghi đè"
@@ -314,7 +308,7 @@ def test_an_unsigned_report_is_refused(content, dai_hop):
     """Without a number nothing is frozen, unless it is asked for; it comes later."""
     unsigned = dai_hop[REPORT].replace("number: 5\n", "number:\n")
     root = content({**dai_hop, REPORT: unsigned})
-    code, _, messages = run("freeze.py", REPORT, root=root)
+    code, _, messages = run("freeze", REPORT, root=root)
 
     assert 1 == code
     assert [
@@ -323,7 +317,7 @@ def test_an_unsigned_report_is_refused(content, dai_hop):
     ] == messages
     assert not (root / LOCK).exists()
 
-    assert 0 == run("freeze.py", REPORT, "--unsigned", root=root)[0]
+    assert 0 == run("freeze", REPORT, "--unsigned", root=root)[0]
     edit(root, REPORT, "number:\n", "number: 5\n")
     portal = load_portal(root, TODAY)
     report = build_report(portal, named_report(portal, REPORT))
@@ -385,7 +379,7 @@ def test_a_lock_is_the_same_bytes(content, dai_hop):
 def test_a_replacing_report(frozen):
     """It says what it replaces; once it is frozen, the old one has no drift."""
     edit(frozen, ITEM, "[CCHC]", "[TTHC]")
-    code, output, _ = run("replace_report.py", REPORT, root=frozen)
+    code, output, _ = run("replace_report", REPORT, root=frozen)
     assert (0, "Đã tạo content/bao-cao/2023-nam-thay-the.md") == (
         code,
         output.splitlines()[0],
@@ -401,21 +395,21 @@ def test_a_replacing_report(frozen):
 
     edit(frozen, path, "number:", 'number: "9"')
     edit(frozen, path, "date:", "date: 2024-01-05")
-    assert 0 == run("freeze.py", path, root=frozen)[0]
+    assert 0 == run("freeze", path, root=frozen)[0]
     portal = load_portal(frozen, TODAY)
     assert [] == told(frozen)
     assert (
         "Đã chốt số liệu ngày 21/11/2026",
         "Được thay thế bởi Báo cáo số 09/BC-UBND ngày 05/01/2024",
     ) == states(portal, named_report(portal, REPORT))
-    code, _, messages = run("replace_report.py", REPORT, root=frozen)
+    code, _, messages = run("replace_report", REPORT, root=frozen)
     assert 1 == code
     assert [f"content/{REPORT}: đã được content/{path} thay thế"] == messages
 
 
 def test_a_correcting_letter(frozen):
     """It is a công văn without type symbol that names the document."""
-    assert 0 == run("correct_report.py", REPORT, root=frozen)[0]
+    assert 0 == run("correct_report", REPORT, root=frozen)[0]
     path = "bao-cao/2023-nam-dinh-chinh.md"
     edit(frozen, path, "number:", "addressees: [UBND huyện]\nnumber:")
     portal = load_portal(frozen, TODAY)
@@ -423,7 +417,7 @@ def test_a_correcting_letter(frozen):
     assert [] == [str(fault) for fault in check_document(render_docx(report))]
     assert ("", "Số:       /UBND-VHXH") == (report.head.type, report.head.number)
     assert "Đính chính Báo cáo số 05/BC-UBND" == report.head.subject
-    assert 0 == run("freeze.py", path, "--unsigned", root=frozen)[0]
+    assert 0 == run("freeze", path, "--unsigned", root=frozen)[0]
     lock = json.loads((frozen / "bao-cao/2023-nam-dinh-chinh.lock.json").read_text())
     assert ({}, {}) == (lock["items"], lock["log"])
 
