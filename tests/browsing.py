@@ -1,4 +1,4 @@
-"""What tests in a real browser share: a server of a folder, and sites by command."""
+"""A server of a folder, and sites built by command, for tests in a real browser."""
 
 import os
 import subprocess
@@ -19,18 +19,18 @@ class _Handler(SimpleHTTPRequestHandler):
         super().__init__(*args, **kw)  # type: ignore[arg-type]  # the base class's own
 
     def end_headers(self) -> None:
-        """Send what this server adds to every answer."""
+        """Add the headers of this server to every response."""
         for name, value in self._headers.items():
             self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Say nothing: what is missing is the test's to tell."""
+        """Log nothing: a test reports what is missing."""
 
 
 @contextmanager
 def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[str]:
-    """Serve the folder; give the address of its root."""
+    """Serve the folder and yield the address of its root."""
     handler = partial(_Handler, directory=str(folder), headers=headers or {})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = Thread(target=server.serve_forever)

@@ -17,7 +17,7 @@ LINKS = "//main//@href | //main//@src | //footer//@href | //header//@href"
 
 
 def test_page_and_data_show_the_figures_of_count(built):
-    """One value: on the year's page, in the JSON, and as it is counted."""
+    """The year's page and the JSON show the value that is counted."""
     portal = load_portal(built.folder.parent / "content", TODAY)
     figures = count(portal, parse_period("2023", Profile.CALENDAR))
     periods = json.loads(built.text("du-lieu/thong-ke.json"))["periods"]
@@ -68,7 +68,7 @@ def test_every_link_leads_to_a_file(name, request):
 
 
 def test_titles_are_escaped_everywhere(built):
-    """No page takes a title for HTML."""
+    """No page interprets a title as HTML."""
     for path, data in built.files().items():
         if path.endswith("index.html"):
             assert b"<script>alert" not in data, path
@@ -115,7 +115,7 @@ def test_editors_see_drafts_and_the_same_figures(build_site, a_commune):
 
 
 def test_two_builds_in_one_process_agree(build_site, a_commune, monkeypatch):
-    """The second build is the first, byte for byte."""
+    """The second build equals the first, byte for byte."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795219200")
     first = build_site(a_commune).files()
 

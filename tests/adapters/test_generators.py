@@ -30,7 +30,7 @@ def elsewhere(built, environment):
 
 
 def figures(site):
-    """Return what the page of a year and its tables say."""
+    """Return the figures of a year's page and the cells of its tables."""
     text = (site / "thong-ke" / "2023" / "index.html").read_text(encoding="utf-8")
     page = html.fromstring(text)
     return page.xpath(NUMBER), [
@@ -69,7 +69,7 @@ def test_plain_pages_build_without_the_hook(elsewhere, built, tmp_path):
 
 
 def test_plain_pages_never_replace_a_folder_of_others(elsewhere, tmp_path):
-    """A folder with other files stays as it is; one of ours is renewed."""
+    """A folder with other files stays as it is; one that we wrote is replaced."""
     (tmp_path / "theirs").mkdir()
     (tmp_path / "theirs" / "a.txt").write_text("a", encoding="utf-8")
     refused = elsewhere("scripts/render_pages.py", tmp_path / "theirs")
@@ -85,7 +85,7 @@ def test_plain_pages_never_replace_a_folder_of_others(elsewhere, tmp_path):
 
 
 def test_a_wrong_day_is_one_line(elsewhere, tmp_path):
-    """PORTAL_TODAY that is no day ends the build without a traceback."""
+    """A PORTAL_TODAY that is not a day ends the build without a traceback."""
     found = elsewhere(
         "-m", "mkdocs", "build", "-q", "-d", tmp_path / "site", PORTAL_TODAY="hôm nay"
     )

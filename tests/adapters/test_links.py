@@ -72,7 +72,7 @@ def test_every_address_leads_to_a_file_and_every_anchor_to_a_place(sample, trees
 
 
 def test_every_page_can_be_reached_from_home_by_links(trees):
-    """Only what was withdrawn, and the page for what is not found, stand alone."""
+    """Only withdrawn items and the page of error 404 have no link to them."""
     (home,) = set(trees["index.html"].xpath("//link[@rel='canonical']/@href"))
     seen, ahead = set(), {"index.html"}
     while ahead:

@@ -35,7 +35,7 @@ def listed(sample):
 
 
 def test_the_map_lists_every_page_for_citizens(pages, listed):
-    """Each page is in the map or asks not to be indexed, and none is both."""
+    """Each page is either in the site map or asks not to be indexed."""
     hidden = {url for url, page in pages.items() if page.xpath(HIDDEN)}
 
     assert {ROOT + url for url in pages if url not in hidden} == set(listed)
@@ -126,7 +126,7 @@ def test_data_for_search_engines_stand_in_the_head(pages):
 
 
 def test_every_page_has_a_card(sample, pages):
-    """Each names a picture of the site, whole, with the size that networks want."""
+    """Each names a picture by its full address, with the size that networks want."""
     files = sample.files()
     for url, page in pages.items():
         said = {

@@ -15,7 +15,7 @@ def pages(built):
 
 
 def is_inline_script(element):
-    """Tell whether the element is a script that is no file and no block of data."""
+    """Return whether the element is a script that is neither a file nor data."""
     is_code = element.tag == "script" and element.get("type") not in DATA
     return is_code and not element.get("src")
 

@@ -1,4 +1,4 @@
-"""The site that MkDocs builds has public reports with their files, and no other."""
+"""The site that MkDocs builds has published reports with their files, and no others."""
 
 from datetime import date
 
@@ -31,7 +31,7 @@ def test_files_of_a_public_report_are_those_of_the_command(build_site, tmp_path)
 
 
 def test_a_build_has_no_trace_of_an_unpublished_report(build_site):
-    """Neither its words nor any preview is in the site, also not in the search."""
+    """Neither its words nor a preview is in the site or in the search index."""
     files = build_site(FILES, strict=False).files()
 
     assert "bao-cao/mo/index.html" in files

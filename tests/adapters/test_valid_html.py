@@ -1,4 +1,4 @@
-"""Every page of the sample is HTML as the standard's own parsing algorithm wants it."""
+"""Every page of the sample is valid for the parsing algorithm of the HTML standard."""
 
 import html5lib
 import pytest
@@ -21,7 +21,7 @@ def test_the_parser_of_the_standard_finds_no_error(sample, kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_two_places_share_an_id(sample, kind):
-    """An anchor, a label and a description each mean one place."""
+    """An anchor, a label and a description each refer to one element."""
     url = KINDS[kind]
     text = sample.text(url if url.endswith(".html") else f"{url}index.html")
     ids = [

@@ -1,4 +1,4 @@
-"""What a first visit to an item downloads, its pictures apart: at most 200 KB."""
+"""A first visit to an item downloads at most 200 KB, its pictures not counted."""
 
 import gzip
 import re
@@ -24,7 +24,7 @@ def parts(site, path):
 
 
 def weight(site, file):
-    """Return how many bytes of the file travel: text packed, fonts as they are."""
+    """Return how many bytes are transferred: text compressed, fonts as they are."""
     data = (site.folder / file).read_bytes()
     return len(gzip.compress(data)) if file.endswith(PACKED) else len(data)
 

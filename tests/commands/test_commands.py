@@ -69,7 +69,7 @@ def test_new_post_in_a_folder(run, tmp_path):
 
 
 def test_new_post_refuses(run):
-    """A misspelt section and an item that is there already are refused in one line."""
+    """A misspelt section and an item that exists already are refused in one line."""
     assert (
         1,
         "«chuyen doi so» không phải chuyên mục; có phải ý bạn là «Chuyển đổi số»?\n",
@@ -101,17 +101,17 @@ def test_check_tells_every_mistake(run):
     ) == outcome(run("check", files=files))
 
 
-def test_a_date_that_is_none(run):
-    """A day that is not in the calendar is named, wherever it is given."""
-    told = run("new_post", "A", "--tag", "CCHC", "--date", "2026-02-31").stderr
+def test_a_date_that_is_not_in_the_calendar(run):
+    """A day that is not in the calendar is named, in an option too."""
+    found = run("new_post", "A", "--tag", "CCHC", "--date", "2026-02-31")
 
-    assert told.endswith(
+    assert found.stderr.endswith(
         "tham số chưa đúng («2026-02-31» không có trong lịch); xem new_post.py --help\n"
     )
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "reason"),
     [
         (("A",), "thiếu --tag"),
         ((), "thiếu TIÊU_ĐỀ, --tag"),
@@ -119,15 +119,15 @@ def test_a_date_that_is_none(run):
         (("A", "--tag", "CCHC", "--thư-mục"), "thừa --thư-mục"),
     ],
 )
-def test_what_is_missing_or_too_much_on_the_line_is_named(run, arguments, told):
+def test_what_is_missing_or_too_much_on_the_line_is_named(run, arguments, reason):
     """An editor who forgets the section of an item reads which option to add."""
     last = run("new_post", *arguments).stderr.splitlines()[-1]
 
-    assert f"tham số chưa đúng ({told}); xem new_post.py --help" == last
+    assert f"tham số chưa đúng ({reason}); xem new_post.py --help" == last
 
 
 def test_figures_of_no_period(run):
-    """A text that is no period is told in one line."""
+    """A text that is not a period is reported in one line."""
     assert (
         1,
         "«quý 3» không phải một kỳ; hãy viết như 2026, 2026-H1, 2026-9M, 2026-Q3, "
@@ -136,7 +136,7 @@ def test_figures_of_no_period(run):
 
 
 def outcome(found):
-    """Return what a command ended with and what it told."""
+    """Return the exit code of a command and its messages."""
     return found.returncode, found.stderr
 
 
@@ -149,7 +149,7 @@ EXPORTED = {
 
 
 def test_export_items(run, tmp_path):
-    """A folder is renewed, one of others is not; --zip writes one file."""
+    """Our own folder is replaced, any other is refused; --zip writes one file."""
     command = ("export_items", "--since", "2026-11-01", "--out")
     first = run(*command, "ra", files=EXPORTED)
     (tmp_path / "ra" / "cu.txt").write_text("cũ", encoding="utf-8")

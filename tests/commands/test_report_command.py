@@ -72,7 +72,7 @@ def test_no_data(run, content, dai_hop, tmp_path, options):
 
 
 def test_the_office_has_its_own_words(run, content, dai_hop, tmp_path):
-    """What lies in mau-bao-cao/ comes before what is built in."""
+    """Passages in mau-bao-cao/ take precedence over those built in."""
     own = "Giữ vững kết quả đã đạt.\n"
     root = content({**dai_hop, "mau-bao-cao/blocks/phuong-huong.md": own})
     done = run(REPORT, "--content", root, "--out", "ra")
@@ -83,7 +83,7 @@ def test_the_office_has_its_own_words(run, content, dai_hop, tmp_path):
 
 
 def test_a_template_in_another_encoding_is_named(run, content, dai_hop):
-    """A template that Notepad saved as UTF-16 is told as such."""
+    """A template that Notepad saved as UTF-16 is reported as such."""
     root = content({**dai_hop, "mau-bao-cao/annual.md": "a".encode("utf-16")})
     done = run(REPORT, "--content", root, "--out", "ra")
 

@@ -1,4 +1,4 @@
-"""scripts/report.py --pdf: through LibreOffice, or a clear word without it."""
+"""scripts/report.py --pdf: through LibreOffice, or a clear message without it."""
 
 import os
 import shutil
@@ -60,7 +60,7 @@ def test_without_libreoffice_the_word_document_is_there(run, tmp_path):
         ("exit 0", "LibreOffice không chuyển được văn bản sang PDF\n"),
     ],
 )
-def test_a_failing_libreoffice_is_told(run, tmp_path, script, message):
+def test_a_failing_libreoffice_is_reported(run, tmp_path, script, message):
     """A program that fails, or says nothing and writes nothing, ends with one line."""
     program = tmp_path / "bin" / "soffice"
     program.parent.mkdir()

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.publishing.checkout import Checkout
+from commune_portal.publishing.files import write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,14 @@ def exit_code(main: Callable[[Call], int], call: Call) -> int:
     return 1
 
 
+def create(file: Path, text: str) -> None:
+    """Write a new file of content/ and print its path."""
+    write_together({file: text.encode()})
+    print(f"Đã tạo {file.as_posix()}")
+
+
 def print_error(problem: object) -> None:
-    """Print what ends the command or keeps it from one of its files."""
+    """Print a mistake that ends the command or makes it skip a file."""
     print(problem, file=sys.stderr)
 
 

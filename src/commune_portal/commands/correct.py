@@ -1,9 +1,8 @@
 """Start the official letter that corrects a signed report."""
 
-from commune_portal.commands.command import Call
+from commune_portal.commands.command import Call, create
 from commune_portal.commands.parser import portal_parser
 from commune_portal.content import correcting_letter, load_portal
-from commune_portal.publishing.files import write_together
 from commune_portal.reports import named_report
 
 
@@ -16,9 +15,7 @@ def main(call: Call) -> int:
     arguments = parser.parse_args(call.arguments)
     portal = load_portal(arguments.content, arguments.today)
     path, text = correcting_letter(portal, named_report(portal, arguments.report))
-    file = arguments.content / path
-    write_together({file: text.encode()})
-    print(f"Đã tạo {file.as_posix()}")
+    create(arguments.content / path, text)
     print(
         "Việc tiếp theo: ghi chỗ sai và chữ đúng, trình ký, điền số và ngày rồi chốt."
     )

@@ -1,10 +1,9 @@
 """Start a new item with its front matter filled in."""
 
-from commune_portal.commands.command import Call
+from commune_portal.commands.command import Call, create
 from commune_portal.commands.parser import day_argument, portal_parser
 from commune_portal.content import load_commune, new_item_path, new_item_text
 from commune_portal.errors import PortalError
-from commune_portal.publishing.files import write_together
 
 
 def main(call: Call) -> int:
@@ -36,6 +35,5 @@ def main(call: Call) -> int:
         raise PortalError(f"{file.as_posix()}: tin bài này đã có; hãy đổi tiêu đề")
     if arguments.folder:
         file = file.with_suffix("") / "index.md"
-    write_together({file: text.encode()})
-    print(f"Đã tạo {file.as_posix()}")
+    create(file, text)
     return 0

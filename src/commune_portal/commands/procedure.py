@@ -1,10 +1,9 @@
 """Start a new administrative procedure with its front matter filled in."""
 
-from commune_portal.commands.command import Call
+from commune_portal.commands.command import Call, create
 from commune_portal.commands.parser import portal_parser
 from commune_portal.content import new_procedure_path, new_procedure_text
 from commune_portal.errors import PortalError
-from commune_portal.publishing.files import write_together
 
 
 def main(call: Call) -> int:
@@ -22,6 +21,5 @@ def main(call: Call) -> int:
     text = new_procedure_text(
         arguments.code, arguments.name, arguments.field, arguments.today
     )
-    write_together({file: text.encode()})
-    print(f"Đã tạo {file.as_posix()}")
+    create(file, text)
     return 0

@@ -1,4 +1,4 @@
-"""Reading and checking everything: what `make check` and every build begin with."""
+"""Reading and checking everything: the first step of `make check` and every build."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -35,8 +35,8 @@ _TITLE_LEVEL = 2  # the page of a report has its own title above
 class Checked:
     """A portal without mistakes, its site, and what an editor should look at.
 
-    `unmet` tells what the law asks for and is not there; only `make check` says it.
-    `drift` tells where content differs from signed reports; it is never a failure.
+    `unmet` is what the law requires and the content lacks; only `make check` prints it.
+    `drift` is where content differs from signed reports; it is never a failure.
     """
 
     portal: Portal
@@ -49,8 +49,8 @@ class Checked:
 def load_checked(content: Path, docs: Path, today: date) -> Checked:
     """Return the portal and its site.
 
-    Raises ContentErrors: with every mistake in content/, or else with every mistake
-    in the paragraphs of the reports and in the fixed pages in `docs`.
+    Raises ContentErrors with every mistake in content/; where there is none, with every
+    mistake in the paragraphs of the reports and in the fixed pages in `docs`.
     """
     portal = load_portal(content, today)
     reports, errors = build_reports(portal)
@@ -81,7 +81,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
 
 
 def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:
-    """Return the report as pages see it; only a published one has files."""
+    """Return the report as pages show it; only a published one has files."""
     _, signed = as_signed(portal, file)
     return ReportView(
         id=report.id,

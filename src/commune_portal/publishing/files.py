@@ -1,4 +1,4 @@
-"""Files, never half written, and the bytes of each file of a site."""
+"""Writing files whole or not at all, and the bytes of each file of a site."""
 
 import shutil
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ from commune_portal.publishing.picture_copies import made_copies
 def bytes_of(page: SitePage) -> bytes:
     """Return the bytes of one file of the site.
 
-    Raises ContentError where it is made from a picture that is damaged.
+    Raises ContentError where its picture is damaged.
     """
     match page:
         case TextPage():
@@ -30,7 +30,8 @@ def bytes_of(page: SitePage) -> bytes:
 def write_together(files: Mapping[Path, bytes]) -> None:
     """Write each file beside its place, then rename all of them into theirs.
 
-    No file is ever half written, and whoever has an old one open keeps it.
+    No file is ever half written, and a program that has an old one open keeps it.
+    Raises OSError where one cannot be written or replaced.
     """
     beside = {file: file.with_name(f"{file.name}.tmp") for file in files}
     try:
@@ -45,10 +46,11 @@ def write_together(files: Mapping[Path, bytes]) -> None:
 
 
 def own_folder(folder: Path, mark: str) -> Path:
-    """Return the whole path of a folder that may be written anew.
+    """Return the absolute path of a folder that may be replaced.
 
-    It is empty, or `mark` in it says that the same command wrote it; never a folder
-    under version control.
+    Such a folder is missing, empty, or holds the file `mark`, which shows that the same
+    command wrote it; it is never the root of a repository. Raises PortalError for any
+    other.
     """
     folder = folder.resolve()
     ours = (folder / mark).exists() or not folder.exists()
@@ -59,7 +61,7 @@ def own_folder(folder: Path, mark: str) -> Path:
 
 
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write all files (path, bytes) beside the folder, then put them in its place."""
+    """Write all files (path, bytes) to a new folder, then replace the old one by it."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
     for path, data in files:

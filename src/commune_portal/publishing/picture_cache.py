@@ -1,8 +1,7 @@
-"""Keeping the copies of pictures between builds, so that each is made once (ADR 31).
+"""The cache of picture copies, so that each is made once and not per build (ADR 31).
 
-The one place in src/ that writes: below the folder that a hook or script names, and
-nothing but what could be made again. A copy is kept under the hash of its picture and
-of how it is made, so that it is never out of date.
+Everything in it can be made again. The name of a copy is the hash of its picture and of
+how it is made, so that it is never out of date.
 """
 
 import hashlib
@@ -23,9 +22,9 @@ _ENDINGS = {"WEBP": ".webp", "JPEG": ".jpg", "CARD": ".jpg", "": ".bin"}
 
 
 def with_pictures(pages: Iterable[SitePage], folder: Path) -> tuple[SitePage, ...]:
-    """Return the pages with their pictures made and kept in the folder.
+    """Return the pages with each picture replaced by its copy in the folder.
 
-    Raises ContentErrors with every picture that turns out to be damaged.
+    Raises ContentErrors with every damaged picture.
     """
     given = tuple(pages)
     copies = sorted(
@@ -58,7 +57,7 @@ def _order(copy: PictureCopy) -> tuple[str, str, int]:
 
 
 def _kept(folder: Path, copies: Sequence[PictureCopy]) -> list[Path] | ContentError:
-    """Return where the copies of one picture are kept, made where they are not yet."""
+    """Return the cached copies of one picture; missing ones are made."""
     with Path(copies[0].source).open("rb") as stream:
         digest = hashlib.file_digest(stream, "sha256").hexdigest()
     files = [folder / _name(digest, copy) for copy in copies]
@@ -83,7 +82,7 @@ def _name(digest: str, copy: PictureCopy) -> str:
 
 
 def _write(file: Path, data: bytes) -> None:
-    """Write beside and rename, so that a build that is cut off leaves no half file."""
+    """Write beside and rename, so that an interrupted build leaves no half file."""
     with NamedTemporaryFile(dir=file.parent, delete=False) as beside:
         beside.write(data)
     Path(beside.name).replace(file)

@@ -1,4 +1,4 @@
-"""The copies of a picture that the site has: upright, smaller, without metadata."""
+"""Copies of a picture for the site: upright, scaled, without metadata."""
 
 import io
 from collections.abc import Iterable, Iterator
@@ -12,14 +12,14 @@ from commune_portal.errors import ContentError
 from commune_portal.pages import PictureCopy
 from commune_portal.publishing.picture_metadata import without_metadata
 
-# Changed whenever the same picture would come out otherwise; part of the cache's keys.
+# Part of the cache's keys; change it whenever the same picture would give other bytes.
 RECIPE = "1"
 _SAVING: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 80, "method": 4},
     "JPEG": {"quality": 82, "optimize": True, "progressive": True},
     "CARD": {"quality": 82, "optimize": True, "progressive": True},
 }
-_WIDE = 1.4  # as wide as this, a picture fills a card and loses little
+_WIDE = 1.4  # width / height from which a picture fills a card with little cropped
 _BACKGROUND_BLUR, _BACKGROUND_LIGHT = 32, 0.6
 _WHITE = (255, 255, 255)
 _SIXTEEN_TO_EIGHT = 1 / 256
@@ -29,7 +29,7 @@ _DAMAGED = "ảnh hỏng, không mở được hết; hãy lấy lại tệp g�
 def made_copies(copies: Iterable[PictureCopy]) -> tuple[bytes, ...]:
     """Return the bytes of copies of one picture, which is opened once.
 
-    The same bytes whenever the picture and Pillow are the same. Raises ContentError
+    The same picture and version of Pillow give the same bytes. Raises ContentError
     where the picture is damaged.
     """
     wanted = tuple(copies)
@@ -53,20 +53,25 @@ def _made(copies: tuple[PictureCopy, ...]) -> Iterator[bytes]:
 
 
 def _opened(source: Path, longest: int) -> Image.Image:
-    """Return the picture upright, in the colours of screens, at least so large."""
+    """Return the picture upright, in sRGB, its longer side at least `longest` pixels.
+
+    A picture that is smaller keeps its size.
+    """
     with Image.open(source, formats=FORMATS) as image:
-        image.draft(image.mode, (longest, longest))  # a JPEG need not be read whole
+        image.draft(
+            image.mode, (longest, longest)
+        )  # decodes a JPEG at a fraction of its size
         image.load()
         profile = image.info.get("icc_profile")
         upright = ImageOps.exif_transpose(image)
     picture = _in_colours(upright, profile)
-    picture.info = {}  # nothing of it may be saved again
+    picture.info = {}  # metadata must not be saved again
     return picture
 
 
 def _in_colours(image: Image.Image, profile: bytes | None) -> Image.Image:
     """Return the picture as RGB, or RGBA where it has transparent parts."""
-    if image.mode.startswith("I"):  # 16 bit of grey, which convert() would cut off
+    if image.mode.startswith("I"):  # 16-bit grey, which convert() would clip
         grey = image.convert("I").point(lambda level: level * _SIXTEEN_TO_EIGHT)
         return grey.convert("L").convert("RGB")
     mode = "RGBA" if image.has_transparency_data else "RGB"
@@ -74,7 +79,7 @@ def _in_colours(image: Image.Image, profile: bytes | None) -> Image.Image:
         try:
             return _in_srgb(image, profile, mode)
         except (ImageCms.PyCMSError, OSError, ValueError):
-            pass  # a damaged profile is none
+            pass  # a damaged profile counts as none
     return image.convert(mode)
 
 
@@ -113,9 +118,9 @@ def _on_paper(picture: Image.Image) -> Image.Image:
 
 
 def _on_card(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """Return the picture filling the card, or whole before itself where it is high.
+    """Return the picture filling the card, or whole on a blurred one where it is tall.
 
-    A poster that lost its head and foot would say something else.
+    Cropping a poster at head and foot would change what it says.
     """
     filled = ImageOps.fit(picture, size, Image.Resampling.LANCZOS)
     if picture.width >= _WIDE * picture.height:

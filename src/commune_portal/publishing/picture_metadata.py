@@ -1,7 +1,7 @@
 """A picture's bytes without what its camera wrote about place, device and person.
 
-For pictures that are offered as files: the points stay as they are, so that a scanned
-form is as sharp as it was sent in. Pictures on pages are made anew (`picture_copies`).
+For pictures that are offered as files: the pixels stay as they are, so that a scanned
+form stays sharp. Pictures on pages are encoded again (`picture_copies`).
 """
 
 import struct
@@ -17,15 +17,15 @@ _PNG_KEPT = {
     *(b"iCCP", b"sBIT", b"bKGD", b"pHYs", b"acTL", b"fcTL", b"fdAT"),
 }
 _WEBP_DROPPED = {b"EXIF", b"XMP "}
-_WEBP_FLAGS = 0x08 | 0x04  # of the two chunks above, in VP8X
+_WEBP_FLAGS = 0x08 | 0x04  # in VP8X, that the two chunks above are present
 
 
 def without_metadata(data: bytes, orientation: int) -> bytes:
     """Return the picture without Exif, GPS, XMP, IPTC and comments.
 
-    `orientation` (EXIF 274) is written anew for JPEG, which would lie down without.
-    Raises ValueError where the file is damaged. Formats that carry none stay as they
-    are.
+    `orientation` (EXIF 274) is kept for JPEG, which would be shown rotated without.
+    Formats other than JPEG, PNG and WebP stay as they are. Raises ValueError where the
+    file is damaged.
     """
     try:
         if data.startswith(_JPEG):
@@ -48,10 +48,10 @@ def _jpeg(data: bytes, orientation: int) -> Iterator[bytes]:
         if data[at] != _MARK:
             raise ValueError("damaged JPEG")
         marker = data[at + 1]
-        if marker == _MARK:  # a byte that fills up
+        if marker == _MARK:  # a fill byte
             at += 1
             continue
-        if marker == _EOI:  # what follows is another picture, with its own place
+        if marker == _EOI:  # another picture with its own GPS place may follow
             yield b"\xff\xd9"
             return
         end = at + 2
@@ -65,7 +65,7 @@ def _jpeg(data: bytes, orientation: int) -> Iterator[bytes]:
 
 
 def _end_of_scan(data: bytes, at: int) -> int:
-    """Return where the next marker begins that is none of the picture's own bytes."""
+    """Return the offset of the marker after the scan's data."""
     while True:
         at = data.find(b"\xff", at)
         if at < 0:
@@ -82,7 +82,7 @@ def _is_kept(marker: int, head: bytes) -> bool:
 
 
 def _orientation(value: int) -> bytes:
-    """Return an Exif segment with nothing but the orientation."""
+    """Return an Exif segment that holds only the orientation."""
     tiff = b"MM\x00*" + struct.pack(">IHHHIHHI", 8, 1, 274, 3, 1, value, 0, 0)
     return b"\xff\xe1" + struct.pack(">H", len(tiff) + 8) + b"Exif\x00\x00" + tiff
 

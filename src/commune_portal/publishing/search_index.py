@@ -84,11 +84,11 @@ def _run_pagefind(terms: Path, index: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", "vi"]
     command += ["--site", str(terms), "--output-path", str(index)]
     done = subprocess.run(  # noqa: S603 - our own command
-        command, capture_output=True, text=True, encoding="utf-8", check=False
+        command, capture_output=True, encoding="utf-8", errors="replace", check=False
     )
     if done.returncode:
-        told = done.stderr.strip()
-        raise PortalError(f"Pagefind báo lỗi (mã {done.returncode}): {told}")
+        reason = done.stderr.strip()
+        raise PortalError(f"Pagefind báo lỗi (mã {done.returncode}): {reason}")
 
 
 def _order(entry: SearchEntry) -> str:

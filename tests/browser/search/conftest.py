@@ -50,14 +50,14 @@ def address(searched: Path) -> Iterator[str]:
     root.mkdir(exist_ok=True)
     if not (root / "xa").exists():
         (root / "xa").symlink_to(searched)
-    # What another script needs than the search page's own does not run here.
+    # Only what the search page's own script needs may run.
     with served(root, {"Content-Security-Policy": POLICY}) as address:
         yield f"{address}xa/"
 
 
 @pytest.fixture(scope="module")
 def results(chromium: Browser, address: str) -> Iterator[Page]:
-    """Return the search page; one for all tests of a file: its index stays loaded."""
+    """Return the search page, shared by the tests of a file: its index stays loaded."""
     page = chromium.new_page()
     page.goto(f"{address}tim-kiem/")
     yield page

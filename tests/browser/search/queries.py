@@ -1,4 +1,4 @@
-"""What citizens type, what they must find and what they must not: minimal pairs.
+"""Queries of citizens, what they must find and what they must not: minimal pairs.
 
 Written before the first result was seen. `ITEMS` makes the site: address, title, text,
 in the order of their days, the oldest first. Names in `QUERIES` are addresses.
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One query: all of `found`, none of `hidden`; `first` stands on top if given."""
+    """One query finds all of `found`, none of `hidden`, and `first` on top if given."""
 
     text: str
     found: str
@@ -20,7 +20,7 @@ class Query:
 
 
 def decomposed(text: str) -> str:
-    """Return the text as a Mac or a scanner types it: letters and marks apart."""
+    """Return the text as a Mac or a scanner writes it: base letters, then marks."""
     return unicodedata.normalize("NFD", text)
 
 

@@ -28,7 +28,7 @@ def ask(page: Page, text: str) -> list[str]:
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: repr(query.text))
 def test_query(query, results):
-    """Everything meant is found, nothing that only looks alike, the best one first."""
+    """Every page that is meant is found, the best first, and none that looks alike."""
     found = ask(results, query.text)
     near = "gần đúng" in results.locator("#tim-so").inner_text()
 

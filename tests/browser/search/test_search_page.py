@@ -14,7 +14,7 @@ def files(folder):
 
 
 def test_items_and_fixed_pages_are_found_lists_and_handbook_are_not(searched):
-    """What search may find says so in the built page, with its kind and day."""
+    """Built pages that are searchable are marked, with their kind and day."""
     marked = {
         path.parent.relative_to(searched).as_posix(): html.parse(path).find(
             ".//*[@data-search-body]"
@@ -57,8 +57,8 @@ def test_the_index_is_the_same_twice_and_holds_what_is_used(searched):
     assert not (searched / "search").exists()
 
 
-def test_a_folder_that_is_no_site_is_one_line(tmp_path):
-    """Whoever names another folder is told so."""
+def test_a_folder_that_is_not_a_site_is_one_line(tmp_path):
+    """A folder that is not a built site is reported."""
     found = ended("index_search", tmp_path)
 
     assert 1 == found.returncode
@@ -67,7 +67,7 @@ def test_a_folder_that_is_no_site_is_one_line(tmp_path):
 
 @pytest.mark.browser
 def test_filters_narrow_and_stay_in_the_address(results):
-    """A section leaves its own items only, and the address can be sent to somebody."""
+    """Filters leave the items that match, and the address keeps them."""
     results.locator("#tim-tu").fill("đăng ký")
     results.locator("#tim-tu").press("Enter")
     expect(results.locator("#tim-so")).to_have_text("Tìm thấy 5 trang có «đăng ký».")
@@ -89,7 +89,7 @@ def test_filters_narrow_and_stay_in_the_address(results):
 
 @pytest.mark.browser
 def test_the_box_of_every_page_leads_to_the_results(chromium, address):
-    """Typed at the top of an item, found on the search page, opened by keyboard."""
+    """A query typed on any page is answered on the search page, opened by keyboard."""
     page = chromium.new_page()
     page.goto(f"{address}lien-he/")
     page.locator("#tim-nhanh").fill("khai sinh")
@@ -103,7 +103,7 @@ def test_the_box_of_every_page_leads_to_the_results(chromium, address):
 
 @pytest.mark.browser
 def test_nothing_found_gives_advice(results, address):
-    """Whoever finds nothing is offered the same words without marks."""
+    """Where nothing is found, the same words without marks are offered."""
     results.goto(f"{address}tim-kiem/")
     results.locator("#tim-tu").fill("đuòng")
     results.locator("#tim-tu").press("Enter")

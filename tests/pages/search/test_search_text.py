@@ -39,7 +39,7 @@ def test_a_word_goes_in_bare_and_with_its_marks(text, expected):
     [("hòa", "hoà"), ("thủy", "thuỷ"), ("quý", "qúy"), ("KHỎE", "khoẻ")],
 )
 def test_both_places_of_a_tone_are_one_word(one, other):
-    """Whoever types one of them means the other too."""
+    """Typing one of them finds the other too."""
     assert words(one) == words(other)
 
 

@@ -1,4 +1,4 @@
-"""The page of search results; its script asks the index in the reader's browser."""
+"""The search page; its script queries the index in the reader's browser."""
 
 from commune_portal.pages.documents.view import document_views
 from commune_portal.pages.frame.page import SitePage
@@ -19,7 +19,7 @@ def search_page(site: Site) -> SitePage:
 
 
 def _filters(site: Site) -> dict[str, dict[str, str]]:
-    """Return for each filter its values as citizens read them, by their word."""
+    """Return the values of each filter as citizens read them, by their indexed term."""
     days = [
         *(post.date for post in site.published),
         *(view.document.date for view in document_views(site)),
