@@ -23,9 +23,9 @@ from commune_portal.pages import (
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.day import current_day
-from commune_portal.publishing.files import bytes_of
 from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.publishing.search_index import index_site
+from commune_portal.publishing.site_files import bytes_of
 
 # Below mkdocs.*: a warning of these loggers fails a strict build.
 _LOG = logging.getLogger("mkdocs.hooks.portal")

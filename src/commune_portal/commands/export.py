@@ -7,12 +7,12 @@ from commune_portal.commands.parser import day_argument, portal_parser
 from commune_portal.pages import EXPORT_INDEX, exported, site_of, zipped
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.files import (
-    bytes_of,
     own_folder,
     write_folder,
     write_together,
 )
 from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.site_files import bytes_of
 
 
 def main(call: Call) -> int:

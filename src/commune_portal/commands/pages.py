@@ -7,8 +7,9 @@ from commune_portal.commands.command import Call
 from commune_portal.commands.parser import portal_parser
 from commune_portal.pages import PLAIN_MARK, plain_files
 from commune_portal.publishing.checked_site import load_checked
-from commune_portal.publishing.files import bytes_of, own_folder, write_folder
+from commune_portal.publishing.files import own_folder, write_folder
 from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.site_files import bytes_of
 
 
 def main(call: Call) -> int:

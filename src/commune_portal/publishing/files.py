@@ -1,4 +1,4 @@
-"""Writing files whole or not at all, and the bytes of each file of a site."""
+"""Writing files and folders whole or not at all."""
 
 import shutil
 from collections.abc import Iterable, Mapping
@@ -6,25 +6,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from commune_portal.errors import PortalError
-from commune_portal.pages import BinaryFile, CopiedFile, MadePicture, SitePage, TextPage
-from commune_portal.publishing.picture_copies import made_copies
-
-
-def bytes_of(page: SitePage) -> bytes:
-    """Return the bytes of one file of the site.
-
-    Raises ContentError where its picture is damaged.
-    """
-    match page:
-        case TextPage():
-            return page.text.encode()
-        case BinaryFile():
-            return page.data
-        case CopiedFile():
-            return Path(page.source).read_bytes()
-        case MadePicture():
-            (data,) = made_copies([page.picture])
-            return data
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:

@@ -8,9 +8,9 @@ from PIL import Image, ImageCms, ImageFilter, ImageOps
 
 from commune_portal.errors import ContentErrors
 from commune_portal.pages import item_pages, share_picture
-from commune_portal.publishing.files import bytes_of
 from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.publishing.picture_metadata import without_metadata
+from commune_portal.publishing.site_files import bytes_of
 
 PATH = "tin-bai/2026/2026-11-02-bai"
 RED, GREEN, BLUE, WHITE = (200, 0, 0), (0, 160, 0), (0, 0, 200), (255, 255, 255)

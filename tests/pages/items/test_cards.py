@@ -8,8 +8,8 @@ from tests.places import ROOT
 
 from commune_portal.pages import generated_pages, preview_pages
 from commune_portal.pages.items.cards import card_pages
-from commune_portal.publishing.files import bytes_of
 from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.site_files import bytes_of
 
 ASSETS = ROOT / "docs" / "overrides" / "assets"
 FOLDER = "tin-bai/2026/2026-11-02-a"

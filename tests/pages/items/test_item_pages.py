@@ -3,7 +3,7 @@
 import yaml
 
 from commune_portal.pages import CopiedFile, item_pages, preview_pages
-from commune_portal.publishing.files import bytes_of
+from commune_portal.publishing.site_files import bytes_of
 
 PATH = "tin-bai/2026/2026-11-02-thoat"
 NASTY = 'Phí < 5.000 đồng & "lệ phí" | {{ x }} {% if %} <script>a</script>'
