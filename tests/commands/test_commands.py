@@ -167,3 +167,21 @@ def test_export_items(run, tmp_path):
     assert ["tin-bai-tu-2026-11-01.zip"] == [
         p.name for p in (tmp_path / "goi").iterdir()
     ]
+
+
+def test_a_day_of_the_environment_that_is_not_a_day():
+    """A wrong PORTAL_TODAY is reported in one line by every command."""
+    found = ended("figures", "--period", "2026", env={"PORTAL_TODAY": "hôm nay"})
+
+    assert 1 == found.returncode
+    assert found.stderr.startswith("PORTAL_TODAY: «hôm nay» không đúng dạng")
+    assert 1 == found.stderr.count("\n")
+
+
+def test_a_file_that_cannot_be_written_is_named(run):
+    """Where a folder is needed and a file lies there, one line names it."""
+    assert (
+        1,
+        "content/tin-bai/2026: không mở hoặc ghi được; tệp có thể đang mở ở chương "
+        "trình khác\n",
+    ) == outcome(run("new_post", "A", "--tag", "CCHC", files={"tin-bai": "x"}))

@@ -22,8 +22,9 @@ def write_together(files: Mapping[Path, bytes]) -> None:
         for file, written in beside.items():
             written.replace(file)
     finally:
-        for written in beside.values():
-            written.unlink(missing_ok=True)
+        # unlink(missing_ok=True) below a file would raise and hide the first error.
+        for written in filter(Path.exists, beside.values()):
+            written.unlink()
 
 
 def own_folder(folder: Path, mark: str) -> Path:

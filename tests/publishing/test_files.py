@@ -1,0 +1,44 @@
+"""Files and folders are written whole or not at all."""
+
+import pytest
+
+from commune_portal.errors import PortalError
+from commune_portal.publishing.files import own_folder, write_folder, write_together
+
+
+def test_files_are_written_together_or_not_at_all(tmp_path):
+    """Where one of them cannot be written, the others keep their old content."""
+    (tmp_path / "a").write_text("old", encoding="utf-8")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(OSError, match="file"):
+        write_together({tmp_path / "a": b"new", tmp_path / "file" / "b": b"new"})
+
+    assert "old" == (tmp_path / "a").read_text(encoding="utf-8")
+    assert ["a", "file"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_folder_is_replaced_whole(tmp_path):
+    """Nothing of the old folder is left, and nothing beside the new one."""
+    write_folder(tmp_path / "ra", [("a/b.txt", b"1"), ("c.txt", b"2")])
+    write_folder(tmp_path / "ra", [("d.txt", b"3")])
+
+    assert [tmp_path / "ra"] == list(tmp_path.iterdir())
+    assert [tmp_path / "ra" / "d.txt"] == list((tmp_path / "ra").iterdir())
+
+
+@pytest.mark.parametrize("files", [("khac.txt",), ("dau", ".git")])
+def test_a_folder_of_others_is_refused(tmp_path, files):
+    """Files of others, and the root of a repository, are never replaced."""
+    for name in files:
+        (tmp_path / name).touch()
+    with pytest.raises(PortalError, match="hãy chọn thư mục trống"):
+        own_folder(tmp_path, "dau")
+
+
+@pytest.mark.parametrize("files", [(), ("dau", "khac.txt")])
+def test_an_empty_folder_and_our_own_may_be_replaced(tmp_path, files):
+    """The mark in a folder shows that the same command wrote it."""
+    for name in files:
+        (tmp_path / name).touch()
+
+    assert tmp_path == own_folder(tmp_path, "dau")
