@@ -17,12 +17,12 @@ def kinds_of(tree):
 
 
 def kinds_in_code():
-    """Return the kinds that the calls of `head_of` in our own code name."""
+    """Return the kinds that the calls of `PageHead` in our own code name."""
     calls = (
         node
         for file in sorted(PAGES.rglob("*.py"))
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "head_of"
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "PageHead"
     )
     return {
         leaf.value

@@ -25,7 +25,7 @@ from commune_portal.content.records.commune import DEFAULT_SECTIONS
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.forms import DEFAULT_FORMS
 from commune_portal.figures import count, fill, parse_period, placeholder_context
-from commune_portal.pages import data_files, site_of
+from commune_portal.pages import data_files, renderer_of, site_of
 from commune_portal.pages.front.blocks import page_blocks
 from commune_portal.reports.checks import CHECKS
 from commune_portal.reports.filling.citations import Register
@@ -180,13 +180,19 @@ def test_every_figure_is_documented():
     assert sorted(figure_names(Commune(name="An Bình"))) == sorted(documented)
 
 
+def blocks_of(read: Portal) -> Mapping[str, object]:
+    """Return the names that only fixed pages may use."""
+    site = site_of(read)
+    return page_blocks(site, renderer_of(site), "")
+
+
 def contexts(read: Portal) -> tuple[Mapping[str, object], ...]:
     """Return the names for everyone, for fixed pages, for reports: table by table."""
     common = placeholder_context(read)
     figures = count(read, parse_period("2026", Profile.CALENDAR))
     report = report_context(read, read.reports[0], figures, Register(read))
     own = {name: value for name, value in report.items() if name not in common}
-    return common, page_blocks(site_of(read), ""), own
+    return common, blocks_of(read), own
 
 
 def leaves(value: object, name: str) -> Iterator[str]:
@@ -308,7 +314,7 @@ def test_examples_are_shown_as_they_are_written(portal, page):
     """A page can be filled in, and its examples of placeholders come out unfilled."""
     text = page.read_text("utf-8")
     read = portal(TREE)
-    context = {**placeholder_context(read), **page_blocks(site_of(read), "")}
+    context = {**placeholder_context(read), **blocks_of(read)}
     shown = fill(text, page.name, 1, context)
 
     assert "raw %}" not in shown

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.pages.rendered import rendered
 from tests.places import ROOT
 
 from commune_portal.content import Portal, Profile, load_portal
@@ -50,7 +51,7 @@ def short(file: Path) -> str:
 
 def generated(portal: Portal) -> set[str]:
     """Return the paths of the pages that stand on every site."""
-    return {page.path for page in generated_pages(site_of(portal))}
+    return {page.path for page in rendered(generated_pages, site_of(portal))}
 
 
 @pytest.mark.parametrize("file", TEXTS, ids=short)

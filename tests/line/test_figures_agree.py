@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 from openpyxl.utils import range_boundaries
+from tests.pages.rendered import rendered
 
 from commune_portal.content import Commune, Portal, load_portal
 from commune_portal.content.readers.lock_text import lock_text
@@ -199,7 +200,7 @@ def summed(data):
 def on_the_page(site, period):
     """Return the words of each figure that the page of the period prints in a row."""
     path = f"thong-ke/{period.slug}/index.md"
-    pages = {page.path: page for page in statistics_pages(site)}
+    pages = {page.path: page for page in rendered(statistics_pages, site)}
     if path not in pages:
         return {}
     commune = site.portal.commune

@@ -1,4 +1,4 @@
-"""pages: records and figures to Markdown pages and data files; text out."""
+"""pages: Markdown pages and data files from records and figures; text out."""
 
 from commune_portal.pages.assembly import (
     WholeSite,
@@ -29,6 +29,7 @@ from commune_portal.pages.open_data.published import (
     StatisticsFile,
 )
 from commune_portal.pages.plain import PLAIN_MARK, plain_files
+from commune_portal.pages.renderer import Renderer, renderer_of
 from commune_portal.pages.search.entry import SearchEntry, search_entry
 from commune_portal.pages.search.terms import search_terms
 from commune_portal.pages.site import Site, site_of
@@ -46,6 +47,7 @@ __all__ = [
     "PeriodObject",
     "PictureCopy",
     "PostsFile",
+    "Renderer",
     "ReportView",
     "SearchEntry",
     "Site",
@@ -64,6 +66,7 @@ __all__ = [
     "period_object",
     "plain_files",
     "preview_pages",
+    "renderer_of",
     "root_of",
     "search_entry",
     "search_terms",

@@ -1,10 +1,10 @@
 """The whole site: every generated page, the fixed ones, and the navigation."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeAlias, TypeVar
 
 from commune_portal.content import Portal
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
@@ -22,7 +22,8 @@ from commune_portal.pages.items.items import item_pages, preview_pages
 from commune_portal.pages.items.sections import section_pages
 from commune_portal.pages.open_data.data import data_files
 from commune_portal.pages.procedures.pages import procedure_pages
-from commune_portal.pages.report_pages.list import report_page
+from commune_portal.pages.renderer import Renderer, renderer_of
+from commune_portal.pages.report_pages.list import report_list
 from commune_portal.pages.report_pages.pages import (
     published_report_pages,
     report_preview_pages,
@@ -35,11 +36,13 @@ from commune_portal.pages.texts.links import broken_links
 from commune_portal.vietnamese import nfc
 
 T = TypeVar("T")
+# An entry of the navigation: its title, and the path of its page or its own entries.
+NavEntry: TypeAlias = "Mapping[str, str | Sequence[NavEntry]]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeSite:
-    """Everything that a generator is given.
+    """Everything that a generator needs.
 
     Attributes:
         name: The name of the site.
@@ -47,13 +50,13 @@ class WholeSite:
         news: The group of the navigation that portal.yml decides.
         generated: The pages and files made from content/, previews too.
         fixed: The fixed pages by their path in docs/.
-        warnings: What an editor should look at in the texts of items and procedures.
+        warnings: What an editor should check in the texts of items and procedures.
 
     """
 
     name: str
     url: str | None
-    news: Mapping[str, Any]
+    news: NavEntry
     generated: tuple[SitePage, ...]
     fixed: Mapping[str, FixedPage]
     warnings: tuple[ContentWarning, ...] = ()
@@ -62,15 +65,17 @@ class WholeSite:
 def whole_site(
     portal: Portal, docs: Path, reports: Iterable[ReportView] = ()
 ) -> WholeSite:
-    """Return the site of the portal, of its reports and of the fixed pages in `docs`.
+    """Return the site of the portal, its reports and the fixed pages in `docs`.
 
-    Raises ContentErrors with everything that is wrong in the fixed pages, or else in
-    the texts of items and procedures.
+    Raises ContentErrors with every mistake in the fixed pages, else every address that
+    two pages share, else every mistake and broken link in items and procedures.
     """
     site = site_of(portal, reports)
+    renderer = renderer_of(site)
     fixed = fixed_pages(site, docs)
-    previews = (*preview_pages(site), *report_preview_pages(site))
-    generated = (*generated_pages(site), site_map(site, fixed), *previews)
+    previews = (*preview_pages(site, renderer), *report_preview_pages(site, renderer))
+    listed = site_map(site, renderer, fixed)
+    generated = (*generated_pages(site, renderer), listed, *previews)
     _refuse_clashes(generated, fixed_files(docs))
     _refuse_mistakes(site, generated, fixed_files(docs))
     return WholeSite(
@@ -84,31 +89,34 @@ def whole_site(
 
 
 def with_news(navigation: Iterable[T], news: T) -> list[T]:
-    """Return the navigation with the news after its first entry, the home page."""
+    """Return the navigation with the news after its first entry, the home page.
+
+    Raises ValueError for an empty navigation.
+    """
     home, *others = navigation
     return [home, news, *others]
 
 
-def _news(site: Site) -> Mapping[str, Any]:
+def _news(site: Site) -> NavEntry:
     sections = [{v.title: f"{v.url}index.md"} for v in site.sections.values()]
     return {"Tin tức": [*sections, {"Lưu trữ": "luu-tru/index.md"}]}
 
 
-def generated_pages(site: Site) -> Iterator[SitePage]:
-    """Return every page and file that is made from content/ for citizens."""
+def generated_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield every page and file that is made from content/ for citizens."""
     return chain(
-        item_pages(site),
+        item_pages(site, renderer),
         card_pages(site),
-        section_pages(site),
-        archive_pages(site),
-        statistics_pages(site),
-        plan_pages(site),
-        procedure_pages(site),
-        document_pages(site),
-        office_pages(site),
-        (report_page(site),),
-        published_report_pages(site),
-        (search_page(site),),
+        section_pages(site, renderer),
+        archive_pages(site, renderer),
+        statistics_pages(site, renderer),
+        plan_pages(site, renderer),
+        procedure_pages(site, renderer),
+        document_pages(site, renderer),
+        office_pages(site, renderer),
+        (report_list(site, renderer),),
+        published_report_pages(site, renderer),
+        (search_page(site, renderer),),
         data_files(site),
         feed_files(site),
         (robots_file(site),),
@@ -116,7 +124,7 @@ def generated_pages(site: Site) -> Iterator[SitePage]:
 
 
 def _refuse_clashes(generated: Iterable[SitePage], fixed: Iterable[str]) -> None:
-    """Refuse two files with one address: the later would replace the earlier."""
+    """Refuse two files with the same address: the later would replace the earlier."""
     addresses: dict[str, str] = {}
     errors: list[ContentError] = []
     for page in generated:
@@ -139,7 +147,7 @@ def _refuse_clashes(generated: Iterable[SitePage], fixed: Iterable[str]) -> None
 def _refuse_mistakes(
     site: Site, generated: Iterable[SitePage], fixed: Iterable[str]
 ) -> None:
-    """Refuse texts with mistakes, and texts and a notice that lead nowhere."""
+    """Refuse mistakes in texts, and links of texts and notice that lead nowhere."""
     published = {_address(path) for path in fixed}
     published |= {_address(page.path) for page in generated if not page.is_preview}
     previews = {_address(page.path) for page in generated if page.is_preview}
@@ -147,7 +155,7 @@ def _refuse_mistakes(
     errors = [*broken_notice(site.portal, published)]
     for path, text in site.texts.items():
         there = (published, previews) if path in hidden else (published,)
-        errors += [*text.errors, *broken_links(text.wanted, there)]
+        errors += [*text.errors, *broken_links(text.links, there)]
     if errors:
         raise ContentErrors(errors)
 

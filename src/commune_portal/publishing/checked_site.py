@@ -95,7 +95,7 @@ def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:
         figures=report.figures,
         evidence=report.evidence,
         typed=tuple(TypedLine(t.label, t.figure, t.use) for t in report.typed),
-        document=html_part(report, _TITLE_LEVEL),
+        body_html=html_part(report, _TITLE_LEVEL),
         downloads=_downloads(report) if file.published else (),
         warnings=tuple(map(str, report.warnings)),
     )

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from tests.pages.rendered import rendered
 
 from commune_portal.pages import CopiedFile, data_files
 from commune_portal.pages.documents.pages import document_pages
@@ -69,7 +70,7 @@ def made(site):
 @pytest.fixture
 def read(made, body):
     """Return a reader of one page."""
-    return lambda path: body(document_pages(made), f"van-ban/{path}index.md")
+    return lambda path: body(rendered(document_pages, made), f"van-ban/{path}index.md")
 
 
 def texts(root, path):
@@ -154,7 +155,9 @@ def test_a_page_says_what_is_known_of_the_document(read):
 def test_the_file_is_published_with_its_document_and_only_then(made, read):
     """A copy below the document's address; that of a hidden document stays inside."""
     copies = {
-        p.path: p.source for p in document_pages(made) if isinstance(p, CopiedFile)
+        p.path: p.source
+        for p in rendered(document_pages, made)
+        if isinstance(p, CopiedFile)
     }
     source = str(made.portal.root / "van-ban" / "kh 05.pdf")
 
@@ -162,7 +165,7 @@ def test_the_file_is_published_with_its_document_and_only_then(made, read):
     assert ["../../van-ban/kh-5/kh%2005.pdf"] == read("kh-5/").xpath(
         "//a[contains(., 'PDF')]/@href"
     )
-    assert not any("noi-bo" in page.path for page in document_pages(made))
+    assert not any("noi-bo" in page.path for page in rendered(document_pages, made))
 
 
 @pytest.mark.parametrize(
@@ -184,7 +187,7 @@ def test_what_cites_a_document(read, name, expected):
 
 def test_a_procedure_links_to_the_documents_it_rests_on(made, body):
     """A hidden one is named without a link."""
-    page = body(procedure_pages(made), "thu-tuc-hanh-chinh/1.001193/index.md")
+    page = body(rendered(procedure_pages, made), "thu-tuc-hanh-chinh/1.001193/index.md")
     basis = page.xpath("//div[dt='Căn cứ pháp lý']//li")
 
     assert [["../../van-ban/nd-42/"], []] == [each.xpath("a/@href") for each in basis]
@@ -206,7 +209,7 @@ def test_the_data_are_those_of_the_pages(made):
 
 def test_an_empty_register_says_so(site, body):
     """The page is there, since the menu leads to it."""
-    page = body(document_pages(site({})), "van-ban/index.md")
+    page = body(rendered(document_pages, site({})), "van-ban/index.md")
 
     assert ["Chưa có văn bản nào được công khai tại đây."] == texts(
         page, "//p[@class='cp-empty']"

@@ -4,6 +4,7 @@ import json
 
 import pytest
 import yaml
+from tests.pages.rendered import rendered
 
 from commune_portal.pages import data_files, generated_pages, url_of
 from commune_portal.pages.assembly import whole_site
@@ -51,7 +52,9 @@ def blocks(site):
     """Return a reader: the text of each page's block, by address."""
 
     def read(files):
-        pages = [p for p in generated_pages(site(files)) if p.path.endswith(".md")]
+        pages = [
+            p for p in rendered(generated_pages, site(files)) if p.path.endswith(".md")
+        ]
         heads = {url_of(p.path): yaml.safe_load(p.text.split("---")[1]) for p in pages}
         found = {url: head["portal"].get("linked_data") for url, head in heads.items()}
         return {url: text for url, text in found.items() if text}
@@ -109,7 +112,9 @@ def test_an_item_is_a_news_article(blocks, files):
 
 def test_the_way_to_a_page_leads_through_pages(blocks, files, site):
     """The steps are numbered, begin at the home page, and each is a page."""
-    there = {url_of(page.path) for page in generated_pages(site(files))} | {""}
+    there = {url_of(page.path) for page in rendered(generated_pages, site(files))} | {
+        ""
+    }
     ways = [
         things(text)["BreadcrumbList"]["itemListElement"]
         for text in blocks(files).values()

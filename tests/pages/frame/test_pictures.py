@@ -5,6 +5,7 @@ import io
 import pytest
 from lxml import html
 from PIL import Image, ImageCms, ImageFilter, ImageOps
+from tests.pages.rendered import rendered
 
 from commune_portal.errors import ContentErrors
 from commune_portal.pages import item_pages, share_picture
@@ -79,7 +80,7 @@ def published(site, make_item, content, tmp_path):
         content({f"{PATH}/{name}": data for name, data in files.items()})
         front = {"image_alt": "Ảnh", **front}
         item = make_item("2026-11-02", "CCHC", **front) + text
-        pages = item_pages(site({f"{PATH}/index.md": item}))
+        pages = rendered(item_pages, site({f"{PATH}/index.md": item}))
         made = with_pictures(pages, tmp_path / "cache")
         files = {page.path.removeprefix(f"{PATH}/"): bytes_of(page) for page in made}
         page = files.pop("index.md").decode().split("---", 2)[2]

@@ -1,8 +1,10 @@
 """The pages about the commune, read by parsers."""
 
 import pytest
+from tests.pages.rendered import rendered
 
-from commune_portal.pages import CopiedFile
+from commune_portal.pages import CopiedFile, renderer_of
+from commune_portal.pages.frame.theme_facts import theme_facts
 from commune_portal.pages.front.office_blocks import office_blocks
 from commune_portal.pages.front.office_pages import office_pages
 
@@ -52,6 +54,11 @@ changes:
 }
 
 
+def blocks_of(site, root="./"):
+    """Return the blocks about the commune for a page with this path to the root."""
+    return office_blocks(site, renderer_of(site), root)
+
+
 @pytest.fixture
 def made(site):
     """Return the site of the files."""
@@ -61,7 +68,9 @@ def made(site):
 @pytest.fixture
 def read(made, body):
     """Return a reader of one page."""
-    return lambda name: body(office_pages(made), f"gioi-thieu/{name}/index.md")
+    return lambda name: body(
+        rendered(office_pages, made), f"gioi-thieu/{name}/index.md"
+    )
 
 
 def texts(root, path):
@@ -105,7 +114,7 @@ def test_leaders_with_biography_and_duties(read):
 def test_the_map_has_words_and_its_files(made, read):
     """The picture has its description, the file its link, and both are published."""
     page = read("ban-do")
-    copies = [p.path for p in office_pages(made) if isinstance(p, CopiedFile)]
+    copies = [p.path for p in rendered(office_pages, made) if isinstance(p, CopiedFile)]
 
     assert ['Sáu "thôn"'] == page.xpath("//img/@alt")
     assert "../../gioi-thieu/ban-do/ban-do.pdf" in page.xpath("//figcaption/a/@href")
@@ -135,7 +144,7 @@ def test_each_page_leads_to_the_others_and_the_hub_to_all(made, read):
     urls = [f"../../gioi-thieu/{name}/" for name in names]
 
     assert [urls[0], *urls[2:]] == read("lanh-dao").xpath("//nav[h2]//a/@href")
-    hub = office_blocks(made, "../")["trang_gioi_thieu"]()
+    hub = blocks_of(made, "../")["trang_gioi_thieu"]()
     assert [hub.index(f'href="../gioi-thieu/{name}/"') for name in names] == sorted(
         hub.index(f'href="../gioi-thieu/{name}/"') for name in names
     )
@@ -161,7 +170,9 @@ downtime:
 
 def test_channels_are_told_from_those_that_have_ended(site, body):
     """A former channel is named without a link; a coming one is not yet named."""
-    page = body(office_pages(site(CHANNELS)), "gioi-thieu/kenh-thong-tin/index.md")
+    page = body(
+        rendered(office_pages, site(CHANNELS)), "gioi-thieu/kenh-thong-tin/index.md"
+    )
     official, ended = page.xpath("//ul[@class='cp-channels']")
 
     assert ["VNeID Ghi chú Từ ngày 01/7/2026.", "Zalo <b>"] == texts(official, "./li")
@@ -171,9 +182,9 @@ def test_channels_are_told_from_those_that_have_ended(site, body):
     assert "Sắp có" not in "".join(page.itertext())
 
 
-def test_what_the_theme_is_told(site):
-    """The form of rating, and the interruptions that are announced today."""
-    facts = site(CHANNELS).facts
+def test_facts_of_the_theme(site):
+    """They have the rating form and the interruptions that are announced today."""
+    facts = theme_facts(site(CHANNELS).portal)
 
     assert ("https://danhgia.example/?p={page}", 1) == (
         facts["rating"],
@@ -184,8 +195,8 @@ def test_what_the_theme_is_told(site):
 
 def test_feedback_contact_and_links_can_be_placed(site):
     """Each block prints what portal.yml says; none of it, and nothing is printed."""
-    blocks = office_blocks(site(CHANNELS), "./")
-    bare = office_blocks(site({}), "./")
+    blocks = blocks_of(site(CHANNELS))
+    bare = blocks_of(site({}))
 
     assert 'href="https://gop-y.example/"' in blocks["gop_y"]()
     assert 'href="https://danhgia.example/?p="' in blocks["gop_y"]()
@@ -197,6 +208,6 @@ def test_feedback_contact_and_links_can_be_placed(site):
 
 def test_without_a_schedule_the_block_says_so(site):
     """The contact page has a place for it even before it is filled in."""
-    block = office_blocks(site({}), "./")["lich_tiep_cong_dan"]()
+    block = blocks_of(site({}))["lich_tiep_cong_dan"]()
 
     assert "Lịch tiếp công dân chưa được cập nhật tại đây." in block

@@ -1,11 +1,13 @@
 """The archive: every item by calendar month, with the counts of figures/."""
 
+from tests.pages.rendered import rendered
+
 from commune_portal.pages.items.archive import archive_pages
 
 
 def test_counts_are_the_rows_of_the_lists(site, body, a_year):
     """Year and month say how many items they list."""
-    pages = [*archive_pages(site(a_year))]
+    pages = [*rendered(archive_pages, site(a_year))]
     month = body(pages, "luu-tru/2023/05/index.md")
     year = body(pages, "luu-tru/2023/index.md")
     index = body(pages, "luu-tru/index.md")
@@ -21,7 +23,7 @@ def test_counts_are_the_rows_of_the_lists(site, body, a_year):
 def test_the_archive_follows_the_calendar(site, body, a_year):
     """With the statutory profile the 31st of December stays in its year."""
     files = {**a_year, "portal.yml": "name: An Bình\nprofile: statutory\n"}
-    pages = [*archive_pages(site(files))]
+    pages = [*rendered(archive_pages, site(files))]
 
     assert 1 == len(
         body(pages, "luu-tru/2023/12/index.md").xpath("//ol[@id='tong']/li")

@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image
+from tests.pages.rendered import rendered
 from tests.places import ROOT
 
 from commune_portal.pages import generated_pages, preview_pages
@@ -84,11 +85,11 @@ def test_each_page_names_a_card_that_there_is(site, make_item, content):
     content({f"{FOLDER}/a.png": halves(900, 600)})
     item = make_item("2026-11-02", "CCHC", image="a.png", image_alt="Ảnh")
     made = site({f"{FOLDER}/index.md": item})
-    pages = {page.path: page for page in generated_pages(made)}
+    pages = {page.path: page for page in rendered(generated_pages, made)}
 
     assert f"image: {FOLDER}/a-chia-se.jpg\n" in pages[f"{FOLDER}/index.md"].text
     assert f"{FOLDER}/a-chia-se.jpg" in pages
-    assert not [p.path for p in preview_pages(made) if "chia-se" in p.path]
+    assert not [p.path for p in rendered(preview_pages, made) if "chia-se" in p.path]
 
 
 def test_the_card_of_the_site_is_fit():

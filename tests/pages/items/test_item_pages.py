@@ -1,6 +1,7 @@
 """Items: their head and foot, their files, withdrawn ones, previews."""
 
 import yaml
+from tests.pages.rendered import rendered
 
 from commune_portal.pages import CopiedFile, item_pages, preview_pages
 from commune_portal.publishing.site_files import bytes_of
@@ -13,7 +14,8 @@ def test_everything_of_the_front_matter_is_escaped(site, body, make_item):
     """A title with marks of HTML and Jinja is shown as it was typed."""
     quoted = f"'{NASTY}'"
     pages = [
-        *item_pages(
+        *rendered(
+            item_pages,
             site(
                 {
                     f"{PATH}.md": make_item(
@@ -27,7 +29,7 @@ def test_everything_of_the_front_matter_is_escaped(site, body, make_item):
                         corrections=f"[{{date: 2026-11-03, note: {quoted}}}]",
                     )
                 }
-            )
+            ),
         )
     ]
     page = body(pages, f"{PATH}.md")
@@ -41,7 +43,7 @@ def test_front_matter_is_html(site, make_item):
     """The title and description are escaped: themes print them as they are."""
     quoted = f"'{NASTY}'"
     content = {f"{PATH}.md": make_item("2026-11-02", "CCHC", title=quoted)}
-    (page,) = item_pages(site(content))
+    (page,) = rendered(item_pages, site(content))
     head = yaml.safe_load(page.text.split("---\n")[1])
 
     assert "<" not in head["title"] + head["description"]
@@ -57,7 +59,7 @@ def test_marks_of_templates_in_the_text_mean_nothing(site, make_item):
     """Braces and bars of the text are shown as they were typed."""
     text = "Dòng {{ a }} {% b %} | <b>c</b>\n"
     content = {f"{PATH}.md": make_item("2026-11-02", "CCHC") + text}
-    (page,) = item_pages(site(content))
+    (page,) = rendered(item_pages, site(content))
 
     assert "Dòng {{ a }} {% b %} | <b>c</b></p>" in page.text
 
@@ -66,7 +68,8 @@ def test_a_folder_item_keeps_its_files_beside_it(site, body, make_item, content,
     """Copies of pictures and attachments lie next to the page."""
     content({f"{PATH}/ảnh bìa.png": png, f"{PATH}/kh.pdf": b"pdf"})
     pages = [
-        *item_pages(
+        *rendered(
+            item_pages,
             site(
                 {
                     f"{PATH}/index.md": make_item(
@@ -77,7 +80,7 @@ def test_a_folder_item_keeps_its_files_beside_it(site, body, make_item, content,
                         attachments="[{title: Kế <hoạch>, file: kh.pdf}]",
                     )
                 }
-            )
+            ),
         )
     ]
     page = body(pages, f"{PATH}/index.md")
@@ -106,7 +109,7 @@ def test_a_withdrawn_item_leaves_a_tombstone(site, body, make_item):
             withdrawn="{date: 2026-11-03, reason: Sai <số> liệu}",
         )
     }
-    pages = [*item_pages(site(content))]
+    pages = [*rendered(item_pages, site(content))]
     page = body(pages, f"{PATH}.md")
 
     assert "Sai <số> liệu" in page.text_content()
@@ -122,9 +125,9 @@ def test_drafts_and_coming_items_are_previews_only(site, make_item):
             "tin-bai/2026/mai.md": make_item("2026-11-22", "CCHC"),
         }
     )
-    previews = {page.path: page for page in preview_pages(site)}
+    previews = {page.path: page for page in rendered(preview_pages, site)}
 
-    assert [] == [*item_pages(site)]
+    assert [] == [*rendered(item_pages, site)]
     assert {"tin-bai/2026/nhap.md", "tin-bai/2026/mai.md", "chua-dang/index.md"} == set(
         previews
     )

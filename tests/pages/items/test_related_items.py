@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from commune_portal.content import Post
-from commune_portal.pages.items.related import REACH, SHOWN, companies
+from commune_portal.pages.items.related import REACH, SHOWN, related_items
 
 FIRST = dt.date(2026, 1, 1)
 
@@ -30,8 +30,8 @@ def newest_first(posts):
 
 def related(posts, number):
     """Return the numbers of the items that are related to one."""
-    company = companies(newest_first(posts))[f"tin-{number:03d}"]
-    return [int(other.id.removeprefix("tin-")) for other in company.related]
+    shown = related_items(newest_first(posts))[f"tin-{number:03d}"]
+    return [int(other.id.removeprefix("tin-")) for other in shown.related]
 
 
 posts_of_all_kinds = st.lists(
@@ -115,24 +115,24 @@ def shared(one, other):
 @given(posts_of_all_kinds)
 def test_the_rule_by_comparing_every_pair(posts):
     """Within reach the result is that of comparing each item with each."""
-    shown = companies(newest_first(posts))
+    shown = related_items(newest_first(posts))
     for own in posts:
-        company = shown[own.id]
-        beside = {own.id, *(p.id for p in (company.older, company.newer) if p)}
+        found = shown[own.id]
+        beside = {own.id, *(p.id for p in (found.older, found.newer) if p)}
         others = [p for p in posts if p.id not in beside and shared(own, p)]
         others.sort(key=lambda p: p.id)
         others.sort(key=lambda p: p.date, reverse=True)
         others.sort(key=lambda p: abs(p.date - own.date))
         others.sort(key=lambda p: shared(own, p), reverse=True)
 
-        assert [p.id for p in others[:SHOWN]] == [p.id for p in company.related]
+        assert [p.id for p in others[:SHOWN]] == [p.id for p in found.related]
 
 
 @given(posts_of_all_kinds)
 def test_neighbours_form_one_row_of_each_section(posts):
     """Going back from the newest of a section meets every item of it once, by day."""
     listed = newest_first(posts)
-    shown = companies(listed)
+    shown = related_items(listed)
     for section in {p.section for p in posts}:
         own = [p.id for p in listed if p.section == section]
         walked = [own[0]]

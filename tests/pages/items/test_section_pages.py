@@ -4,6 +4,7 @@ from itertools import chain
 
 import pytest
 import yaml
+from tests.pages.rendered import rendered
 
 from commune_portal.pages.items.sections import page_links, section_pages
 
@@ -16,7 +17,7 @@ def titles(page):
 def test_pages_hold_twelve_items_each(site, body, make_items):
     """Twenty-five items make three pages; each item stands on one of them."""
     days = [(f"2026-{1 + n // 25:02d}-{1 + n % 25:02d}", "CCHC") for n in range(25)]
-    pages = [*section_pages(site(make_items(days)))]
+    pages = [*rendered(section_pages, site(make_items(days)))]
     places = [
         f"chuyen-muc/cai-cach-hanh-chinh/{place}index.md"
         for place in ("", "trang-2/", "trang-3/")
@@ -36,7 +37,7 @@ def test_a_pinned_item_comes_first(site, body, make_item):
         "tin-bai/2026/a.md": make_item("2026-01-01", "CCHC", pinned="true"),
         "tin-bai/2026/b.md": make_item("2026-02-01", "CCHC"),
     }
-    pages = [*section_pages(site(content))]
+    pages = [*rendered(section_pages, site(content))]
     page = body(pages, "chuyen-muc/cai-cach-hanh-chinh/index.md")
 
     assert ["Tin ngày 2026-01-01", "Tin ngày 2026-02-01"] == titles(page)
@@ -45,8 +46,9 @@ def test_a_pinned_item_comes_first(site, body, make_item):
 def test_an_item_stands_in_each_of_its_sections(site, body, make_item):
     """An item with two tags is listed twice and counted once."""
     pages = [
-        *section_pages(
-            site({"tin-bai/2026/a.md": make_item("2026-01-01", "TTHC, CCHC")})
+        *rendered(
+            section_pages,
+            site({"tin-bai/2026/a.md": make_item("2026-01-01", "TTHC, CCHC")}),
         )
     ]
     page = body(pages, "chuyen-muc/cai-cach-hanh-chinh/index.md")
@@ -59,7 +61,7 @@ def test_an_item_stands_in_each_of_its_sections(site, body, make_item):
 
 def test_an_empty_section_says_so(site, body):
     """A section without items has its page."""
-    pages = [*section_pages(site({}))]
+    pages = [*rendered(section_pages, site({}))]
 
     assert (
         "Chưa có tin bài."
@@ -70,7 +72,7 @@ def test_an_empty_section_says_so(site, body):
 def test_each_page_says_which_items_it_has(site, body, make_items):
     """The row of pages leads back and on, and tells the place among all items."""
     days = [(f"2026-{1 + n // 25:02d}-{1 + n % 25:02d}", "CCHC") for n in range(25)]
-    pages = [*section_pages(site(make_items(days)))]
+    pages = [*rendered(section_pages, site(make_items(days)))]
     found = {}
     for place in ("", "trang-2/", "trang-3/"):
         path = f"chuyen-muc/cai-cach-hanh-chinh/{place}index.md"
@@ -129,7 +131,7 @@ def test_a_pinned_item_says_that_it_is_pinned(site, body, make_item):
         "tin-bai/2026/a.md": make_item("2026-01-01", "CCHC", pinned="true"),
         "tin-bai/2026/b.md": make_item("2026-01-02", "CCHC"),
     }
-    pages = [*section_pages(site(files))]
+    pages = [*rendered(section_pages, site(files))]
     page = body(pages, "chuyen-muc/cai-cach-hanh-chinh/index.md")
     cards = page.xpath("//article[contains(@class, 'cp-card')]")
 

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from jsonschema import Draft202012Validator
+from tests.pages.rendered import rendered
 
 from commune_portal.pages import data_files, item_pages
 from commune_portal.pages.frame.qr import absolute_url
@@ -72,7 +73,7 @@ def made(site):
 @pytest.fixture
 def read(made, body):
     """Return a reader of one page."""
-    return lambda path: body(procedure_pages(made), path)
+    return lambda path: body(rendered(procedure_pages, made), path)
 
 
 def texts(root, path):
@@ -128,7 +129,7 @@ def test_a_page_answers_first(read):
 
 def test_a_lapsed_fee_is_not_printed(made):
     """A fee whose last day is past is nowhere on the page; the reader is warned."""
-    text = next(p.text for p in procedure_pages(made) if p.path == PAGE)
+    text = next(p.text for p in rendered(procedure_pages, made) if p.path == PAGE)
 
     assert "Mức cũ" not in text
     assert "chờ kiểm tra lại" in text
@@ -168,7 +169,7 @@ def test_items_that_name_the_code_are_listed(read):
 
 def test_an_item_leads_to_the_procedures_that_it_names(made, body):
     """The item's page links the procedure by its name, where the portal has it."""
-    page = body(item_pages(made), "tin-bai/2026/2026-11-20-a.md")
+    page = body(rendered(item_pages, made), "tin-bai/2026/2026-11-20-a.md")
 
     assert ["../../../thu-tuc-hanh-chinh/1.001193/"] == page.xpath(
         "//section[contains(@class, 'cp-post__procedures')]//a/@href"
@@ -199,12 +200,12 @@ def test_the_sheet_has_a_code_only_where_the_site_has_an_address(made, site, rea
     assert ("https://anbinh.example/thu-tuc-hanh-chinh/1.001193/") == absolute_url(
         made.portal.commune, "thu-tuc-hanh-chinh/1.001193/"
     )
-    assert not any("<svg" in page.text for page in procedure_pages(without))
+    assert not any("<svg" in page.text for page in rendered(procedure_pages, without))
 
 
 def test_no_procedure_is_an_honest_page(site, body):
     """A portal without procedures has the list, which says where to look."""
-    page = body(procedure_pages(site({})), LIST)
+    page = body(rendered(procedure_pages, site({})), LIST)
 
     assert texts(page, "//p[@class='cp-empty']")[0].startswith("Chưa có thủ tục nào")
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.pages.rendered import rendered
 
 from commune_portal.content import Profile
 from commune_portal.figures import Evidence, count, evidence_of, parse_period
 from commune_portal.pages import Download, ReportView, site_of, whole_site
-from commune_portal.pages.report_pages.list import report_page
+from commune_portal.pages.report_pages.list import report_list
 from commune_portal.pages.report_pages.pages import published_report_pages
 
 
@@ -35,7 +36,7 @@ def a_view(records, period, **others):
         is_published=True,
         figures=figures,
         evidence=evidence_of(records, figures),
-        document="<article><p>Toàn văn</p></article>\n",
+        body_html="<article><p>Toàn văn</p></article>\n",
     )
     return replace(view, **others)
 
@@ -49,7 +50,7 @@ def test_only_public_reports_are_listed_newest_first(a_site, body):
         {"period": "2023-H1", "is_published": False},
         {"period": "2021"},
     )
-    page = body([report_page(site)], "bao-cao/index.md")
+    page = body([rendered(report_list, site)], "bao-cao/index.md")
 
     assert ["../bao-cao/2023/", "../bao-cao/2022/", "../bao-cao/2021/"] == page.xpath(
         "//h2/a/@href"
@@ -66,7 +67,7 @@ def test_only_public_reports_are_listed_newest_first(a_site, body):
 
 def test_every_figure_of_a_report_has_its_list(a_site, body):
     """Each link finds its figure, in the same words, above a list."""
-    pages = list(published_report_pages(a_site({"period": "2023"})))
+    pages = list(rendered(published_report_pages, a_site({"period": "2023"})))
     report = body(pages, "bao-cao/2023/index.md")
     evidence = body(pages, "bao-cao/2023/minh-chung/index.md")
     links = report.xpath("//section//td/a")
@@ -82,7 +83,7 @@ def test_every_figure_of_a_report_has_its_list(a_site, body):
 
 def test_a_draft_is_not_named_and_a_withdrawn_item_not_shown_again(a_site, body):
     """Both are counted where the log has them, without their titles."""
-    pages = list(published_report_pages(a_site({"period": "2023"})))
+    pages = list(rendered(published_report_pages, a_site({"period": "2023"})))
     text = body(pages, "bao-cao/2023/minh-chung/index.md").text_content()
 
     assert "tin bài đã gỡ" in text
@@ -97,8 +98,8 @@ def test_a_frozen_report_that_differs_says_so_in_one_line(a_site, body, frozen_o
     site = a_site({"period": "2023", "frozen_on": frozen_on})
     kept = site.reports[0].evidence.lists[1:]
     view = replace(site.reports[0], evidence=Evidence(lists=kept, plan=None, tasks=()))
-    pages = list(published_report_pages(replace(site, reports=(view,))))
-    same = list(published_report_pages(site))
+    pages = list(rendered(published_report_pages, replace(site, reports=(view,))))
+    same = list(rendered(published_report_pages, site))
     words = "Đây là số liệu ngày 31/12/2023, khi báo cáo được chốt"
     link = body(pages, "bao-cao/2023/index.md").xpath(
         "//section//p/a[contains(., 'Thống kê năm 2023')]/@href"

@@ -5,6 +5,7 @@ from posixpath import join, normpath
 
 import pytest
 from lxml import html
+from tests.pages.rendered import rendered
 
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.pages import generated_pages
@@ -21,7 +22,7 @@ def documents(site, a_year):
         url_of(page.path): html.fromstring(
             f"<main>{page.text.split('---', 2)[2]}</main>"
         )
-        for page in generated_pages(site(a_year))
+        for page in rendered(generated_pages, site(a_year))
         if page.path.endswith(".md")
     }
 
@@ -115,7 +116,7 @@ def test_a_running_period_has_no_verdict(site):
             "  - {id: '3', content: C, evaluation: {result: Không đạt, reason: D}}\n"
         ),
     }
-    pages = {page.path: page.text for page in generated_pages(site(tree))}
+    pages = {page.path: page.text for page in rendered(generated_pages, site(tree))}
     text = pages["thong-ke/2026/ke-hoach/index.md"].split("---", 2)[2]
     words = "//span[contains(@class, 'cp-state')]/text()"
 

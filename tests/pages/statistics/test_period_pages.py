@@ -1,5 +1,7 @@
 """The page of a period: months by section, chart, comparison, other periods."""
 
+from tests.pages.rendered import rendered
+
 from commune_portal.pages.statistics.pages import statistics_pages
 
 YEAR = "thong-ke/2023/index.md"
@@ -12,7 +14,7 @@ def cells(row):
 
 def test_the_months_add_up(site, body, a_year):
     """The table shows each month by main section, and their sums."""
-    page = body(statistics_pages(site(a_year)), YEAR)
+    page = body(rendered(statistics_pages, site(a_year)), YEAR)
     table = page.xpath("//table")[0]
     rows = [cells(row) for row in table.xpath("./tbody/tr")]
 
@@ -25,7 +27,7 @@ def test_the_months_add_up(site, body, a_year):
 
 def test_the_chart_has_words_and_the_same_totals(site, body, a_year):
     """The picture has a title and a description, and the totals of the table."""
-    page = body(statistics_pages(site(a_year)), YEAR)
+    page = body(rendered(statistics_pages, site(a_year)), YEAR)
     (svg,) = page.xpath("//svg")
 
     assert "img" == svg.get("role")
@@ -38,7 +40,7 @@ def test_the_chart_has_words_and_the_same_totals(site, body, a_year):
 
 def test_the_comparison_is_honest(site, body, a_year):
     """Numbers and percent beside the year before; a base of 0 cannot be compared."""
-    page = body(statistics_pages(site(a_year)), YEAR)
+    page = body(rendered(statistics_pages, site(a_year)), YEAR)
     rows = [
         cells(row) for row in page.xpath("//h2[text()='So với năm 2022']/..//tbody/tr")
     ]
@@ -55,7 +57,7 @@ def test_the_comparison_is_honest(site, body, a_year):
 
 def test_a_first_year_has_nothing_to_compare_with(site, body, a_year):
     """Where the year before was not counted, no table of noughts is shown."""
-    page = body(statistics_pages(site(a_year)), "thong-ke/2022/index.md")
+    page = body(rendered(statistics_pages, site(a_year)), "thong-ke/2022/index.md")
 
     assert "Không so sánh được: chưa có số liệu năm 2021." in page.text_content()
     assert [] == page.xpath("//span[@class='cp-figure__change']")
@@ -64,7 +66,7 @@ def test_a_first_year_has_nothing_to_compare_with(site, body, a_year):
 def test_a_period_that_runs_says_so(site, body, make_item):
     """Only the months that have begun are shown, and the day of counting is named."""
     content = {"tin-bai/2026/a.md": make_item("2026-11-01", "CCHC")}
-    page = body(statistics_pages(site(content)), "thong-ke/2026/index.md")
+    page = body(rendered(statistics_pages, site(content)), "thong-ke/2026/index.md")
 
     assert "số liệu tính đến ngày 21/11/2026" in page.text_content()
     assert 11 == len(page.xpath("//table")[0].xpath("./tbody/tr"))
@@ -73,7 +75,7 @@ def test_a_period_that_runs_says_so(site, body, make_item):
 def test_the_statutory_profile_is_named(site, body, a_year):
     """A year from 15 December to 14 December names its days and its rule."""
     files = {**a_year, "portal.yml": "name: An Bình\nprofile: statutory\n"}
-    page = body(statistics_pages(site(files)), YEAR)
+    page = body(rendered(statistics_pages, site(files)), YEAR)
 
     assert "Từ ngày 15/12/2022 đến ngày 14/12/2023" in page.text_content()
     assert "Nghị định số 09/2019/NĐ-CP" in page.text_content()
@@ -82,7 +84,7 @@ def test_the_statutory_profile_is_named(site, body, a_year):
 
 def test_every_kind_of_period_with_data_has_a_page(site, a_year):
     """Months, quarters, halves and years, and none without data."""
-    paths = {page.path for page in statistics_pages(site(a_year))}
+    paths = {page.path for page in rendered(statistics_pages, site(a_year))}
     periods = {path.split("/")[1] for path in paths if path.count("/") > 1}
 
     assert {"2023", "2023-h1", "2023-h2", "2023-q1", "2023-q2", "2023-q4"} < periods
@@ -98,7 +100,7 @@ def test_typed_figures_stand_behind_the_base(site, body, a_year):
         "xã Hạ;01/12/2022;31/01/2023;phat_thanh.luot;5;Báo cáo số 10\n"
     )
     tree = {**a_year, "so-lieu-ky-truoc.csv": typed}
-    page = body(statistics_pages(site(tree)), YEAR)
+    page = body(rendered(statistics_pages, site(tree)), YEAR)
     rows = [
         cells(row) for row in page.xpath("//h2[text()='So với năm 2022']/..//tbody/tr")
     ]

@@ -1,6 +1,7 @@
 """The page of the year's plan, and the list of plans."""
 
 import pytest
+from tests.pages.rendered import rendered
 
 from commune_portal.pages import generated_pages
 
@@ -10,7 +11,7 @@ def page(site, a_year, body):
     """Return a reader of a page of a year's content with more files."""
 
     def read(path, **files):
-        return body(generated_pages(site({**a_year, **files})), path)
+        return body(rendered(generated_pages, site({**a_year, **files})), path)
 
     return read
 
@@ -25,7 +26,7 @@ def test_the_index_names_each_plan(page):
 
 def test_no_plan_is_said(site, body):
     """Without plans the index, which the navigation names, says so."""
-    found = body(generated_pages(site({})), "ke-hoach/index.md")
+    found = body(rendered(generated_pages, site({})), "ke-hoach/index.md")
 
     assert "Chưa có kế hoạch." in found.text_content()
 

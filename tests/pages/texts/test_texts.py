@@ -10,7 +10,7 @@ from tests.places import ROOT
 
 from commune_portal.errors import ContentErrors
 from commune_portal.pages import whole_site
-from commune_portal.pages.texts.cleaning import furnished, html_cleaner
+from commune_portal.pages.texts.cleaning import html_cleaner, themed
 from commune_portal.pages.texts.markdown import EXTENSIONS, markdown_reader
 from commune_portal.pages.texts.removed import removed
 
@@ -82,7 +82,7 @@ def told(text):
 def cleaned():
     """Return the whole way from Markdown to HTML."""
     read, clean = markdown_reader(), html_cleaner()
-    return lambda text: furnished(clean(read(text)))
+    return lambda text: themed(clean(read(text)))
 
 
 @given(st.lists(PIECES, max_size=8).map("".join))

@@ -1,4 +1,4 @@
-"""Who cites a document: procedures and plans by its id, reports and items in words."""
+"""What cites a document: procedures and plans by id, reports and items in words."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citing:
-    """What cites one document: records of procedures, years of plans, and so on."""
+    """What cites one document; plans by their year, each kind in its usual order."""
 
     procedures: tuple[Procedure, ...] = ()
     plans: tuple[int, ...] = ()
@@ -31,7 +31,7 @@ class Citing:
     posts: tuple[Post, ...] = ()
 
     def __bool__(self) -> bool:
-        """Tell whether anything cites it."""
+        """Whether anything cites it."""
         return bool(self.procedures or self.plans or self.reports or self.posts)
 
 
@@ -45,7 +45,7 @@ class _Names:
             self._ids.setdefault(key, {})[document.date] = name
 
     def named_in(self, text: str) -> Iterator[str]:
-        """Yield ids; two documents of one number are told apart by the day only."""
+        """Yield ids; only the day distinguishes documents of the same number."""
         for match in _NAMED.finditer(text):
             known = self._ids.get(_key(match["number"], match["symbol"]), {})
             if match["year"]:
@@ -63,7 +63,7 @@ def citing_by_id(site: Site) -> Mapping[str, Citing]:
     procedures = _by_id((each, _cited(each)) for each in portal.procedures)
     plans = _by_id((year, portal.plans[year].basis) for year in sorted(portal.plans))
     in_reports = _by_id(
-        (each, names.named_in(_TAG.sub("", each.document))) for each in reports
+        (each, names.named_in(_TAG.sub("", each.body_html))) for each in reports
     )
     posts = _by_id((post, names.named_in(_words(post))) for post in site.published)
     return {

@@ -1,8 +1,8 @@
 """The public register of documents: the lists and the page of each document.
 
-Every choice of the reader (type, year, issuer) is a page of its own, so that the lists
-work without a script. The register is public law and the commune's own documents, which
-Luật Tiếp cận thông tin has published; see ADR 36.
+Each type, year and issuer has a list of its own, so that readers can choose without a
+script. The register holds public law and the commune's own documents, which Luật Tiếp
+cận thông tin makes public; see ADR 36.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from commune_portal.pages.documents.citing import Citing, citing_by_id
 from commune_portal.pages.documents.view import FOLDER, DocumentView, document_views
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.linked_data import page_data
 from commune_portal.pages.frame.page import CopiedFile, SitePage
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 from commune_portal.vietnamese import collation_key, slugify
 
 TITLE = "Văn bản"
@@ -20,30 +22,31 @@ TITLE = "Văn bản"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One type, year or issuer, and the documents that have it."""
+    """A type, year or issuer with its documents and the address of its list."""
 
     title: str
     url: str
     views: tuple[DocumentView, ...]
 
 
-def document_pages(site: Site) -> Iterator[SitePage]:
-    """Return `/van-ban/`, a list for every type, year and issuer, and each document."""
+def document_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield `/van-ban/`, the list of each type, year and issuer, and each document."""
     views = document_views(site)
     choices = _choices(views)
-    yield _list(site, TITLE, f"{FOLDER}/", views, choices)
+    every = Choice(title=TITLE, url=f"{FOLDER}/", views=views)
+    yield _list(site, renderer, every, choices)
     for series in choices.values():
         for choice in series:
-            yield _list(site, choice.title, choice.url, choice.views, choices)
+            yield _list(site, renderer, choice, choices)
     by_id, citing = {view.id: view for view in views}, citing_by_id(site)
     for view in views:
-        yield _page(site, view, by_id, citing[view.id])
+        yield _page(site, renderer, view, by_id, citing[view.id])
         if view.file_path and view.file_source:
             yield CopiedFile(view.file_path, view.file_source)
 
 
 def document_choices(site: Site) -> Mapping[str, tuple[Choice, ...]]:
-    """Return the types, years and issuers of the public documents, by their heading."""
+    """Return the types, years and issuers of the public documents, by heading."""
     return _choices(document_views(site))
 
 
@@ -62,7 +65,7 @@ def _choices(views: tuple[DocumentView, ...]) -> Mapping[str, tuple[Choice, ...]
 
 
 def _series(folder: str, named: Iterable[tuple[str, DocumentView]]) -> Iterator[Choice]:
-    """Yield a choice for every name; spellings with one address are one choice."""
+    """Yield a choice for every name; names with the same slug are one choice."""
     found: dict[str, tuple[str, list[DocumentView]]] = {}
     for title, view in named:
         slug = slugify(title).removeprefix("nam-")
@@ -78,39 +81,42 @@ def _alphabetical(choices: Iterable[Choice]) -> tuple[Choice, ...]:
 
 def _list(
     site: Site,
-    title: str,
-    url: str,
-    views: tuple[DocumentView, ...],
+    renderer: Renderer,
+    choice: Choice,
     choices: Mapping[str, tuple[Choice, ...]],
 ) -> SitePage:
-    is_whole = title == TITLE
-    heading = TITLE if is_whole else f"{TITLE}: {title}"
+    is_whole = choice.title == TITLE
+    heading = TITLE if is_whole else f"{TITLE}: {choice.title}"
     name = site.portal.commune.full_name
-    head = head_of(heading, f"{heading}; sổ văn bản của {name}.", "documents")
+    head = PageHead(heading, f"{heading}; sổ văn bản của {name}.", "documents")
     years: dict[int, list[DocumentView]] = {}
-    for view in views:
+    for view in choice.views:
         years.setdefault(view.document.date.year, []).append(view)
     context = {
         "is_whole": is_whole,
-        "here": url,
-        "name": title,
-        "views": views,
+        "here": choice.url,
+        "name": choice.title,
+        "views": choice.views,
         "years": years,
         "choices": choices,
         "commune": site.portal.commune,
     }
-    return site.render(f"{url}index.md", "documents/list.html.j2", head, context)
+    path = f"{choice.url}index.md"
+    return renderer.page(path, "documents/list.html.j2", head, context)
 
 
 def _page(
-    site: Site, view: DocumentView, by_id: Mapping[str, DocumentView], citing: Citing
+    site: Site,
+    renderer: Renderer,
+    view: DocumentView,
+    by_id: Mapping[str, DocumentView],
+    citing: Citing,
 ) -> SitePage:
-    day = view.document.date.isoformat()
-    head = head_of(
+    head = PageHead(
         view.title,
         f"{view.citation}.",
         "document",
-        day=day,
+        day=view.document.date,
         linked_data=page_data(
             site.portal.commune, (TITLE, f"{FOLDER}/"), (view.title, view.url)
         ),
@@ -123,4 +129,5 @@ def _page(
         "replaced": replaced,
         "commune": site.portal.commune,
     }
-    return site.render(f"{view.url}index.md", "documents/page.html.j2", head, context)
+    path = f"{view.url}index.md"
+    return renderer.page(path, "documents/page.html.j2", head, context)

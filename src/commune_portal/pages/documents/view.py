@@ -24,8 +24,8 @@ class DocumentView:
         document: The record.
         url: Its address, relative to the root of the site.
         validity: Whether it is in force today.
-        file_path: Where its file lies in the site; None where it has none.
-        file_source: The file in content/, likewise.
+        file_path: The path of its file in the site; None where it has none.
+        file_source: The same file in content/; None likewise.
         successor: The id of the public document that replaces it.
 
     """
@@ -45,18 +45,18 @@ class DocumentView:
 
     @property
     def code(self) -> str:
-        """Number and symbol, which never break over two lines."""
+        """Number and symbol, which templates keep on one line."""
         number, symbol = self.document.number, self.document.symbol
         return symbol if number is None else f"{document_number(number)}/{symbol}"
 
     @property
     def title(self) -> str:
-        """The name with the day, without which two documents may share it."""
+        """The name with the day: two documents may share a name."""
         return f"{self.name} ngày {short_day(self.document.date)}"
 
     @property
     def citation(self) -> str:
-        """The long form of NĐ 30/2020, for others to copy."""
+        """The full citation of NĐ 30/2020, for readers to copy."""
         return cite(self.document)
 
     @property
@@ -66,7 +66,7 @@ class DocumentView:
 
     @property
     def file_kind(self) -> str:
-        """The ending of its file in capitals."""
+        """The type of its file by its suffix, in capitals: PDF."""
         return PurePosixPath(self.file_path or "").suffix.removeprefix(".").upper()
 
 
@@ -89,7 +89,7 @@ def document_url(name: str) -> str:
 
 
 def document_urls(site: Site) -> Mapping[Document, str]:
-    """Return the address of every public document, for pages that cite it."""
+    """Return the addresses of all public documents, for pages that cite them."""
     portal = site.portal
     return {
         document: document_url(name)

@@ -1,4 +1,4 @@
-"""A report as pages see it: a plain value, made above the rooms from a real report."""
+"""A report as pages see it: a plain value that publishing/ makes from the report."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ from commune_portal.figures import Evidence, Figures
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file of a report; `label` says what it is: «văn bản Word»."""
+    """A file of a report; `label` says what it is, such as «văn bản Word»."""
 
     name: str
     label: str
@@ -24,7 +24,7 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class TypedLine:
-    """A figure typed from a paper, what it counts, and what was done with it."""
+    """A figure that was typed by hand, what it counts, and how it was used."""
 
     label: str
     figure: EarlierFigure
@@ -40,16 +40,16 @@ class ReportView:
         title: Type and subject in one line.
         number: «341/BC-UBND»; empty before the clerk gives a number.
         day: The day of signing; None before it.
-        signer: Who signs.
-        states: What became of it since: when it was frozen, what replaced it.
+        signer: The name of the person who signs.
+        states: What happened to it since: when it was frozen, what replaced it.
         is_published: Whether citizens may see it.
         frozen_on: The day of freezing; None while the figures may still change.
         figures: What the report prints.
         evidence: The lists behind its figures, those of its workbook.
         typed: The typed figures of earlier periods that its comparison used.
-        document: The whole document as HTML, everything in it escaped.
+        body_html: The whole text of the report as safe HTML.
         downloads: Its files, for a published report.
-        warnings: What the official should look at.
+        warnings: What the official should check.
 
     """
 
@@ -64,7 +64,7 @@ class ReportView:
     figures: Figures
     evidence: Evidence
     typed: tuple[TypedLine, ...] = ()
-    document: str
+    body_html: str
     downloads: tuple[Download, ...] = ()
     warnings: tuple[str, ...] = ()
 
@@ -75,5 +75,5 @@ class ReportView:
 
     @property
     def preview_url(self) -> str:
-        """The address where only an editor sees it."""
+        """The address of its preview, relative to the root of the site."""
         return f"xem-truoc/{quote(self.id)}/"

@@ -15,6 +15,7 @@ from commune_portal.pages.frame.page import SitePage, markdown_page, url_of
 from commune_portal.pages.frame.search_facts import FOR_EDITORS, search_facts
 from commune_portal.pages.front.blocks import page_blocks
 from commune_portal.pages.front.linked_data import home_data
+from commune_portal.pages.renderer import Renderer, renderer_of
 from commune_portal.pages.site import Site
 
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
@@ -47,6 +48,7 @@ class FixedPage:
 def fixed_pages(site: Site, docs: Path) -> tuple[FixedPage, ...]:
     """Return every page in docs/; ContentErrors with all that is wrong in them."""
     context = placeholder_context(site.portal)
+    renderer = renderer_of(site)
     pages: list[FixedPage] = []
     errors: list[ContentError] = []
     for path in fixed_files(docs):
@@ -54,7 +56,7 @@ def fixed_pages(site: Site, docs: Path) -> tuple[FixedPage, ...]:
             continue
         text = (docs / path).read_text(encoding="utf-8-sig")
         try:
-            pages.append(_fixed_page(site, path, text, context))
+            pages.append(_fixed_page(site, renderer, path, text, context))
         except ContentError as error:
             errors.append(error)
     if errors:
@@ -70,24 +72,28 @@ def fixed_files(docs: Path) -> tuple[str, ...]:
 
 
 def _fixed_page(
-    site: Site, path: str, text: str, context: Mapping[str, object]
+    site: Site,
+    renderer: Renderer,
+    path: str,
+    text: str,
+    context: Mapping[str, object],
 ) -> FixedPage:
     place = f"docs/{path}"
     match = _FRONT_MATTER.match(text)
     body = text[match.end() :] if match else text
     meta = _front_matter(place, match[1] or "") if match else {}
     if path == "index.md":
-        meta = {"title": site.facts["site_name"], **meta}
+        meta = {"title": renderer.facts["site_name"], **meta}
     kind = _kind(path)
-    meta["portal"] = {**site.facts, "page": kind}
+    meta["portal"] = {**renderer.facts, "page": kind}
     if kind == "home":
         meta["portal"] |= _home_facts(site)
     elif "description" not in meta and (heading := _HEADING.search(body)):
-        meta["description"] = f"{escape(heading[1])} – {site.facts['site_name']}."
+        meta["description"] = f"{escape(heading[1])} – {renderer.facts['site_name']}."
     if kind == "fixed":
-        meta["portal"]["search"] = search_facts("fixed", {})
+        meta["portal"]["search"] = search_facts("fixed")
     first_line = text[: len(text) - len(body)].count("\n") + 1
-    names = {**context, **page_blocks(site, url_of(path))}
+    names = {**context, **page_blocks(site, renderer, url_of(path))}
     try:
         text = fill(body, place, first_line, names)
     except ContentError:

@@ -1,4 +1,4 @@
-"""What the home page places besides items and figures: urgent notice, quick ways."""
+"""Blocks of the home page besides items and figures: urgent notice, quick links."""
 
 from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
@@ -8,7 +8,8 @@ from urllib.parse import unquote
 
 from commune_portal.content import Commune, Portal
 from commune_portal.errors import ContentError
-from commune_portal.pages.procedures.view import FOLDER
+from commune_portal.pages.frame.addresses import PROCEDURES
+from commune_portal.pages.renderer import Renderer, first_upper
 from commune_portal.pages.site import Site
 from commune_portal.pages.texts.links import leads_nowhere
 from commune_portal.vietnamese import nfc
@@ -16,8 +17,8 @@ from commune_portal.vietnamese import nfc
 _CONTACT = "lien-he/"
 
 
-class Way(NamedTuple):
-    """A tile that leads to what citizens come for; `icon` names its drawing."""
+class QuickLink(NamedTuple):
+    """A tile that leads to what citizens come for; `icon` is part of its CSS class."""
 
     icon: str
     title: str
@@ -25,31 +26,34 @@ class Way(NamedTuple):
     address: str
 
 
-def home_blocks(site: Site, root: str) -> Mapping[str, Callable[[], str]]:
+def home_blocks(
+    site: Site, renderer: Renderer, root: str
+) -> Mapping[str, Callable[[], str]]:
     """Return the blocks by the names that a fixed page may use."""
     return {
-        "thong_bao_khan": partial(_urgent, site, root),
-        "loi_tat": partial(_ways, site, root),
+        "thong_bao_khan": partial(_urgent, site, renderer, root),
+        "loi_tat": partial(_quick_links, site, renderer, root),
     }
 
 
-def _urgent(site: Site, root: str) -> str:
+def _urgent(site: Site, renderer: Renderer, root: str) -> str:
     notice = site.portal.commune.urgent
     if notice is None or not notice.is_shown(site.portal.today):
         return ""
     link = notice.link
     if link and link.startswith("/"):
         link = root + link.removeprefix("/")
-    template = site.templates.get_template("front/block_urgent.html.j2")
-    return template.render(notice=notice, link=link)
+    context = {"notice": notice, "link": link}
+    return renderer.block("front/block_urgent.html.j2", context)
 
 
 def broken_notice(
     portal: Portal, published: AbstractSet[str]
 ) -> Iterator[ContentError]:
-    """Return the mistake of an urgent notice that leads to no page of the site.
+    """Yield the mistake of an urgent notice that leads to no page of the site.
 
-    One that no longer stands on the home page is no mistake: its item may be gone.
+    `published` holds the addresses of the site. A notice that the home page no longer
+    shows is not checked: its item may be gone.
     """
     notice = portal.commune.urgent
     if notice is None or not notice.is_shown(portal.today):
@@ -61,35 +65,35 @@ def broken_notice(
         yield ContentError(portal.shown("portal.yml"), None, "urgent.link", problem)
 
 
-def _ways(site: Site, root: str) -> str:
-    ways = quick_ways(site.portal.commune, root)
-    return site.templates.get_template("front/block_ways.html.j2").render(ways=ways)
+def _quick_links(site: Site, renderer: Renderer, root: str) -> str:
+    links = quick_links(site.portal.commune, root)
+    return renderer.block("front/block_quick_links.html.j2", {"links": links})
 
 
-def quick_ways(commune: Commune, root: str) -> tuple[Way, ...]:
+def quick_links(commune: Commune, root: str) -> tuple[QuickLink, ...]:
     """Return the four tiles; what portal.yml does not name leads to the contact page.
 
-    An address by code leads to one procedure; without a code there is nothing to look
-    up, so that the list of procedures stands for it.
+    The address of a service portal that needs the code of a procedure is no tile: the
+    list of procedures has those links.
     """
     contact = root + _CONTACT
-    procedures = Way(
-        "procedures", "Tra cứu thủ tục", "Danh mục tại xã", f"{root}{FOLDER}/"
+    procedures = QuickLink(
+        "procedures", "Tra cứu thủ tục", "Danh mục tại xã", f"{root}{PROCEDURES}"
     )
     settings = commune.procedures
-    online = Way("desk", commune.desk[:1].upper() + commune.desk[1:], "", contact)
+    online = QuickLink("desk", first_upper(commune.desk), "", contact)
     if settings.portal and not settings.is_by_code:
-        online = Way(
+        online = QuickLink(
             "online", "Nộp hồ sơ trực tuyến", "Cổng Dịch vụ công", settings.portal
         )
-    feedback = Way(
+    feedback = QuickLink(
         "feedback",
         "Phản ánh, kiến nghị",
         "Gửi ý kiến cho xã",
         commune.feedback.form or contact,
     )
-    call = Way("contact", "Liên hệ", commune.address or "", contact)
+    call = QuickLink("contact", "Liên hệ", commune.address or "", contact)
     if commune.hotline:
         digits = "".join(c for c in commune.hotline if c.isdigit() or c == "+")
-        call = Way("call", "Đường dây nóng", commune.hotline, f"tel:{digits}")
+        call = QuickLink("call", "Đường dây nóng", commune.hotline, f"tel:{digits}")
     return (procedures, online, feedback, call)

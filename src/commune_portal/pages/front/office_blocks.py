@@ -1,15 +1,18 @@
-"""What fixed pages can place about the commune: pages, contact, reception, links."""
+"""Blocks about the commune for fixed pages: pages, contact, reception, links."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 
 from commune_portal.pages.front.office_pages import coming_changes, office_entries
+from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
 
 
-def office_blocks(site: Site, root: str) -> Mapping[str, Callable[[], str]]:
+def office_blocks(
+    site: Site, renderer: Renderer, root: str
+) -> Mapping[str, Callable[[], str]]:
     """Return the blocks by the names that a fixed page may use."""
-    block = partial(_block, site, root)
+    block = partial(_block, renderer, root)
     commune = site.portal.commune
     return {
         "trang_gioi_thieu": partial(block, "offices", entries=office_entries(site)),
@@ -21,9 +24,8 @@ def office_blocks(site: Site, root: str) -> Mapping[str, Callable[[], str]]:
     }
 
 
-def _block(site: Site, root: str, name: str, **context: object) -> str:
-    template = site.templates.get_template(f"front/block_{name}.html.j2")
-    return template.render(root=root, **context)
+def _block(renderer: Renderer, root: str, name: str, **context: object) -> str:
+    return renderer.block(f"front/block_{name}.html.j2", {"root": root, **context})
 
 
 def _reception(site: Site, block: Callable[..., str], heading: str) -> str:

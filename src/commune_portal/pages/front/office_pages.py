@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from commune_portal.content import OfficePage
 from commune_portal.content.records.office import Change
-from commune_portal.pages.frame.html_blocks import html_block
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.linked_data import page_data
-from commune_portal.pages.frame.page import CopiedFile, SitePage, markdown_page, root_of
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.frame.page import CopiedFile, SitePage
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 
 _CHANNELS = "Kênh thông tin chính thức"
 _CHANNELS_URL = "gioi-thieu/kenh-thong-tin/"
@@ -26,57 +27,51 @@ class Entry(NamedTuple):
     summary: str | None
 
 
-def office_pages(site: Site) -> Iterator[SitePage]:
-    """Return each page of content/gioi-thieu/ with its files, and the channels."""
+def office_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield each page of content/gioi-thieu/ with its files, and the channels."""
     for page in site.portal.offices:
-        yield _page(site, page)
+        yield _page(site, renderer, page)
         for file in page.files:
             name = PurePosixPath(file).name
             source = str(site.portal.root / file)
             yield CopiedFile(f"{page.url}{name}", source)
     if site.portal.commune.channels:
-        yield _channels(site)
+        yield _channels(site, renderer)
 
 
 def office_entries(site: Site) -> tuple[Entry, ...]:
-    """Return what stands in «Giới thiệu»: the pages, and that of the channels."""
+    """Return the pages of «Giới thiệu», the page of the channels last."""
     pages = (Entry(p.heading, p.url, p.description) for p in site.portal.offices)
     channels = Entry(_CHANNELS, _CHANNELS_URL, "Trang, mạng xã hội, tổng đài của xã.")
     return (*pages, channels) if site.portal.commune.channels else tuple(pages)
 
 
-def _page(site: Site, page: OfficePage) -> SitePage:
+def _page(site: Site, renderer: Renderer, page: OfficePage) -> SitePage:
     commune = site.portal.commune
     summary = page.description or f"{page.heading} {commune.full_name}."
     trail = (("Giới thiệu", "gioi-thieu/"), (page.heading, page.url))
-    head = head_of(
+    head = PageHead(
         page.heading,
         summary,
         "office",
-        changed=page.updated.isoformat(),
+        changed=page.updated,
         linked_data=page_data(site.portal.commune, *trail),
     )
     context = {
-        "title": page.heading,
-        "root": root_of(page.url),
         "page": page,
         "others": _others(site, page.url),
         "changes": coming_changes(site, page),
         "commune": commune,
     }
-    above, below = (
-        site.templates.get_template(name).render(context)
-        for name in ("front/office_head.html.j2", "front/office_foot.html.j2")
-    )
-    text = site.texts[page.path].at(root_of(page.url))
-    body = html_block(f"{above}{text}\n{below}")
-    return markdown_page(f"{page.url}index.md", site.front_matter(head), body)
+    around = ("front/office_head.html.j2", "front/office_foot.html.j2")
+    text = site.texts[page.path]
+    return renderer.page_of_text(f"{page.url}index.md", around, head, text, context)
 
 
-def _channels(site: Site) -> SitePage:
-    """Return the page by which a citizen tells the commune's channels from others'."""
+def _channels(site: Site, renderer: Renderer) -> SitePage:
+    """Return the list of official channels, so that citizens can recognise others."""
     commune, today = site.portal.commune, site.portal.today
-    head = head_of(_CHANNELS, f"{_CHANNELS} của {commune.agency}.", "office")
+    head = PageHead(_CHANNELS, f"{_CHANNELS} của {commune.agency}.", "office")
     context = {
         "commune": commune,
         "today": today,
@@ -84,7 +79,7 @@ def _channels(site: Site) -> SitePage:
         "ended": [each for each in commune.channels if each.has_ended(today)],
         "others": _others(site, _CHANNELS_URL),
     }
-    return site.render(
+    return renderer.page(
         f"{_CHANNELS_URL}index.md", "front/channels.html.j2", head, context
     )
 
@@ -94,6 +89,6 @@ def _others(site: Site, url: str) -> list[Entry]:
 
 
 def coming_changes(site: Site, page: OfficePage) -> list[Change]:
-    """Return the changes of the schedule that are not over, the next one first."""
+    """Return today's and later changes of the schedule, the next one first."""
     coming = (c for c in page.changes if c.date >= site.portal.today)
     return sorted(coming, key=lambda change: change.date)

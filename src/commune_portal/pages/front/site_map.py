@@ -1,17 +1,20 @@
-"""The map of the site for people: every kind of page and the way to its lists."""
+"""The site map for readers: every kind of page with links to its lists."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from commune_portal.figures import Kind
 from commune_portal.pages.documents.pages import document_choices
+from commune_portal.pages.frame.addresses import PROCEDURES
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage, url_of
 from commune_portal.pages.frame.search_facts import FOR_EDITORS
 from commune_portal.pages.front.fixed import FixedPage
 from commune_portal.pages.front.office_pages import office_entries
 from commune_portal.pages.items.feeds import ATOM, JSON_FEED
+from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.report_pages.list import newest_first
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.site import Site
 from commune_portal.vietnamese import slugify
 
 TITLE = "Sơ đồ trang"
@@ -29,18 +32,18 @@ Link = tuple[str, str]  # what it is called, and its address from the root
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A heading of the map that is a link itself, and what lies below it."""
+    """A heading of the map, itself a link, and the links below it."""
 
     title: str
     url: str
     links: tuple[Link, ...] = ()
 
 
-def site_map(site: Site, fixed: Iterable[FixedPage]) -> SitePage:
-    """Return `/so-do/`; of the pages written by hand it knows those in `fixed`."""
+def site_map(site: Site, renderer: Renderer, fixed: Iterable[FixedPage]) -> SitePage:
+    """Return `/so-do/`, which lists generated pages and the pages in `fixed`."""
     by_hand = {url_of(p.path): str(p.meta.get("title", p.path)) for p in fixed}
-    summary = f"Các trang của {site.facts['site_name']}, theo mục."
-    head = head_of(TITLE, summary, "map", searchable=False)
+    summary = f"Các trang của {site.portal.commune.title}, theo mục."
+    head = PageHead(TITLE, summary, "map", is_searchable=False)
     groups = [
         ("Tin tức", _news(site)),
         ("Thủ tục, văn bản", _law(site)),
@@ -49,7 +52,7 @@ def site_map(site: Site, fixed: Iterable[FixedPage]) -> SitePage:
         ("Tiện ích", _tools(site, by_hand)),
     ]
     context = {"groups": [(name, list(branches)) for name, branches in groups]}
-    return site.render("so-do/index.md", "front/site_map.html.j2", head, context)
+    return renderer.page("so-do/index.md", "front/site_map.html.j2", head, context)
 
 
 def _news(site: Site) -> Iterator[Branch]:
@@ -64,11 +67,10 @@ def _law(site: Site) -> Iterator[Branch]:
     today = site.portal.today
     current = (p for p in site.portal.procedures if not p.has_ended(today))
     fields = dict.fromkeys(procedure.field for procedure in current)
-    home = "thu-tuc-hanh-chinh/"
     yield Branch(
         "Danh mục thủ tục hành chính",
-        home,
-        tuple((field, f"{home}#linh-vuc-{slugify(field)}") for field in fields),
+        PROCEDURES,
+        tuple((field, f"{PROCEDURES}#linh-vuc-{slugify(field)}") for field in fields),
     )
     choices = document_choices(site)["Loại văn bản"]
     links = tuple((choice.title, choice.url) for choice in choices)

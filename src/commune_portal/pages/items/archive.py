@@ -12,58 +12,54 @@ from commune_portal.figures import (
     Figure,
     Figures,
     Month,
-    Period,
-    count,
     month_of,
     month_period,
     parse_period,
 )
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 
 
-def archive_pages(site: Site) -> Iterator[SitePage]:
-    """Return the list of years, a page for each year and one for each month."""
+def archive_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield the list of years, then the page of each year and of its months."""
     months = dict.fromkeys(
         month_of(post.date, Profile.CALENDAR) for post in site.published
     )
     by_year = {
         year: {
-            month: _figures(site, month_period(month, Profile.CALENDAR))
+            month: site.counted(month_period(month, Profile.CALENDAR))
             for month in group
         }
         for year, group in groupby(months, lambda month: month.year)
     }
     totals = {
-        year: _figures(site, parse_period(str(year), Profile.CALENDAR)).posts.total
+        year: site.counted(parse_period(str(year), Profile.CALENDAR)).posts.total
         for year in by_year
     }
-    head = head_of("Lưu trữ", "Tin bài theo năm và tháng.", "archive")
+    head = PageHead("Lưu trữ", "Tin bài theo năm và tháng.", "archive")
     context = {"by_year": by_year, "totals": totals}
-    yield site.render("luu-tru/index.md", "items/archive.html.j2", head, context)
+    yield renderer.page("luu-tru/index.md", "items/archive.html.j2", head, context)
     for year, figures in by_year.items():
-        yield _year_page(site, year, totals[year], figures)
+        yield _year_page(renderer, year, totals[year], figures)
         for month, its in figures.items():
-            yield _month_page(site, its, month)
-
-
-def _figures(site: Site, period: Period) -> Figures:
-    return site.figures.get(period) or count(site.portal, period)
+            yield _month_page(renderer, its, month)
 
 
 def _year_page(
-    site: Site, year: int, total: Figure, figures: Mapping[Month, Figures]
+    renderer: Renderer, year: int, total: Figure, figures: Mapping[Month, Figures]
 ) -> SitePage:
     title = f"Lưu trữ năm {year}"
-    head = head_of(title, f"Tin bài năm {year}.", "archive", searchable=False)
+    head = PageHead(title, f"Tin bài năm {year}.", "archive", is_searchable=False)
     context = {"total": total, "figures": figures}
     path = f"luu-tru/{year}/index.md"
-    return site.render(path, "items/archive_year.html.j2", head, context)
+    return renderer.page(path, "items/archive_year.html.j2", head, context)
 
 
-def _month_page(site: Site, figures: Figures, month: Month) -> SitePage:
+def _month_page(renderer: Renderer, figures: Figures, month: Month) -> SitePage:
     title = f"Tin bài {figures.period.label}"
-    head = head_of(title, f"{title}.", "archive", searchable=False)
+    head = PageHead(title, f"{title}.", "archive", is_searchable=False)
     path = f"luu-tru/{month.year}/{month.month:02d}/index.md"
     context = {"figure": figures.posts.total, "year": month.year}
-    return site.render(path, "items/archive_month.html.j2", head, context)
+    return renderer.page(path, "items/archive_month.html.j2", head, context)

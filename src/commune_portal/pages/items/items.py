@@ -5,41 +5,42 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import PurePosixPath
-from typing import Any
 
 from commune_portal.content import Post, is_picture
-from commune_portal.pages.frame.html_blocks import html_block
-from commune_portal.pages.frame.page import CopiedFile, SitePage, markdown_page, root_of
+from commune_portal.pages.frame.head import ItemFacts, PageHead
+from commune_portal.pages.frame.page import CopiedFile, SitePage
 from commune_portal.pages.frame.pictures import picture_pages
 from commune_portal.pages.items.cards import card_address
 from commune_portal.pages.items.linked_data import item_data
 from commune_portal.pages.items.paths import file_url, folder_url, page_path
-from commune_portal.pages.items.related import Company, companies
+from commune_portal.pages.items.related import RelatedItems, related_items
 from commune_portal.pages.items.sharing import sharing_of
 from commune_portal.pages.procedures.view import named_procedures
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 from commune_portal.vietnamese import decimal, nfc, number
 
 _KILO = 1024
 
 
-def item_pages(site: Site) -> Iterator[SitePage]:
-    """Return the pages of all published items with their files, and the tombstones."""
-    company = companies(site.published)
+def item_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield the page and files of each published item, and the tombstones."""
+    related = related_items(site.published)
     for post in site.published:
-        yield _item_page(site, post, company[post.id])
+        yield _item_page(site, renderer, post, related[post.id])
         yield from item_files(site, post)
     for post in site.posts.values():
         if post.withdrawn is not None:
-            yield _tombstone(site, post)
+            yield _tombstone(renderer, post)
 
 
-def preview_pages(site: Site) -> Iterator[SitePage]:
-    """Return what only an editor sees: drafts, items of coming days, and their list."""
-    return (replace(page, is_preview=True) for page in _pages_of_hidden(site))
+def preview_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield what only an editor sees: drafts, items of coming days, and their list."""
+    for page in _pages_of_hidden(site, renderer):
+        yield replace(page, is_preview=True)
 
 
-def _pages_of_hidden(site: Site) -> Iterator[SitePage]:
+def _pages_of_hidden(site: Site, renderer: Renderer) -> Iterator[SitePage]:
     today = site.portal.today
     hidden = [
         post
@@ -48,76 +49,75 @@ def _pages_of_hidden(site: Site) -> Iterator[SitePage]:
     ]
     for post in hidden:
         mark = "Bản nháp" if post.draft else "Chưa đến ngày đăng"
-        yield _item_page(site, post, Company(), mark)
+        yield _item_page(site, renderer, post, RelatedItems(), mark)
         yield from item_files(site, post)
-    head = head_of("Tin bài chưa đăng", "Chỉ thấy khi xem thử.", "draft")
-    yield site.render(
+    head = PageHead("Tin bài chưa đăng", "Chỉ thấy khi xem thử.", "draft")
+    yield renderer.page(
         "chua-dang/index.md", "items/pending.html.j2", head, {"posts": hidden[::-1]}
     )
 
 
-def _item_page(site: Site, post: Post, company: Company, mark: str = "") -> SitePage:
+def _item_page(
+    site: Site, renderer: Renderer, post: Post, related: RelatedItems, mark: str = ""
+) -> SitePage:
     context = {
         "post": post,
-        "root": root_of(post.url),
         "file_url": file_url,
         "attachments": [(a, _kind_and_size(post, a.file)) for a in post.attachments],
         "procedures": named_procedures(site, post),
-        "company": company,
+        "beside": related,
         "sharing": None if mark else sharing_of(site, post),
         "site_name": site.portal.commune.title,
         "agency": site.portal.commune.agency,
         "responsible": site.portal.commune.responsible,
         "mark": mark,
     }
-    above, below = (
-        site.templates.get_template(name).render(context)
-        for name in ("items/head.html.j2", "items/foot.html.j2")
-    )
-    head = head_of(
+    head = PageHead(
         post.title,
         post.description or post.title,
         "draft" if mark else "item",
         item=_item_facts(site, post),
         linked_data=None if mark else item_data(site, post),
     )
-    text = site.texts[post.path].at(root_of(post.url))
-    body = html_block(f"{above}{text}\n{below}")
-    return markdown_page(page_path(post), site.front_matter(head), body)
+    around = ("items/head.html.j2", "items/foot.html.j2")
+    text = site.texts[post.path]
+    return renderer.page_of_text(page_path(post), around, head, text, context)
 
 
-def _item_facts(site: Site, post: Post) -> dict[str, Any]:
-    return {
-        "day": post.date.isoformat(),
-        "changed": post.changed_on.isoformat(),
-        "section": site.sections[post.section].title,
-        "creator": "; ".join(post.authors) or None,
-        "source": post.source.name if post.source else None,
-        "subjects": "; ".join((*_section_titles(site, post), *post.keywords)),
-        "image": card_address(post),
-        "image_alt": post.image_alt,
-    }
+def _item_facts(site: Site, post: Post) -> ItemFacts:
+    return ItemFacts(
+        day=post.date.isoformat(),
+        changed=post.changed_on.isoformat(),
+        section=site.sections[post.section].title,
+        creator="; ".join(post.authors) or None,
+        source=post.source.name if post.source else None,
+        subjects="; ".join((*_section_titles(site, post), *post.keywords)),
+        image=card_address(post),
+        image_alt=post.image_alt,
+    )
 
 
 def _section_titles(site: Site, post: Post) -> Iterator[str]:
     return (site.sections[slug].title for slug in post.sections)
 
 
-def _tombstone(site: Site, post: Post) -> SitePage:
-    head = head_of(
+def _tombstone(renderer: Renderer, post: Post) -> SitePage:
+    head = PageHead(
         "Tin bài đã được gỡ",
         "Tin bài này không còn trên trang thông tin điện tử.",
         "tombstone",
-        searchable=False,
+        is_searchable=False,
     )
-    return site.render(page_path(post), "items/tombstone.html.j2", head, {"post": post})
+    return renderer.page(
+        page_path(post), "items/tombstone.html.j2", head, {"post": post}
+    )
 
 
 def item_files(site: Site, post: Post) -> Iterator[SitePage]:
-    """Return the pictures and attachments of the item, below its address."""
+    """Yield the pictures and attachments of the item, below its address."""
     folder = posixpath.dirname(post.path)
     text = site.texts[post.path]
-    linked = [each.address for each in text.wanted]
+    linked = [each.address for each in text.links]
     yield from picture_pages(site.portal, post, text.pictures, linked)
     for file in post.files:
         if is_picture(file):
@@ -127,9 +127,9 @@ def item_files(site: Site, post: Post) -> Iterator[SitePage]:
 
 
 def _kind_and_size(post: Post, file: str) -> str:
-    """Return what a reader is told before a file comes: «PDF, 240 KB».
+    """Return what stands beside the link to a file: «PDF, 240 KB».
 
-    A picture is written anew without what its camera noted, so it has another size.
+    A picture is written again without its metadata, so its size is left out.
     """
     sizes = {nfc(path): size for path, size in zip(post.files, post.sizes, strict=True)}
     size = sizes[nfc(posixpath.normpath(f"{posixpath.dirname(post.path)}/{file}"))]
@@ -139,7 +139,7 @@ def _kind_and_size(post: Post, file: str) -> str:
 
 
 def size_in_words(size: int) -> str:
-    """Return a size as Windows tells it: 240 KB, 1,5 MB; never less than 1 KB."""
+    """Return a size in bytes as Windows shows it: 240 KB, 1,5 MB; at least 1 KB."""
     kilobytes = -(-size // _KILO) or 1
     if kilobytes < _KILO:
         return f"{number(kilobytes)} KB"

@@ -1,10 +1,9 @@
-"""Which items are shown with an item: the next ones of its section, and related ones.
+"""The items shown with an item: its neighbours in its section, and related ones.
 
-The rule is ADR 33. Two items are the nearer, the more they share: three points for
-each keyword, two for the task of the year's plan, one for each section. Of as many
-points the one nearer in time comes first, then the newer. Only the items next in time
-that share one thing at all are compared, so that the work grows with the items and
-not with their pairs.
+The rule is ADR 33. Items are ranked by what they share: three points for each keyword,
+two for the task of the year's plan, one for each section. Between equal points the one
+nearer in time comes first, then the newer. Only the items next in time that share
+anything are compared, so the work grows with the items and not with their pairs.
 """
 
 from collections import defaultdict
@@ -21,13 +20,13 @@ _Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Company:
-    """The items that are shown with an item.
+class RelatedItems:
+    """The items shown with one item.
 
     Attributes:
         older: The one before it in its main section.
         newer: The one after it.
-        related: The related ones, best first; neither of those two.
+        related: Other related items, best first.
 
     """
 
@@ -36,8 +35,8 @@ class Company:
     related: tuple[Post, ...] = ()
 
 
-def companies(published: Sequence[Post]) -> Mapping[str, Company]:
-    """Return for each item, by id, what is shown with it; `published` is by day."""
+def related_items(published: Sequence[Post]) -> Mapping[str, RelatedItems]:
+    """Return what is shown with each item, by id; `published` is sorted by day."""
     keys = {post.id: _keys(post) for post in published}
     sharing: dict[_Key, list[Post]] = defaultdict(list)
     own: dict[str, list[Post]] = defaultdict(list)
@@ -50,14 +49,14 @@ def companies(published: Sequence[Post]) -> Mapping[str, Company]:
         for place, post in enumerate(posts):
             around = posts[max(0, place - REACH) : place + REACH + 1]
             near[post.id].update((other.id, other) for other in around)
-    shown: dict[str, Company] = {}
+    shown: dict[str, RelatedItems] = {}
     for posts in own.values():
         for newer, post, older in _neighbours(posts):
             others = near[post.id]
             for beside in (post, newer, older):
                 others.pop(beside.id if beside else "", None)
             related = _best(post, others.values(), keys)
-            shown[post.id] = Company(older=older, newer=newer, related=related)
+            shown[post.id] = RelatedItems(older=older, newer=newer, related=related)
     return shown
 
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from commune_portal.content import Post
 from commune_portal.figures import Kind, period_of
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.linked_data import page_data
 from commune_portal.pages.frame.page import SitePage
 from commune_portal.pages.items.feeds import ATOM
-from commune_portal.pages.site import SectionView, Site, head_of
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import SectionView, Site
 
 PER_PAGE = 12
 _NEAR = 2
@@ -22,20 +24,20 @@ class PageLink:
     url: str | None
 
 
-def section_pages(site: Site) -> Iterator[SitePage]:
-    """Return the pages of every section, at least one each."""
+def section_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield the pages of every section, at least one each."""
     for view in site.sections.values():
         posts = [post for post in site.published if view.slug in post.sections]
-        yield from _pages_of(site, view, pinned_first(posts))
+        yield from _pages_of(site, renderer, view, pinned_first(posts))
 
 
 def pinned_first(posts: Sequence[Post]) -> list[Post]:
-    """Return the items with the pinned ones before all others."""
+    """Return the items with the pinned ones first."""
     return sorted(posts, key=lambda post: not post.pinned)
 
 
 def page_links(base: str, current: int, last: int) -> list[PageLink]:
-    """Return the first, the last and the near pages, with gaps between."""
+    """Return links to the first, the last and the nearest pages, with gaps."""
     shown = {1, last, *range(current - _NEAR, current + _NEAR + 1)}
     links: list[PageLink] = []
     for number in sorted(page for page in shown if 1 <= page <= last):
@@ -45,7 +47,9 @@ def page_links(base: str, current: int, last: int) -> list[PageLink]:
     return links
 
 
-def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[SitePage]:
+def _pages_of(
+    site: Site, renderer: Renderer, view: SectionView, posts: Sequence[Post]
+) -> Iterator[SitePage]:
     last = max(1, -(-len(posts) // PER_PAGE))
     year = period_of(site.portal.today, Kind.YEAR, site.portal.commune.profile)
     figures = site.figures.get(year)
@@ -54,13 +58,13 @@ def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[Site
         summary = f"Tin bài về {view.title} của {site.portal.commune.full_name}"
         summary += "." if number == 1 else f", trang {number}."
         feed = f"{view.url}{ATOM}"
-        head = head_of(
+        head = PageHead(
             title,
             summary,
             "section",
-            searchable=False,
+            is_searchable=False,
             feed=feed,
-            changed=max((p.changed_on.isoformat() for p in posts), default=None),
+            changed=max((post.changed_on for post in posts), default=None),
             linked_data=page_data(site.portal.commune, (view.title, view.url)),
         )
         context = {
@@ -79,7 +83,7 @@ def _pages_of(site: Site, view: SectionView, posts: list[Post]) -> Iterator[Site
             "later": _page_url(view.url, number + 1) if number < last else None,
         }
         path = f"{_page_url(view.url, number)}index.md"
-        yield site.render(path, "items/section.html.j2", head, context)
+        yield renderer.page(path, "items/section.html.j2", head, context)
 
 
 def _page_url(base: str, number: int) -> str:

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from commune_portal.pages.frame.addresses import PROCEDURES
 from commune_portal.pages.frame.linked_data import (
     address_of,
     agency,
@@ -10,18 +11,18 @@ from commune_portal.pages.frame.linked_data import (
     organization,
     trail,
 )
-from commune_portal.pages.procedures.view import FOLDER, ProcedureView
+from commune_portal.pages.procedures.view import ProcedureView
 from commune_portal.pages.site import Site
 
 
 def procedure_data(site: Site, view: ProcedureView, list_title: str) -> Markup | None:
-    """Return the procedure as GovernmentService, and the way to it.
+    """Return the procedure as GovernmentService with its breadcrumbs.
 
-    One that no longer exists is no service.
+    One that has ended is no service: only its breadcrumbs. None without `url`.
     """
     record = view.procedure
     steps = trail(
-        site.portal.commune, (list_title, f"{FOLDER}/"), (record.name, view.url)
+        site.portal.commune, (list_title, PROCEDURES), (record.name, view.url)
     )
     if view.has_ended:
         return block(site.portal.commune, steps)

@@ -5,31 +5,29 @@ from itertools import groupby
 
 from commune_portal.figures import cite, cite_briefly
 from commune_portal.pages.documents.view import document_urls
-from commune_portal.pages.frame.html_blocks import html_block
-from commune_portal.pages.frame.page import SitePage, markdown_page, root_of
+from commune_portal.pages.frame.addresses import PROCEDURES
+from commune_portal.pages.frame.head import PageHead
+from commune_portal.pages.frame.page import SitePage
 from commune_portal.pages.frame.qr import qr_code
 from commune_portal.pages.procedures.linked_data import procedure_data
-from commune_portal.pages.procedures.view import (
-    FOLDER,
-    ProcedureView,
-    procedure_views,
-)
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.procedures.view import ProcedureView, procedure_views
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 from commune_portal.vietnamese import slugify
 
 TITLE = "Danh mục thủ tục hành chính"
-_SECTION = "thu-tuc-hanh-chinh"
+_SECTION = "thu-tuc-hanh-chinh"  # its news, where the commune keeps this slug
 
 
-def procedure_pages(site: Site) -> Iterator[SitePage]:
-    """Return `/thu-tuc-hanh-chinh/` and the page of every procedure."""
+def procedure_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield the list of procedures and the page of each."""
     views = procedure_views(site)
-    yield _list(site, views)
+    yield _list(site, renderer, views)
     for view in views:
-        yield _page(site, view)
+        yield _page(site, renderer, view)
 
 
-def _list(site: Site, views: tuple[ProcedureView, ...]) -> SitePage:
+def _list(site: Site, renderer: Renderer, views: tuple[ProcedureView, ...]) -> SitePage:
     current = [view for view in views if not view.has_ended]
     groups = [
         (field, f"linh-vuc-{slugify(field)}", list(group))
@@ -37,36 +35,35 @@ def _list(site: Site, views: tuple[ProcedureView, ...]) -> SitePage:
     ]
     commune = site.portal.commune
     summary = f"Thủ tục hành chính công khai tại {commune.full_name}, theo lĩnh vực."
-    head = head_of(TITLE, summary, "procedures")
+    head = PageHead(TITLE, summary, "procedures")
     context = {
         "count": len(current),
         "groups": groups,
         "levels": _distinct(view.procedure.level for view in current),
-        "ways": _distinct(view.procedure.online for view in current),
+        "online": _distinct(view.procedure.online for view in current),
         "ended": [view for view in views if view.has_ended],
         "news": site.sections.get(_SECTION),
-        "qr": qr_code(site.portal.commune, f"{FOLDER}/"),
+        "qr": qr_code(site.portal.commune, PROCEDURES),
         **_common(site),
     }
-    return site.render(f"{FOLDER}/index.md", "procedures/list.html.j2", head, context)
+    path = f"{PROCEDURES}index.md"
+    return renderer.page(path, "procedures/list.html.j2", head, context)
 
 
-def _page(site: Site, view: ProcedureView) -> SitePage:
+def _page(site: Site, renderer: Renderer, view: ProcedureView) -> SitePage:
     procedure = view.procedure
     commune = site.portal.commune
     title = procedure.name
     summary = f"{title} (mã {procedure.code}) tại {commune.full_name}."
-    head = head_of(
+    head = PageHead(
         title,
         summary,
         "procedure",
         code=procedure.code,
-        changed=procedure.updated.isoformat(),
+        changed=procedure.updated,
         linked_data=procedure_data(site, view, TITLE),
     )
     context = {
-        "title": title,
-        "root": root_of(view.url),
         "view": view,
         "procedure": procedure,
         "is_by_code": bool(procedure.url) or commune.procedures.is_by_code,
@@ -76,13 +73,9 @@ def _page(site: Site, view: ProcedureView) -> SitePage:
         "cite_briefly": cite_briefly,
         **_common(site),
     }
-    top, foot = (
-        site.templates.get_template(name).render(context)
-        for name in ("procedures/head.html.j2", "procedures/foot.html.j2")
-    )
-    text = site.texts[procedure.path].at(root_of(view.url))
-    body = html_block(f"{top}{text}\n{foot}")
-    return markdown_page(f"{view.url}index.md", site.front_matter(head), body)
+    around = ("procedures/head.html.j2", "procedures/foot.html.j2")
+    text = site.texts[procedure.path]
+    return renderer.page_of_text(f"{view.url}index.md", around, head, text, context)
 
 
 def _common(site: Site) -> dict[str, object]:

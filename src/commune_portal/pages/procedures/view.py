@@ -1,19 +1,19 @@
-"""A procedure as its pages print it: what holds today, and what is honestly missing."""
+"""A procedure as its pages print it: what holds today, and which parts are missing."""
 
 import re
 from dataclasses import dataclass
 
 from commune_portal.content import Document, Post, Procedure, Stated
 from commune_portal.content.records.procedure import BLOCKS, CODE
+from commune_portal.pages.frame.addresses import procedure_url
 from commune_portal.pages.site import Site
 
-FOLDER = "thu-tuc-hanh-chinh"
 _CODE = re.compile(rf"(?<![0-9.])({CODE})(?![0-9])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedView:
-    """A fee or a limit with its days and the document that lays it down."""
+    """A fee or a time limit with the document that lays it down."""
 
     stated: Stated
     has_begun: bool
@@ -27,12 +27,12 @@ class ProcedureView:
     Attributes:
         procedure: The record.
         url: Its address, relative to the root of the site.
-        official: Where the authoritative copy is; None where portal.yml does not say.
-        fees: The fees that hold today or will hold; never one that has ended.
+        official: The address of the authoritative copy; None where it is not known.
+        fees: The fees that hold today or will hold, without those that have ended.
         limits: The time limits, likewise.
-        basis: The documents that it rests on.
+        basis: The documents that are its legal basis.
         decision: The decision that published it.
-        is_stale: Whether it should have been compared with its source again.
+        is_stale: Whether its comparison with its source is overdue.
         has_ended: Whether the procedure no longer exists.
         posts: The published items that name its code, newest first.
 
@@ -60,13 +60,8 @@ class ProcedureView:
         return block.text.strip() if block else ""
 
 
-def procedure_url(code: str) -> str:
-    """Return the address of a procedure's page, relative to the root of the site."""
-    return f"{FOLDER}/{code}/"
-
-
 def procedure_views(site: Site) -> tuple[ProcedureView, ...]:
-    """Return every procedure by field and name."""
+    """Return every procedure, sorted by field and name."""
     naming: dict[str, list[Post]] = {}
     for post in site.published:
         for code in named_codes(post):

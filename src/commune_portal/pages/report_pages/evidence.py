@@ -1,4 +1,4 @@
-"""What is behind the figures of a report: the lists of its workbook, as a page."""
+"""The evidence of a report's figures: the lists of its workbook, as a page."""
 
 import re
 from collections.abc import Iterator
@@ -12,14 +12,16 @@ from commune_portal.figures import (
     Figure,
     named_figures,
 )
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
 from commune_portal.pages.frame.report_view import ReportView
-from commune_portal.pages.site import Site, first_upper, head_of
+from commune_portal.pages.renderer import Renderer, first_upper
+from commune_portal.pages.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A figure in words; `id` is where it stands above its list."""
+    """A figure in words; `id` is the anchor of its row above the list."""
 
     id: str
     backed: Backed
@@ -31,7 +33,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Listed:
-    """A list, the figures that it proves, and the sums of its columns."""
+    """A list, the figures whose evidence it is, and the sums of its columns."""
 
     id: str
     rows: EvidenceList
@@ -40,7 +42,7 @@ class _Listed:
 
 
 def evidence_page(
-    site: Site, report: ReportView, *, is_preview: bool = False
+    site: Site, renderer: Renderer, report: ReportView, *, is_preview: bool = False
 ) -> SitePage:
     """Return the page of the report's lists; it has the rows of the workbook."""
     title, folder, own = (
@@ -48,11 +50,11 @@ def evidence_page(
         if is_preview
         else ("Báo cáo", "bao-cao", report.url)
     )
-    head = head_of(
+    head = PageHead(
         f"Minh chứng: {report.title}",
         "Danh sách phía sau số liệu của báo cáo.",
         "listing",
-        searchable=False,
+        is_searchable=False,
     )
     context = {
         "report": report,
@@ -65,14 +67,14 @@ def evidence_page(
         ],
     }
     path = f"{folder}/{report.id}/minh-chung/index.md"
-    return site.render(path, "report_pages/evidence.html.j2", head, context)
+    return renderer.page(path, "report_pages/evidence.html.j2", head, context)
 
 
 def figures_with_rows(report: ReportView) -> list[_Line]:
-    """Return the figures of the report that are not nought, each with its list.
+    """Return the figures of the report that are not zero, each with its list.
 
-    They are those of the report, not those of today's pages: a signed report keeps
-    its figures and its lists.
+    They are those of the report and not those of today's pages: a signed report keeps
+    its figures and lists.
     """
     lists = report.evidence.lists
     lines = (line for rows in lists for line in _lines(rows) if line.id)
@@ -80,7 +82,7 @@ def figures_with_rows(report: ReportView) -> list[_Line]:
 
 
 def differs_from_today(site: Site, report: ReportView) -> bool:
-    """Tell whether the statistics of today say otherwise than the frozen report."""
+    """Return whether today's statistics differ from those of the frozen report."""
     if report.frozen_on is None:
         return False
     now = named_figures(site.counted(report.figures.period), site.portal.commune)
@@ -102,9 +104,9 @@ def _lines(rows: EvidenceList) -> Iterator[_Line]:
 
 
 def _shown(site: Site, row: EvidenceRow) -> tuple[str, str]:
-    """Return the words of a row and the address of its page; either may be empty.
+    """Return the text of a row and the address of its page; either may be empty.
 
-    What was withdrawn is counted and not shown again; a draft is not named at all.
+    A withdrawn item keeps its row but not its title; a draft is not named at all.
     """
     source = row.source
     is_item = isinstance(source, Post)

@@ -1,59 +1,64 @@
-"""The pages of each report: the document, its figures, its files, its preview."""
+"""The pages of each report: its text, its figures, its files, its preview."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.linked_data import page_data
 from commune_portal.pages.frame.page import BinaryFile, SitePage
 from commune_portal.pages.frame.report_view import ReportView
+from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.report_pages.evidence import (
     differs_from_today,
     evidence_page,
     figures_with_rows,
 )
 from commune_portal.pages.report_pages.list import newest_first
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.site import Site
 
 
-def published_report_pages(site: Site) -> Iterator[SitePage]:
-    """Return page, evidence and files of every report that citizens may see."""
+def published_report_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield page, evidence and files of every published report."""
     for report in site.reports:
         if report.is_published:
-            yield _document(site, report)
-            yield evidence_page(site, report)
+            yield _page(site, renderer, report)
+            yield evidence_page(site, renderer, report)
             for file in report.downloads:
                 yield BinaryFile(f"bao-cao/{report.id}/{file.name}", file.data)
 
 
-def report_preview_pages(site: Site) -> Iterator[SitePage]:
-    """Return what only an editor sees: every report as it would be, and their list."""
-    return (replace(page, is_preview=True) for page in _previews(site))
+def report_preview_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield what only an editor sees: a preview of every report, and their list."""
+    for page in _previews(site, renderer):
+        yield replace(page, is_preview=True)
 
 
-def _previews(site: Site) -> Iterator[SitePage]:
+def _previews(site: Site, renderer: Renderer) -> Iterator[SitePage]:
     reports = newest_first(site.reports)
     title = "Xem trước báo cáo"
-    head = head_of(title, "Chỉ thấy khi xem thử.", "draft", searchable=False)
-    yield site.render(
+    head = PageHead(title, "Chỉ thấy khi xem thử.", "draft", is_searchable=False)
+    yield renderer.page(
         "xem-truoc/index.md",
         "report_pages/previews.html.j2",
         head,
         {"reports": reports},
     )
     for report in reports:
-        yield _document(site, report, is_preview=True)
-        yield evidence_page(site, report, is_preview=True)
+        yield _page(site, renderer, report, is_preview=True)
+        yield evidence_page(site, renderer, report, is_preview=True)
 
 
-def _document(site: Site, report: ReportView, *, is_preview: bool = False) -> SitePage:
+def _page(
+    site: Site, renderer: Renderer, report: ReportView, *, is_preview: bool = False
+) -> SitePage:
     folder = "xem-truoc" if is_preview else "bao-cao"
-    head = head_of(
+    head = PageHead(
         report.title,
         f"{report.title} của {site.portal.commune.full_name}.",
         "report",
-        searchable=not is_preview,
-        day=report.day.isoformat() if report.day else None,
-        linked_data=None if is_preview else _way(site, report),
+        is_searchable=not is_preview,
+        day=report.day,
+        linked_data=None if is_preview else _breadcrumbs(site, report),
     )
     period = report.figures.period
     context = {
@@ -63,7 +68,7 @@ def _document(site: Site, report: ReportView, *, is_preview: bool = False) -> Si
         "differs": differs_from_today(site, report),
         "today_url": f"thong-ke/{period.slug}/" if period in site.figures else "",
     }
-    return site.render(
+    return renderer.page(
         f"{folder}/{report.id}/index.md",
         "report_pages/page.html.j2",
         head,
@@ -71,6 +76,6 @@ def _document(site: Site, report: ReportView, *, is_preview: bool = False) -> Si
     )
 
 
-def _way(site: Site, report: ReportView) -> str | None:
+def _breadcrumbs(site: Site, report: ReportView) -> str | None:
     here = f"bao-cao/{report.id}/"
     return page_data(site.portal.commune, ("Báo cáo", "bao-cao/"), (report.title, here))

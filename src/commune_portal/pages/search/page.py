@@ -1,19 +1,21 @@
 """The search page; its script queries the index in the reader's browser."""
 
 from commune_portal.pages.documents.view import document_views
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
 from commune_portal.pages.frame.search_facts import SEARCH_KINDS, filter_word
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 
 
-def search_page(site: Site) -> SitePage:
-    """Return the page with the form, the advice, and a place for the results."""
-    head = head_of(
+def search_page(site: Site, renderer: Renderer) -> SitePage:
+    """Return the page with the form, advice, and a place for the results."""
+    head = PageHead(
         "Tìm kiếm",
         f"Tìm tin bài, thủ tục, văn bản, báo cáo của {site.portal.commune.full_name}.",
         "search",
     )
-    return site.render(
+    return renderer.page(
         "tim-kiem/index.md", "search/page.html.j2", head, {"filters": _filters(site)}
     )
 

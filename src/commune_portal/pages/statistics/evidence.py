@@ -7,8 +7,10 @@ from typing import Any
 
 from commune_portal.content import EvaluationResult, Post
 from commune_portal.figures import Figure, Figures, TaskFigures
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 from commune_portal.pages.statistics.log_lists import log_groups
 from commune_portal.vietnamese import slugify
 
@@ -32,27 +34,31 @@ _NOT_YET = {
 }
 
 
-def evidence_pages(site: Site, figures: Figures) -> Iterator[SitePage]:
+def evidence_pages(
+    site: Site, renderer: Renderer, figures: Figures
+) -> Iterator[SitePage]:
     """Return the lists of one period; a number that is nought has none."""
     posts = figures.posts
     if posts.total.entries:
         context: dict[str, Any] = {"figures": posts, "overlap": _overlap(figures)}
-        yield _page(site, figures, _POSTS, {**context, "overlap_id": overlap_id})
+        yield _page(
+            site, renderer, figures, _POSTS, {**context, "overlap_id": overlap_id}
+        )
     for slug, view in site.sections.items():
         if posts.by_tag[slug].entries:
             context = {"main": posts.by_section[slug], "tagged": posts.by_tag[slug]}
             context["others"] = _posts_of(posts.by_tag[slug], but=slug)
             page = _ListPage(slug, view.title, "list_section")
-            yield _page(site, figures, page, context)
+            yield _page(site, renderer, figures, page, context)
     groups = log_groups(site.portal.commune, figures)
     if groups:
-        yield _page(site, figures, _LOG, {"groups": groups})
+        yield _page(site, renderer, figures, _LOG, {"groups": groups})
     if figures.plan is not None:
         context = {"plan": figures.plan, "task_id": task_id, "evidence_id": evidence_id}
         context["word"] = partial(
             task_word, is_over=figures.through == figures.period.end
         )
-        yield _page(site, figures, _PLAN, context)
+        yield _page(site, renderer, figures, _PLAN, context)
 
 
 def overlap_id(pair: tuple[str, str]) -> str:
@@ -78,15 +84,19 @@ def task_word(task: TaskFigures, *, is_over: bool) -> str:
 
 
 def _page(
-    site: Site, figures: Figures, page: _ListPage, context: Mapping[str, Any]
+    site: Site,
+    renderer: Renderer,
+    figures: Figures,
+    page: _ListPage,
+    context: Mapping[str, object],
 ) -> SitePage:
     period = figures.period
     title = f"{page.name} {period.label}"
     summary = f"Danh sách phía sau số liệu {period.label}."
-    return site.render(
+    return renderer.page(
         f"thong-ke/{period.slug}/{page.slug}/index.md",
         f"statistics/{page.template}.html.j2",
-        head_of(title, summary, "listing", searchable=False),
+        PageHead(title, summary, "listing", is_searchable=False),
         {"period": period, "here": page.name, "posts": site.posts, **context},
     )
 

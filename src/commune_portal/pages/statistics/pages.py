@@ -11,8 +11,10 @@ from commune_portal.figures import (
     compare,
     year_before,
 )
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 from commune_portal.pages.statistics.evidence import evidence_pages, overlap_id
 from commune_portal.pages.statistics.figure_lines import FigureLine, figure_lines
 from commune_portal.pages.statistics.line_views import (
@@ -28,7 +30,7 @@ from commune_portal.pages.statistics.month_table import (
     month_totals,
 )
 
-# Five boxes: the plan takes the place of the reposts where the year has one.
+# Five boxes: the plan takes the place of the reposts where the period has one.
 _STRIP = ("tin_bai.tong", "phat_thanh.tin_bai", "phat_thanh.luot", "huong_dan")
 _STRIP_WITHOUT_PLAN = (*_STRIP, "dang_lai.tong")
 _DOWNLOADS = (
@@ -43,16 +45,16 @@ _DOWNLOADS = (
 )
 
 
-def statistics_pages(site: Site) -> Iterator[SitePage]:
-    """Return `/thong-ke/`, every period's page, and the lists behind its numbers."""
-    yield _index(site)
+def statistics_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield `/thong-ke/`, the page of each period, and the lists behind its numbers."""
+    yield _index(site, renderer)
     lines = figure_lines(site.portal.commune)
     for figures in site.figures.values():
-        yield _period_page(site, figures, lines)
-        yield from evidence_pages(site, figures)
+        yield _period_page(site, renderer, figures, lines)
+        yield from evidence_pages(site, renderer, figures)
 
 
-def _index(site: Site) -> SitePage:
+def _index(site: Site, renderer: Renderer) -> SitePage:
     years: dict[int, dict[Kind, list[Period]]] = {}
     for period in sorted(site.figures, key=lambda p: (-p.year, p.start)):
         years.setdefault(period.year, {}).setdefault(period.kind, []).append(period)
@@ -60,31 +62,31 @@ def _index(site: Site) -> SitePage:
         year: {kind: its[kind] for kind in Kind if kind in its}
         for year, its in years.items()
     }
-    head = head_of(
+    head = PageHead(
         "Thống kê",
         f"Số liệu tin bài và tuyên truyền của {site.portal.commune.full_name}.",
         "statistics",
-        day=site.portal.today.isoformat(),
+        day=site.portal.today,
         linked_data=statistics_data(site, (file for file, _ in _DOWNLOADS)),
     )
     context = {"years": by_size, "figures": site.figures, "downloads": _DOWNLOADS}
-    return site.render(
+    return renderer.page(
         "thong-ke/index.md", "statistics/statistics.html.j2", head, context
     )
 
 
 def _period_page(
-    site: Site, figures: Figures, lines: tuple[FigureLine, ...]
+    site: Site, renderer: Renderer, figures: Figures, lines: tuple[FigureLine, ...]
 ) -> SitePage:
     period = figures.period
     compared = compare(site.portal, figures)
     views = {view.line.name: view for view in line_views(compared, period, lines)}
     rows = month_rows(site, figures)
-    head = head_of(
+    head = PageHead(
         f"Tin bài và tuyên truyền {period.label}",
         f"Số liệu {period.label} của {site.portal.commune.full_name}.",
         "statistics",
-        searchable=period.kind is Kind.YEAR,
+        is_searchable=period.kind is Kind.YEAR,
     )
     context = {
         "period": period,
@@ -106,11 +108,11 @@ def _period_page(
         "other_periods": [p for p in site.figures if p.year == period.year],
     }
     path = f"{period_url(period)}index.md"
-    return site.render(path, "statistics/period.html.j2", head, context)
+    return renderer.page(path, "statistics/period.html.j2", head, context)
 
 
 def _tables(views: Mapping[str, LineView]) -> Mapping[str, list[LineView]]:
-    """Return the rows of the tables: nought is left out except among the tags."""
+    """Return the rows of the tables; zero is left out except among the tags."""
     elsewhere = ("tin_bai.", "theo_the.", "hoat_dong.")
     tags = ("tin_bai.tu_viet", "tin_bai.khai_thac", "theo_the.")
     lines = views.items()
@@ -126,7 +128,7 @@ def _tables(views: Mapping[str, LineView]) -> Mapping[str, list[LineView]]:
 def _activities(
     site: Site, views: Mapping[str, LineView]
 ) -> list[tuple[str, list[Cell]]]:
-    """Return the activities that took place: how often, for how many, how long."""
+    """Return the activities that took place: times, people and minutes."""
     rows = (
         (form.name, [views[f"hoat_dong.{form.key}.{part}"] for part in ACTIVITY_PARTS])
         for form in site.portal.commune.all_forms

@@ -1,6 +1,6 @@
-"""The page of each year's plan: tasks, what is reached and missing, the proofs."""
+"""The page of each year's plan: its tasks, how far each is done, the evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,8 +15,10 @@ from commune_portal.figures import (
     parse_period,
     plan_progress,
 )
+from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
-from commune_portal.pages.site import Site, head_of
+from commune_portal.pages.renderer import Renderer
+from commune_portal.pages.site import Site
 from commune_portal.pages.statistics.evidence import evidence_id, task_id, task_word
 from commune_portal.pages.statistics.figure_lines import FigureLine, figure_lines
 from commune_portal.pages.statistics.line_views import Cell, period_url
@@ -29,12 +31,12 @@ _RECORDS = "tin bài, hoạt động ghi mã nhiệm vụ"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthCell:
-    """A month of a task: its number with the list behind it; None before it begins.
+    """A month of a task.
 
     Attributes:
         month: The reporting month.
-        cell: The number.
-        missing: How many are missing, where the number is to be reached each month.
+        cell: The number with the list behind it; None before the month begins.
+        missing: How many are missing, where the target is monthly.
 
     """
 
@@ -48,15 +50,15 @@ class TaskView:
     """A task as the page prints it.
 
     Attributes:
-        progress: How far it is.
-        id: The place of its card on the page.
-        word: The word of its result.
+        progress: How far it is done.
+        id: The anchor of its card on the page.
+        word: Its result in words.
         counted: What is counted for it, in words.
         goal: «48 cả năm», «10 mỗi tháng»; empty without target and `at_least`.
         actual: What is reached in the year, with the list behind it.
-        share: The bar's length: what is reached of the number, at most 100; None
-            where there is no number of the year.
-        sentence: What is reached and what is missing, in one sentence.
+        share: The length of the bar in percent, at most 100; None where there is no
+            number to reach.
+        sentence: What is done and what is missing, in one sentence.
         months: The months of the year.
 
     """
@@ -73,7 +75,7 @@ class TaskView:
 
 
 def plan_progresses(site: Site) -> tuple[PlanProgress, ...]:
-    """Return every plan in the course of its year, newest first."""
+    """Return the progress of every plan, newest first."""
     profile = site.portal.commune.profile
     years = sorted(site.portal.plans, reverse=True)
     found = (
@@ -83,29 +85,31 @@ def plan_progresses(site: Site) -> tuple[PlanProgress, ...]:
     return tuple(progress for progress in found if progress is not None)
 
 
-def plan_pages(site: Site) -> Iterator[SitePage]:
-    """Return `/ke-hoach/` and the page of every year that has a plan."""
+def plan_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+    """Yield `/ke-hoach/` and the page of every year that has a plan."""
     plans = plan_progresses(site)
     full_name = site.portal.commune.full_name
     summary = f"Kế hoạch tuyên truyền cải cách hành chính của {full_name}."
-    head = head_of("Kế hoạch", summary, "plan", searchable=False)
+    head = PageHead("Kế hoạch", summary, "plan", is_searchable=False)
     cite = partial(cite_plan, issuer=f"UBND {full_name}")
     context = {"plans": plans, "cite": cite}
-    yield site.render("ke-hoach/index.md", "statistics/plans.html.j2", head, context)
+    yield renderer.page("ke-hoach/index.md", "statistics/plans.html.j2", head, context)
     for progress in plans:
-        yield _page(site, progress, cite(progress.plan))
+        yield _page(site, renderer, progress, cite(progress.plan))
 
 
-def _page(site: Site, progress: PlanProgress, citation: str) -> SitePage:
+def _page(
+    site: Site, renderer: Renderer, progress: PlanProgress, citation: str
+) -> SitePage:
     year = progress.figures.period
     lines = {line.name: line for line in figure_lines(site.portal.commune)}
     views = tuple(_view(progress, task, lines) for task in progress.tasks)
-    head = head_of(
+    head = PageHead(
         f"Thực hiện kế hoạch tuyên truyền {year.label}",
         f"Nhiệm vụ, chỉ tiêu và kết quả tuyên truyền {year.label} của "
         f"{site.portal.commune.full_name}.",
         "plan",
-        day=day.isoformat() if (day := progress.plan.date) else None,
+        day=progress.plan.date,
     )
     context = {
         "progress": progress,
@@ -121,13 +125,13 @@ def _page(site: Site, progress: PlanProgress, citation: str) -> SitePage:
         "task_id": task_id,
         "evidence_id": evidence_id,
     }
-    return site.render(
+    return renderer.page(
         f"ke-hoach/{year.slug}/index.md", "statistics/plan.html.j2", head, context
     )
 
 
 def _view(
-    progress: PlanProgress, task: TaskProgress, lines: dict[str, FigureLine]
+    progress: PlanProgress, task: TaskProgress, lines: Mapping[str, FigureLine]
 ) -> TaskView:
     target = task.state.task.target
     figures = progress.figures
@@ -154,7 +158,7 @@ def _proofs(task: TaskProgress) -> str:
 
 
 def _share(task: TaskProgress) -> int | None:
-    """Return the length of the bar: of the year's number, or of the running span's."""
+    """Return the percentage of the year's number, or of the current span's."""
     span = task.spans[0] if task.per is Per.YEAR else task.current
     if span is None or not task.number:
         return None
@@ -173,7 +177,7 @@ def _month(task: TaskProgress, span: SpanState, place: str) -> MonthCell:
 
 
 def _sentence(task: TaskProgress) -> str:
-    """Return what is reached of the goal, and how many are missing."""
+    """Return how much of the goal is done, and how many are missing."""
     if not task.number or task.per is None:
         return ""
     if task.per is Per.YEAR:

@@ -1,8 +1,8 @@
-"""What HTML the text of an editor may bring to a page, and nothing else (ADR 30).
+"""The HTML that an editor's text may bring to a page; all other HTML goes (ADR 30).
 
-The list is one of what is let through, so that what nobody thought of stays out.
-No script, no handler, no style, no frame, no form: on a page of an authority these
-come from a pasted web page or from somebody who should not write there.
+The lists name what is allowed, so unforeseen HTML stays out. Scripts, event handlers,
+styles, frames and forms come from a pasted web page or from somebody who should not
+write there.
 """
 
 import re
@@ -21,7 +21,7 @@ TAGS = _words(
     "dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q s "
     "small span strong sub summary sup table tbody td tfoot th thead time tr u ul"
 )
-# These go with everything between their two tags.
+# These are removed with everything between their two tags.
 WITH_CONTENT = _words(
     "applet embed frame frameset iframe math noembed noframes noscript object option "
     "script select style svg template textarea title xml xmp"
@@ -52,8 +52,8 @@ CLASSES = {
 _ALIGNED = re.compile(r'(<t[dh](?: [a-z]+="[^"]*")*?) align="([a-z]+)"')
 _NO_CLASS = re.compile(r'(<[a-z0-9]+(?: [a-z]+="[^"]*")*?) class=""')
 _TAG = re.compile(r'<[a-z0-9]+(?: [a-z]+="[^"]*")*>')
-# Names that the page around the text has for places of its own: a heading «Nội dung»
-# must not catch the link that leads past the menu.
+# Anchors of the page around the text: a heading «Nội dung» must not catch the link that
+# skips the menu.
 _TAKEN = re.compile(
     r'( id=| href=)"(#?)(noi-dung|dinh-chinh|thong-tin-khac|cung-muc|tim-nhanh|'
     r'het-hieu-luc|tin-bai-lien-quan|loc-[^"]*|cp-[^"]*|__[^"]*)"'
@@ -62,7 +62,7 @@ _TABLE = re.compile(r"<table[ >]")
 
 
 def html_cleaner() -> Callable[[str], str]:
-    """Return the function that lets only the listed HTML through."""
+    """Return the function that removes all HTML that is not listed here."""
     cleaner = nh3.Cleaner(
         tags=set(TAGS),
         clean_content_tags=set(WITH_CONTENT),
@@ -75,11 +75,11 @@ def html_cleaner() -> Callable[[str], str]:
     return cleaner.clean
 
 
-def furnished(html: str) -> str:
-    """Return cleaned HTML as the theme wants it: one <h1> a page, tables that scroll.
+def themed(html: str) -> str:
+    """Return cleaned HTML as the theme needs it: one <h1> a page, tables that scroll.
 
-    It takes HTML as `html_cleaner` writes it, in which every mark within a text or an
-    attribute is escaped; in no other HTML would these patterns be sure.
+    Only for the output of `html_cleaner`, which escapes every special character in
+    texts and attributes; these patterns are not safe for other HTML.
     """
     html = _NO_CLASS.sub(r"\1", html)
     if _TAKEN.search(html):

@@ -1,7 +1,7 @@
-"""Where the links and pictures in an editor's text lead, checked before the site is.
+"""Where the links and pictures in an editor's text lead; broken links are mistakes.
 
 A link is written as the files in content/ lie (`../2025/tin-cu.md`, `to-khai.pdf`), as
-the pages of the site lie (`/thong-ke/2026/`, `../tin-khac/`), or with a whole address.
+the pages of the site lie (`/thong-ke/2026/`, `../tin-khac/`), or as a full address.
 """
 
 import posixpath
@@ -15,16 +15,25 @@ from urllib.parse import quote, unquote, urlsplit
 
 from commune_portal.content import Portal
 from commune_portal.errors import ContentError
+from commune_portal.pages.frame.addresses import procedure_url
 from commune_portal.pages.frame.page import url_of
 from commune_portal.pages.texts.source import TextSource
 from commune_portal.vietnamese import nearest, nfc
 
-# Stands for the way to the root of the site; no character, so in no editor's text.
+# Stands for the path up to the root of the site; not a character, so in no text.
 ROOT = "\ufdd0"
 
 
-class Wanted(NamedTuple):
-    """An address of this site that a text leads to, and how it is written there."""
+class InternalLink(NamedTuple):
+    """A link of a text to this site.
+
+    Attributes:
+        address: Where it leads, relative to the root of the site, in NFC.
+        written: How it is written in the text.
+        source: The text.
+        shown: The file of the text as editors know it.
+
+    """
 
     address: str
     written: str
@@ -32,7 +41,7 @@ class Wanted(NamedTuple):
     shown: str
 
     def mistake(self, problem: str) -> ContentError:
-        """Return the mistake at the line of the link."""
+        """Return the mistake, at the line of the link."""
         line = self.source.line_of(re.escape(self.written))
         return ContentError(self.shown, line, "liên kết", problem)
 
@@ -53,15 +62,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class ContentMap:
-    """The addresses of the files in content/ that have pages, and of their folders."""
+    """The addresses of the pages of files in content/, by file and by folder."""
 
     files: Mapping[str, str]
     folders: Mapping[str, str]
 
     def target(self, path: str, url: str, written: str) -> Target:
-        """Return where a link leads that is written in the file of a page.
+        """Return where a link leads that is written in the file `path`, shown at `url`.
 
-        Raises ValueError where it is no address at all.
+        Raises ValueError where it is not an address.
         """
         parts = urlsplit(written)
         if parts.scheme:
@@ -94,9 +103,9 @@ class ContentMap:
 
 
 def content_map(portal: Portal) -> ContentMap:
-    """Return the map of what has a page of its own: items, procedures and others."""
+    """Return the map of all files with a page: items, procedures and office pages."""
     files = {post.path: post.url for post in portal.posts}
-    files |= {p.path: f"thu-tuc-hanh-chinh/{p.code}/" for p in portal.procedures}
+    files |= {p.path: procedure_url(p.code) for p in portal.procedures}
     files |= {page.path: page.url for page in portal.offices}
     folders = {
         posixpath.dirname(path): url
@@ -107,22 +116,22 @@ def content_map(portal: Portal) -> ContentMap:
 
 
 def broken_links(
-    wanted: Iterable[Wanted], there: Collection[AbstractSet[str]]
+    links: Iterable[InternalLink], there: Collection[AbstractSet[str]]
 ) -> Iterator[ContentError]:
-    """Return a mistake for each link to an address that is in none of the sets."""
-    for link in wanted:
+    """Yield a mistake for each link to an address that is in none of the sets."""
+    for link in links:
         if not any(link.address in addresses for addresses in there):
             yield link.mistake(_problem(link, chain.from_iterable(there)))
 
 
-def _problem(link: Wanted, there: Iterable[str]) -> str:
+def _problem(link: InternalLink, there: Iterable[str]) -> str:
     if link.written.casefold().startswith("www."):
         return f"«{link.written}» thiếu phần đầu; hãy viết «https://{link.written}»"
     return leads_nowhere(link.address, link.written, there)
 
 
 def leads_nowhere(address: str, written: str, there: Iterable[str]) -> str:
-    """Return what to say of a link to what is not there, with the nearest address."""
+    """Return the problem of a link to a missing page, with the nearest address."""
     folder = posixpath.dirname(address.rstrip("/"))
     beside = [a for a in there if posixpath.dirname(a.rstrip("/")) == folder]
     names = {posixpath.basename(address.rstrip("/")): address for address in beside}

@@ -1,4 +1,4 @@
-"""The texts of items, procedures and pages: Markdown in, safe HTML with links out."""
+"""The texts of items, procedures and office pages: Markdown in, safe HTML out."""
 
 import posixpath
 import re
@@ -10,9 +10,10 @@ from urllib.parse import unquote
 from commune_portal.content import Portal, Post, Procedure
 from commune_portal.content.records.procedure import BLOCKS
 from commune_portal.errors import ContentError, ContentWarning
+from commune_portal.pages.frame.addresses import procedure_url
 from commune_portal.pages.frame.pictures import WHOLE, item_pictures, picture_html
-from commune_portal.pages.texts.cleaning import furnished, html_cleaner
-from commune_portal.pages.texts.links import ROOT, ContentMap, Wanted, content_map
+from commune_portal.pages.texts.cleaning import html_cleaner, themed
+from commune_portal.pages.texts.links import ROOT, ContentMap, InternalLink, content_map
 from commune_portal.pages.texts.markdown import TooDeepError, markdown_reader
 from commune_portal.pages.texts.removed import removed
 from commune_portal.pages.texts.source import Notes, TextSource
@@ -25,37 +26,37 @@ _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The text of a page, cleaned.
+    """The text of a page as safe HTML.
 
     Attributes:
         path: Its file, relative to content/.
-        html: Safe HTML; its links begin with `text_links.ROOT`, see `at`.
-        wanted: The places of this site that it leads to.
+        html: Safe HTML; its links to this site begin with `links.ROOT`, see `at`.
+        links: Its links to this site.
         pictures: The files of the pictures in it, relative to content/.
-        warnings: What was taken out of it.
-        errors: What is wrong in it, besides links.
+        warnings: What was removed from it, and what an editor should check.
+        errors: The mistakes in it, besides broken links.
 
     """
 
     path: str
     html: str
-    wanted: tuple[Wanted, ...] = ()
+    links: tuple[InternalLink, ...] = ()
     pictures: tuple[str, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
     errors: tuple[ContentError, ...] = ()
 
     def at(self, root: str) -> str:
-        """Return the HTML for a page whose way to the root of the site is `root`.
+        """Return the HTML with links that begin with `root`, the root of the site.
 
-        A feed gives the address of the site, and so has whole addresses.
+        A page gives its relative path to the root, a feed the address of the site.
         """
         return self.html.replace(ROOT, root)
 
 
 def page_texts(portal: Portal) -> Mapping[str, PageText]:
-    """Return the texts of items that are not withdrawn, procedures and other pages.
+    """Return the texts of items, procedures and office pages, by file in content/.
 
-    By their files, relative to content/.
+    Withdrawn items have none. Nothing is raised: mistakes stand in each PageText.
     """
     reader = _TextReader(
         markdown_reader(), html_cleaner(), content_map(portal), portal.root.as_posix()
@@ -85,8 +86,7 @@ def _of_procedure(procedure: Procedure) -> TextSource:
         for block in blocks
         if block.text.strip()
     ]
-    url = f"thu-tuc-hanh-chinh/{procedure.code}/"
-    return TextSource(procedure.path, url, tuple(parts))
+    return TextSource(procedure.path, procedure_url(procedure.code), tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +109,12 @@ class _TextReader:
         if clean != html or "<h1" in clean:
             for each, times in removed(html).items():
                 own.notes.warn(each.needle, each.field, each.problem, times)
-        safe = _TAG.sub(own.tag, furnished(clean))
+        safe = _TAG.sub(own.tag, themed(clean))
         own.notes.check_anchors(safe)
         return PageText(
             source.path,
             safe,
-            tuple(own.wanted),
+            tuple(own.links),
             tuple(own.pictures),
             tuple(own.notes.warnings),
         )
@@ -122,11 +122,11 @@ class _TextReader:
 
 @dataclass(frozen=True, slots=True)
 class _OneText:
-    """The links and pictures of one text, gathered while its tags are rewritten."""
+    """The links and pictures of one text, collected while its tags are rewritten."""
 
     places: ContentMap
     notes: Notes
-    wanted: list[Wanted] = field(default_factory=list)
+    links: list[InternalLink] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
 
     def tag(self, match: re.Match[str]) -> str:
@@ -170,8 +170,8 @@ class _OneText:
             self.notes.warn(re.escape(written), "liên kết", problem)
             return "#"
         if target.address is not None:
-            wanted = Wanted(target.address, written, source, self.notes.shown)
-            self.wanted.append(wanted)
+            link = InternalLink(target.address, written, source, self.notes.shown)
+            self.links.append(link)
         return target.href
 
 

@@ -5,6 +5,7 @@ import json
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from tests.pages.rendered import rendered
 
 from commune_portal.pages import item_pages, preview_pages
 from commune_portal.pages.items.items import size_in_words
@@ -36,7 +37,8 @@ def test_sizes_in_words(size, words):
 def test_the_day_has_its_weekday(site, body, make_item):
     """The day is said as people say it."""
     page = body(
-        item_pages(site({f"{PATH}.md": make_item("2026-11-20", "CCHC")})), f"{PATH}.md"
+        rendered(item_pages, site({f"{PATH}.md": make_item("2026-11-20", "CCHC")})),
+        f"{PATH}.md",
     )
     (day,) = page.xpath("//header//time")
 
@@ -48,7 +50,9 @@ def test_attachments_tell_type_and_size(site, body, make_item, content):
     content({f"{PATH}/kế hoạch.pdf": b"x" * 245_000, f"{PATH}/phụ-lục": b"x"})
     files = "[{title: Kế hoạch, file: kế hoạch.pdf}, {title: Phụ lục, file: phụ-lục}]"
     item = make_item("2026-11-20", "CCHC", attachments=files)
-    page = body(item_pages(site({f"{PATH}/index.md": item})), f"{PATH}/index.md")
+    page = body(
+        rendered(item_pages, site({f"{PATH}/index.md": item})), f"{PATH}/index.md"
+    )
     lines = page.xpath("//section[@class='cp-attachments']//li")
 
     assert ["Kế hoạch PDF, 240 KB", "Phụ lục 1 KB"] == [
@@ -61,7 +65,9 @@ def test_an_attached_picture_tells_no_size(site, body, make_item, content, png):
     content({f"{PATH}/bảng.png": png})
     files = "[{title: Bảng tra, file: bảng.png}]"
     item = make_item("2026-11-20", "CCHC", attachments=files)
-    page = body(item_pages(site({f"{PATH}/index.md": item})), f"{PATH}/index.md")
+    page = body(
+        rendered(item_pages, site({f"{PATH}/index.md": item})), f"{PATH}/index.md"
+    )
     (line,) = page.xpath("//section[@class='cp-attachments']//li")
 
     assert "Bảng tra PNG" == " ".join(line.text_content().split())
@@ -71,7 +77,7 @@ def test_a_correction_is_told_at_the_head_with_its_day(site, body, make_item):
     """Whoever begins to read learns of the latest correction and is led to all."""
     notes = "[{date: 2026-11-20, note: Số đúng là 5.}, {date: 2026-11-21, note: Và 6.}]"
     item = make_item("2026-11-20", "CCHC", corrections=notes)
-    page = body(item_pages(site({f"{PATH}.md": item})), f"{PATH}.md")
+    page = body(rendered(item_pages, site({f"{PATH}.md": item})), f"{PATH}.md")
     (told,) = page.xpath("//header//a[starts-with(@href, '#')]")
     (heading,) = page.xpath("//*[@id=$id]", id=told.get("href")[1:])
 
@@ -86,7 +92,7 @@ def test_a_reprint_says_so_before_its_text(site, body, make_item):
     """The source stands at the head, and as a link at the foot."""
     source = "{name: Báo Hải Phòng, url: 'https://baohaiphong.vn/a'}"
     item = make_item("2026-11-20", "CCHC", source=source, authors="[Thu Hà, Minh]")
-    page = body(item_pages(site({f"{PATH}.md": item})), f"{PATH}.md")
+    page = body(rendered(item_pages, site({f"{PATH}.md": item})), f"{PATH}.md")
 
     assert "Thu Hà, Minh · Đăng lại từ Báo Hải Phòng" == page.findtext(
         ".//header/p[@class='cp-post__authors']"
@@ -104,7 +110,9 @@ def test_a_picture_has_its_caption(site, body, make_item, content, png):
         image_alt="Đoàn viên bên quầy",
         image_caption="'Buổi đầu ở thôn <Đông>. Ảnh: Thu Hà'",
     )
-    page = body(item_pages(site({f"{PATH}/index.md": item})), f"{PATH}/index.md")
+    page = body(
+        rendered(item_pages, site({f"{PATH}/index.md": item})), f"{PATH}/index.md"
+    )
     (figure,) = page.xpath("//figure")
 
     assert "Đoàn viên bên quầy" == figure.find(".//img").get("alt")
@@ -114,7 +122,9 @@ def test_a_picture_has_its_caption(site, body, make_item, content, png):
 def test_links_that_share_carry_the_whole_address(site, body, make_item):
     """Zalo and Facebook are told the address; nothing of theirs is on our page."""
     item = make_item("2026-11-20", "CCHC")
-    page = body(item_pages(site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md")
+    page = body(
+        rendered(item_pages, site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md"
+    )
     zalo, facebook = page.xpath("//section[@class='cp-share']//a/@href")
     data = parse_qs(urlsplit(zalo).query)["d"][0]
 
@@ -128,7 +138,9 @@ def test_links_that_share_carry_the_whole_address(site, body, make_item):
 def test_paper_has_the_address_and_its_code(site, body, make_item):
     """A picture with a name and the address that it holds."""
     item = make_item("2026-11-20", "CCHC")
-    page = body(item_pages(site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md")
+    page = body(
+        rendered(item_pages, site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md"
+    )
     (origin,) = page.xpath("//div[@class='cp-origin']")
 
     assert ADDRESS in origin.text_content()
@@ -140,7 +152,9 @@ def test_paper_has_the_address_and_its_code(site, body, make_item):
 def test_old_news_has_no_code(site, body, make_item, day, codes):
     """Within a year and a day of 21 November 2026 there is a code; before, none."""
     item = make_item(day, "CCHC")
-    page = body(item_pages(site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md")
+    page = body(
+        rendered(item_pages, site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md"
+    )
     (origin,) = page.xpath("//div[@class='cp-origin']")
     words = page.text_content()
 
@@ -157,8 +171,8 @@ def test_nothing_to_share_without_an_address(site, body, make_item):
     without = site({f"{PATH}.md": item})
     preview = site({**WITH_URL, f"{PATH}.md": draft})
     pages = [
-        body(item_pages(without), f"{PATH}.md"),
-        body(preview_pages(preview), f"{PATH}.md"),
+        body(rendered(item_pages, without), f"{PATH}.md"),
+        body(rendered(preview_pages, preview), f"{PATH}.md"),
     ]
 
     for page in pages:
@@ -170,7 +184,9 @@ def test_nothing_to_share_without_an_address(site, body, make_item):
 def test_what_needs_a_script_is_hidden_until_it_runs(site, body, make_item):
     """Each button is hidden, itself or with what it stands in, and has a name."""
     item = make_item("2026-11-20", "CCHC")
-    page = body(item_pages(site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md")
+    page = body(
+        rendered(item_pages, site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md"
+    )
     buttons = page.xpath("//button")
 
     assert 9 == len(buttons)
@@ -188,7 +204,7 @@ def test_the_way_to_the_neighbours(site, body, make_items):
         ("2026-11-03", "CCHC, TTHC"),
         ("2026-11-04", "CCHC"),
     ]
-    pages = [*item_pages(site(make_items(days)))]
+    pages = [*rendered(item_pages, site(make_items(days)))]
 
     def neighbours(day):
         page = body(pages, f"tin-bai/2026/2026-11-{day:02d}-tin-{day - 1}.md")
@@ -207,7 +223,7 @@ def test_a_tombstone_leads_on(site, body, make_item):
     """It says when and why, and leads to the items of its section."""
     gone = "{date: 2026-11-21, reason: Sai số liệu}"
     item = make_item("2026-11-20", "TTHC", withdrawn=gone)
-    page = body(item_pages(site({f"{PATH}.md": item})), f"{PATH}.md")
+    page = body(rendered(item_pages, site({f"{PATH}.md": item})), f"{PATH}.md")
     (stone,) = page.xpath("//div[@class='cp-tombstone']")
 
     assert ["2026-11-21"] == stone.xpath(".//time/@datetime")

@@ -1,0 +1,104 @@
+"""Templates and the facts of the theme: how data become the text of a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from commune_portal.content import printed_form
+from commune_portal.pages.frame.addresses import PROCEDURES, procedure_url
+from commune_portal.pages.frame.head import HeadValue, PageHead
+from commune_portal.pages.frame.html_blocks import html_block
+from commune_portal.pages.frame.page import TextPage, markdown_page, root_of, url_of
+from commune_portal.pages.frame.pictures import PICTURE_NAMES
+from commune_portal.pages.frame.theme_facts import theme_facts
+from commune_portal.pages.site import Site
+from commune_portal.pages.texts.texts import PageText
+from commune_portal.vietnamese import decimal, number, short_day, weekday
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Makes pages from templates.
+
+    Attributes:
+        templates: The templates of all pages.
+        facts: What the theme prints on every page, as HTML.
+
+    """
+
+    templates: Environment
+    facts: Mapping[str, HeadValue]
+
+    def page(
+        self, path: str, template: str, head: PageHead, context: Mapping[str, object]
+    ) -> TextPage:
+        """Return the page that one template makes.
+
+        Templates also get `title` and `root`, the way up to the root of the site.
+        """
+        body = self._filled(template, path, head, context)
+        return self._markdown(path, head, body)
+
+    def page_of_text(
+        self,
+        path: str,
+        templates: tuple[str, str],
+        head: PageHead,
+        text: PageText,
+        context: Mapping[str, object],
+    ) -> TextPage:
+        """Return the page of an editor's text between two templates: head and foot."""
+        above, below = (self._filled(each, path, head, context) for each in templates)
+        body = f"{above}{text.at(root_of(url_of(path)))}\n{below}"
+        return self._markdown(path, head, body)
+
+    def block(self, template: str, context: Mapping[str, object]) -> str:
+        """Return the HTML of a block that fixed pages place."""
+        return self.templates.get_template(template).render(context)
+
+    def _filled(
+        self, template: str, path: str, head: PageHead, context: Mapping[str, object]
+    ) -> str:
+        own = {"title": head.title, "root": root_of(url_of(path))}
+        return self.templates.get_template(template).render({**own, **context})
+
+    def _markdown(self, path: str, head: PageHead, body: str) -> TextPage:
+        return markdown_page(path, head.front_matter(self.facts), html_block(body))
+
+
+def renderer_of(site: Site) -> Renderer:
+    """Return what turns the data of the site into pages."""
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals |= {
+        "sections": site.sections,
+        "procedure_url": procedure_url,
+        "procedures_url": PROCEDURES,
+        **PICTURE_NAMES,
+    }
+    environment.filters |= {
+        "short_day": short_day,
+        "weekday": weekday,
+        "number": number,
+        "printed_form": printed_form,
+        "decimal": decimal,
+        "quote": quote,
+        "first_upper": first_upper,
+    }
+    return Renderer(environment, theme_facts(site.portal))
+
+
+def first_upper(text: str) -> str:
+    """Return the text with a capital at its start and the rest as it is."""
+    return text[:1].upper() + text[1:]
