@@ -1,9 +1,9 @@
-"""A Python-Markdown extension: finished HTML passes by Markdown in one step.
+"""A Python-Markdown extension that passes finished HTML around Markdown.
 
 Markdown reads HTML tag by tag, and our lists have thousands of tags. What stands
-between the two comments is taken out first and put back last, so it costs nothing,
-and no mistake in an item's text can reach it. Without this extension the comments
-mean nothing and the page comes out the same.
+between the two comments is taken out first and put back last: this costs nothing, and
+no mistake in an item's text can affect it. Without this extension the comments have no
+effect and the page is the same, only slower to build.
 """
 
 import re
@@ -17,15 +17,15 @@ _AFTER_WHITESPACE_BEFORE_HTML = 29
 
 
 def html_block(html: str) -> str:
-    """Return the HTML as a block of a Markdown page; `html` ends with a line end."""
+    """Return the HTML as a block of a Markdown page; `html` ends with a newline."""
     return f"{_BEGIN}\n{html}{_END}\n"
 
 
 class HtmlBlocks(Extension):
-    """Takes finished HTML out of a page before Markdown reads it."""
+    """The extension: takes finished HTML out of a page before Markdown reads it."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Markdown's name
-        """Run before anything that looks for tags."""
+        """Register the preprocessor before those that look for tags."""
         md.preprocessors.register(
             _TakeOut(md), "portal_html", _AFTER_WHITESPACE_BEFORE_HTML
         )

@@ -1,10 +1,9 @@
-"""What search engines read of a page: schema.org as JSON-LD, in its head (ADR 37).
+"""Linked data for search engines: schema.org as JSON-LD in the head of a page (ADR 37).
 
-A browser takes the block for data and runs nothing of it; «<» is written as an escape,
-so that no title can end it. A commune without `url` has none: a search engine cannot
-use half an address.
+Browsers do not run the block; «<» is escaped, so that no title can end it. A commune
+without `url` has none: search engines need absolute addresses.
 
-What stands here is shared; the data of one kind of page are built in its own folder.
+The parts that pages share; each kind of page builds its own data in its own folder.
 """
 
 import json
@@ -19,12 +18,12 @@ Thing = Mapping[str, object]
 
 
 def page_data(commune: Commune, *steps: tuple[str, str]) -> Markup | None:
-    """Return the way to a page from the home page, step by step: (name, address)."""
+    """Return the breadcrumbs of a page, each (name, address); None without `url`."""
     return block(commune, trail(commune, *steps))
 
 
 def agency(commune: Commune) -> Thing:
-    """Return the commune in short; the home page has the rest under the same @id."""
+    """Return the commune in brief; the home page has the rest under the same @id."""
     return {
         "@type": "GovernmentOrganization",
         "@id": address_of(commune, "#co-quan"),
@@ -43,12 +42,12 @@ def area(commune: Commune) -> Thing:
 
 
 def organization(name: str) -> Thing:
-    """Return another agency, paper or board by its name."""
+    """Return another agency, newspaper or board by its name."""
     return {"@type": "Organization", "name": name}
 
 
 def trail(commune: Commune, *steps: tuple[str, str]) -> Thing:
-    """Return the steps from the home page: (name, address below the root)."""
+    """Return the breadcrumbs from the home page: (name, address below the root)."""
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -64,7 +63,7 @@ def trail(commune: Commune, *steps: tuple[str, str]) -> Thing:
 
 
 def address_of(commune: Commune, url: str) -> str:
-    """Return the whole address; `url` itself where portal.yml gives no root."""
+    """Return the absolute address; `url` itself where portal.yml gives no root."""
     return absolute_url(commune, url) or url
 
 
@@ -76,4 +75,4 @@ def block(commune: Commune, *things: Thing) -> Markup | None:
     text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(text)  # noqa: S704 - no sign of HTML is left in it
+    return Markup(text)  # noqa: S704 - it has no HTML characters left

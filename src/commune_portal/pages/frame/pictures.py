@@ -1,7 +1,7 @@
-"""An item's pictures on the site: which copies there are and how a page shows them.
+"""An item's pictures on the site: their copies, and how a page shows them (ADR 31).
 
-Rules: ADR 31. A page names copies only; the file of the editor, with the place where
-it was taken, is not in the site.
+Pages name copies only: the editor's file, whose metadata may say where it was taken, is
+not published.
 """
 
 import posixpath
@@ -22,8 +22,8 @@ from commune_portal.pages.frame.page import (
 )
 from commune_portal.vietnamese import nfc, slugify
 
-WIDTHS = (480, 960, 1440)
-PLAIN_WIDTH = 1200  # of the JPEG, which old browsers and social networks take
+WIDTHS = (480, 960, 1440)  # pixels
+PLAIN_WIDTH = 1200  # pixels, of the JPEG for old browsers and social networks
 CARD = "(min-width: 600px) 380px, 110px"
 LEAD = "(min-width: 960px) 740px, 95vw"
 WHOLE = "(min-width: 960px) 920px, 95vw"
@@ -36,8 +36,8 @@ class Variant:
 
     Attributes:
         address: Relative to the root of the site, not yet quoted.
-        width: In pixels; 0 where a drawing does not say.
-        height: Likewise.
+        width: In pixels; 0 where a drawing does not give it.
+        height: In pixels, likewise.
         kind: WEBP, JPEG or SVG.
 
     """
@@ -54,8 +54,8 @@ class ItemPicture:
 
     Attributes:
         picture: The editor's file.
-        scaled: Its copies for browsers, from narrow to wide; none of a drawing.
-        plain: The one that everything can show: a JPEG, or the drawing.
+        scaled: Its WEBP copies, from narrow to wide; a drawing has none.
+        plain: The copy that every program can show: a JPEG, or the drawing.
 
     """
 
@@ -65,7 +65,7 @@ class ItemPicture:
 
 
 def item_pictures(post: Post) -> Mapping[str, ItemPicture]:
-    """Return the item's pictures by their files, relative to content/, in NFC."""
+    """Return the item's pictures by file, relative to content/ and in NFC."""
     found: dict[str, ItemPicture] = {}
     stems: set[str] = set()
     for picture in post.pictures:
@@ -82,14 +82,14 @@ def item_pictures(post: Post) -> Mapping[str, ItemPicture]:
 
 
 def lead_picture(post: Post) -> ItemPicture | None:
-    """Return the picture that stands for the item; None where it has none."""
+    """Return the lead picture of the item; None where it has none."""
     return item_pictures(post).get(_path(post, post.image)) if post.image else None
 
 
 def share_picture(post: Post) -> Variant | None:
-    """Return the JPEG that stands for the item elsewhere, such as in Open Graph.
+    """Return the JPEG that other sites show for the item.
 
-    None where the item has no picture, or a drawing, which no network shows.
+    None where the item has no picture, or a drawing, which social networks do not show.
     """
     lead = lead_picture(post)
     return lead.plain if lead and lead.scaled else None
@@ -98,10 +98,10 @@ def share_picture(post: Post) -> Variant | None:
 def picture_html(
     shown: ItemPicture, alt: str, root: str, sizes: str, *, is_first: bool = False
 ) -> Markup:
-    """Return the picture as HTML; `is_first` where it is seen before scrolling.
+    """Return the picture as HTML; `is_first` where it is visible before scrolling.
 
-    `sizes` tells a browser how wide the picture is laid out, so that it takes the
-    narrowest copy that is sharp.
+    `sizes` is the attribute of that name: how wide the layout shows the picture, so
+    that the browser loads the narrowest copy that is sharp.
     """
     plain = shown.plain
     loading = 'fetchpriority="high"' if is_first else 'loading="lazy" decoding="async"'
@@ -118,10 +118,11 @@ def picture_html(
 def picture_pages(
     portal: Portal, post: Post, used: Iterable[str], linked: Iterable[str]
 ) -> Iterator[SitePage]:
-    """Return the files of the item's pictures.
+    """Yield the files to publish of the item's pictures.
 
-    `used` are the pictures in its text and `linked` the addresses that it leads to;
-    those, and attachments, are offered whole. One that is neither is not published.
+    `used` are the pictures in its text and `linked` the addresses that it links to.
+    Linked and attached pictures are offered in full size; a picture that is neither
+    shown nor offered is not published.
     """
     shown = {*used, *([_path(post, post.image)] if post.image else ())}
     offered = {_path(post, each.file) for each in post.attachments}
@@ -166,7 +167,7 @@ def _inner(post: Post, path: str) -> str:
     return path.removeprefix(f"{posixpath.dirname(post.path)}/")
 
 
-# What templates call these.
+# The names of these in templates.
 PICTURE_NAMES: Mapping[str, object] = MappingProxyType(
     {
         "lead_picture": lead_picture,

@@ -1,4 +1,4 @@
-"""The whole address of a page, and that address as a QR code for paper."""
+"""The absolute address of a page, and that address as a QR code for printing."""
 
 from urllib.parse import urljoin
 
@@ -7,19 +7,18 @@ from markupsafe import Markup
 
 from commune_portal.content import Commune
 
-# Any of the eight masks can be read; comparing them all is four fifths of the work,
-# and every item has a code. See ADR 33.
+# All eight masks are readable; comparing them is four fifths of the work. See ADR 33.
 _MASK = 3
 
 
 def absolute_url(commune: Commune, url: str) -> str | None:
-    """Return the whole address of a page; None where portal.yml gives none."""
+    """Return the absolute address of a page; None where portal.yml gives no `url`."""
     root = commune.url
     return urljoin(root if root.endswith("/") else f"{root}/", url) if root else None
 
 
 def qr_code(commune: Commune, url: str) -> Markup | None:
-    """Return the QR code of a page's address as SVG; None where the site has none."""
+    """Return the QR code of a page's address as SVG; None without `url`."""
     address = absolute_url(commune, url)
     if address is None:
         return None

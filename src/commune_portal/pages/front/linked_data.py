@@ -15,7 +15,7 @@ _SEARCH = "tim-kiem/?q={q}"
 
 
 def home_data(site: Site) -> Markup | None:
-    """Return the commune as GovernmentOrganization, and its site as WebSite."""
+    """Return the commune as GovernmentOrganization and its site; None without `url`."""
     web_site = {
         "@type": "WebSite",
         "name": site.portal.commune.title,

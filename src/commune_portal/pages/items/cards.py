@@ -1,7 +1,7 @@
 """The pictures that Zalo, Facebook and others show beside a link (ADR 37).
 
-They want 1200 × 630; a page without a picture has the one of the whole site, which
-the theme brings (`assets/images/chia-se.png`).
+They ask for 1200 × 630 pixels; a page without a picture has that of the site, which is
+part of the theme (`assets/images/chia-se.png`).
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ CARD_SIZE = (1200, 630)  # pixels
 
 
 def card_address(post: Post) -> str | None:
-    """Return where the item's card is; None where it has no picture to show."""
+    """Return the address of the item's card; None where no picture can be shown."""
     lead = lead_picture(post)
     if lead is None or not lead.scaled:
         return None
@@ -24,7 +24,7 @@ def card_address(post: Post) -> str | None:
 
 
 def card_pages(site: Site) -> Iterator[SitePage]:
-    """Return the card of every published item that has a picture."""
+    """Yield the card of every published item that has a picture."""
     for post in site.published:
         lead, address = lead_picture(post), card_address(post)
         if lead is not None and address is not None:

@@ -1,7 +1,6 @@
 """Feeds for readers and for other agencies: Atom and JSON Feed, and robots.txt.
 
-Addresses in a feed are whole ones, so that a commune without `url` has no feed. See
-ADR 37.
+Addresses in a feed are absolute, so a commune without `url` has no feed. See ADR 37.
 """
 
 import json
@@ -20,7 +19,7 @@ ATOM = "feed.xml"
 JSON_FEED = "feed.json"
 _ATOM_SPACE = "http://www.w3.org/2005/Atom"
 _LATEST = 30
-# An item has a day, no hour: seven in the morning here is the same day everywhere.
+# An item has a day but no hour; 7 a.m. in Vietnam is midnight UTC of the same day.
 _MORNING = "T07:00:00+07:00"
 
 
@@ -39,7 +38,7 @@ class _Channel:
 
 
 def feed_files(site: Site) -> Iterator[SitePage]:
-    """Return the feeds of the site and of every section; none without an address."""
+    """Yield the feeds of the site and of every section; none without an address."""
     root = site.portal.commune.url
     if root is None:
         return
@@ -64,7 +63,7 @@ def feed_files(site: Site) -> Iterator[SitePage]:
 
 
 def robots_file(site: Site) -> SitePage:
-    """Return robots.txt: everything may be read; the map where there is an address."""
+    """Return robots.txt: everything may be read; the sitemap where `url` is set."""
     lines = ["User-agent: *", "Allow: /"]
     if site.portal.commune.url:
         root = f"{site.portal.commune.url.rstrip('/')}/"

@@ -15,7 +15,7 @@ from commune_portal.pages.site import Site
 
 
 def item_data(site: Site, post: Post) -> Markup | None:
-    """Return the item as NewsArticle, and the way to it."""
+    """Return the item as NewsArticle with its breadcrumbs; None without `url`."""
     view = site.sections[post.section]
     article: dict[str, object] = {
         "@type": "NewsArticle",
@@ -52,7 +52,7 @@ def item_data(site: Site, post: Post) -> Markup | None:
 
 
 def _authors(site: Site, post: Post) -> object:
-    """Return who wrote it; nobody can tell a person from a board by the name."""
+    """Return the authors without a type: a name may be of a person or of a board."""
     if post.authors:
         return [{"name": name} for name in post.authors]
     return (

@@ -7,7 +7,7 @@ from commune_portal.content import Post
 
 
 def page_path(post: Post) -> str:
-    """Return the path of the item's page, beside which its pictures still lie."""
+    """Return the path of the item's page; its pictures lie beside it."""
     name = "/index.md" if _is_folder(post) else ".md"
     return f"tin-bai/{post.year}/{post.slug}{name}"
 

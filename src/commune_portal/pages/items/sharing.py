@@ -1,4 +1,4 @@
-"""Plain links that hand an item's address to Zalo and Facebook; no foreign script."""
+"""Plain links that share an item on Zalo and Facebook, without third-party scripts."""
 
 import base64
 import json
@@ -16,19 +16,19 @@ from commune_portal.pages.site import Site
 _FACEBOOK = "https://www.facebook.com/sharer/sharer.php?u="
 _ZALO = "https://button-share.zalo.me/share_external?layout=1&customize=false&d="
 _BASE64_GROUP = 3
-# A code costs as much as the rest of the page, and old news hangs on no board.
+# A code costs as much as the rest of the page, and old news is not put on boards.
 _NEWS = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sharing:
-    """The ways to hand an item on.
+    """The ways to share an item.
 
     Attributes:
-        address: The whole address of its page.
+        address: The absolute address of its page.
         zalo: The link that opens Zalo with it.
         facebook: The link that opens Facebook with it.
-        qr: Its QR code, as SVG; None for an item that is no news any more.
+        qr: Its QR code, as SVG; None for an item older than a year.
 
     """
 
@@ -39,7 +39,7 @@ class Sharing:
 
 
 def sharing_of(site: Site, post: Post) -> Sharing | None:
-    """Return how the item is handed on; None where portal.yml gives no address."""
+    """Return how to share the item; None where portal.yml gives no address."""
     address = absolute_url(site.portal.commune, post.url)
     if address is None:
         return None
@@ -53,9 +53,9 @@ def sharing_of(site: Site, post: Post) -> Sharing | None:
 
 
 def _zalo_data(address: str) -> str:
-    """Return what Zalo's button sends: a JSON object in base 64.
+    """Return what Zalo's button sends: a JSON object in Base64.
 
-    Blanks at its end, which JSON allows, spare the «=» that would have to be escaped.
+    Spaces at its end, which JSON allows, avoid padding with «=», which needs escaping.
     """
     data = json.dumps({"url": address}, separators=(",", ":")).encode()
     data += b" " * (-len(data) % _BASE64_GROUP)

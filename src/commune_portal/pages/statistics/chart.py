@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 760, 320
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 8, 36, 36  # the top has room for a total
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 8, 36, 36  # the top leaves room for a total
 _FILLED = 0.58  # of the width of a month
 _GAP = 2  # between two segments
 _MOST_TICKS = 5
@@ -38,7 +38,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line across the chart with its number."""
+    """A horizontal line across the chart with its number."""
 
     label: str
     y: float
@@ -46,7 +46,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Everything that the template draws, in units of its view box."""
+    """Everything that the template draws, in units of the SVG's view box."""
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
@@ -60,7 +60,7 @@ class Chart:
 def stacked_bars(
     columns: Sequence[tuple[str, Sequence[int]]], colours: Sequence[int]
 ) -> Chart:
-    """Return the chart of columns, each a label and a value for every colour."""
+    """Return the chart; each column is a label and one value for each colour."""
     step = tick_step(max((sum(values) for _, values in columns), default=0))
     highest = max((sum(values) for _, values in columns), default=0)
     ceiling = max(step, -(-highest // step) * step)
@@ -84,7 +84,7 @@ def stacked_bars(
 
 
 def tick_step(highest: int) -> int:
-    """Return the smallest round step (1, 2, 5, 10) that needs at most five lines."""
+    """Return the smallest round step (1, 2, 5, 10 …) that needs at most five lines."""
     size = 1
     while True:
         for factor in (1, 2, 5):

@@ -18,7 +18,7 @@ _KINDS = {".json": "application/json", ".csv": "text/csv"}
 
 
 def statistics_data(site: Site, files: Iterable[str]) -> Markup | None:
-    """Return the figures as Dataset, with the files of `du-lieu/` that hold them."""
+    """Return the figures as Dataset with their files; None without `url`."""
     days = [post.date for post in site.published]
     dataset: dict[str, object] = {
         "@type": "Dataset",

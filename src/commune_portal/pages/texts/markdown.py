@@ -1,11 +1,10 @@
 """An editor's Markdown to HTML, with the extensions that mkdocs.yml names (ADR 30).
 
 A test compares the list below with mkdocs.yml and with what MkDocs adds by itself, so
-that the same sentence means the same in an item and in a page of the handbook.
+the same Markdown means the same in an item and in a page of the handbook.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from markdown import Markdown
 
@@ -20,8 +19,8 @@ EXTENSIONS = (
     "tables",
     "toc",
 )
-_SETTINGS: Mapping[str, Mapping[str, Any]] = {
-    # Style attributes would need a looser Content-Security-Policy.
+_SETTINGS: Mapping[str, Mapping[str, object]] = {
+    # Style attributes would need a weaker Content-Security-Policy.
     "tables": {"use_align_attribute": True},
     "toc": {
         "permalink": "#",
@@ -36,9 +35,9 @@ class TooDeepError(Exception):
 
 
 def markdown_reader() -> Callable[[str], str]:
-    """Return a function from Markdown to HTML; nothing passes from text to text.
+    """Return a function from Markdown to HTML that keeps no state between texts.
 
-    It raises TooDeepError. What it returns is not yet safe: see `text_cleaning`.
+    It raises TooDeepError. Its HTML is not yet safe: see texts/cleaning.
     """
     markdown = Markdown(
         extensions=list(EXTENSIONS),

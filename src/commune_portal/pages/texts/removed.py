@@ -1,4 +1,4 @@
-"""What cleaning took out of an editor's text, for the warnings that tell it."""
+"""What cleaning removes from an editor's text, for the warnings that report it."""
 
 import re
 from collections import Counter
@@ -22,12 +22,12 @@ _SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.\s\x00-\x1f-]*):", re.IGNORE
 
 
 class Removed(NamedTuple):
-    """One kind of thing that is not on the page.
+    """One kind of HTML that was removed.
 
     Attributes:
         field: What an editor looks for in the file.
-        problem: What became of it and what to do.
-        needle: A pattern that finds it in the Markdown.
+        problem: What happened to it and what to do.
+        needle: A regular expression that finds it in the Markdown.
 
     """
 
@@ -37,12 +37,12 @@ class Removed(NamedTuple):
 
 
 def removed(html: str) -> Counter[Removed]:
-    """Return what `text_cleaning` takes out of the HTML and how often, in order."""
+    """Return what cleaning removes from the HTML and how often, in order."""
     finder = _Finder()
     try:
         finder.feed(html)
         finder.close()
-    except AssertionError:  # Python's parser gives up at some broken declarations
+    except AssertionError:  # Python's parser fails on some broken declarations
         broken = Removed("HTML", "có đoạn HTML hỏng; hãy viết lại đoạn này", "<!")
         finder.found[broken] += 1
     return finder.found
@@ -96,7 +96,7 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[Removed]:
     elif name.startswith("on"):
         problem = "đã bỏ; tin bài không được chứa mã lệnh"
         yield Removed(name, problem, rf"\b{re.escape(name)}\s*=")
-    elif ":" not in name:  # a namespace of Word, told with its tag
+    elif ":" not in name:  # a namespace of Word, reported with its tag
         yield _styling(name)
 
 

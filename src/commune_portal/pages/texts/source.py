@@ -1,4 +1,4 @@
-"""An editor's text with the lines of its file, and what is noted while it is read."""
+"""An editor's text with the lines of its file, and the warnings about it."""
 
 import re
 from collections.abc import Mapping
@@ -18,9 +18,9 @@ class TextSource:
 
     Attributes:
         path: The file, relative to content/.
-        url: The page on which it is shown, relative to the root of the site.
+        url: The address of its page, relative to the root of the site.
         parts: Pieces of the file in the order of the page, each with its first line.
-        pictures: The pictures that lie beside it, by their files.
+        pictures: The pictures beside it, by their files.
 
     """
 
@@ -42,12 +42,12 @@ class TextSource:
     def line_of(self, pattern: str) -> int:
         """Return the line of the file on which the pattern is first found.
 
-        What is written as code is passed over. It is the first line of the text where
-        Markdown has made something that its letters do not show.
+        Code is skipped. Where the pattern is not found, because the HTML has no such
+        characters in its Markdown, it is the first line of the text.
         """
-        wanted = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+        needle = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
         for line, text in self.parts:
-            match = wanted.search(_CODE.sub(_blank, text))
+            match = needle.search(_CODE.sub(_blank, text))
             if match is not None:
                 return line + text.count("\n", 0, match.start())
         return self.first_line
@@ -62,17 +62,17 @@ class Notes:
     warnings: list[ContentWarning] = field(default_factory=list)
 
     def warn(self, needle: str, name: str, problem: str, times: int = 1) -> None:
-        """Note something, at the line where the pattern `needle` is first found."""
+        """Add a warning at the line where the pattern `needle` is first found."""
         line = self.source.line_of(needle)
         more = f" ({times} chỗ)" if times > 1 else ""
         self.warnings.append(ContentWarning(self.shown, line, name, problem + more))
 
     def check_anchors(self, html: str) -> None:
-        """Note the links to places of this very page that it does not have."""
-        wanted = dict.fromkeys(_ANCHOR.findall(html))
-        places = set(_ID.findall(html)) if wanted else set()
-        for anchor in wanted:
-            if anchor not in places:
+        """Add a warning for each link to an anchor that the page does not have."""
+        linked = dict.fromkeys(_ANCHOR.findall(html))
+        anchors = set(_ID.findall(html)) if linked else set()
+        for anchor in linked:
+            if anchor not in anchors:
                 problem = f"«#{anchor}» không phải một mục của bài này"
                 self.warn(rf"#{re.escape(anchor)}", "liên kết", problem)
 
