@@ -84,7 +84,7 @@ def a_year() -> Files:
 
 @pytest.fixture
 def site(portal: Callable[[Files], Portal]) -> Callable[[Files], Site]:
-    """Return a maker of what pages are made from."""
+    """Return a maker of the data of all pages from files in content/."""
     return lambda files: site_of(portal(files))
 
 

@@ -1,4 +1,4 @@
-"""The whole site as one value: no two pages with one address, and plain files."""
+"""The whole site as one value: no two pages share an address; plain files."""
 
 import pytest
 import yaml
@@ -80,7 +80,7 @@ def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
 
 
 def test_mkdocs_leaves_out_the_same_folders():
-    """exclude_docs in mkdocs.yml names what is no page."""
+    """exclude_docs in mkdocs.yml names the same folders without pages."""
     settings = yaml.load(SETTINGS, Loader=yaml.BaseLoader)  # noqa: S506 - text only
 
     assert NO_PAGES == tuple(
@@ -114,7 +114,7 @@ def test_mkdocs_leaves_out_the_same_folders():
 def test_an_urgent_notice_leads_to_a_page_that_is_there(
     portal, make_item, docs, notice, told
 ):
-    """While it stands: an item of a coming day has no page yet; an old notice may."""
+    """Checked while it is shown: a coming item has no page yet; an old notice may."""
     records = portal(
         {
             "portal.yml": f"name: An Bình\nurgent: {{text: Bão, {notice}}}\n",

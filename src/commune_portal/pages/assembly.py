@@ -12,11 +12,11 @@ from commune_portal.pages.documents.pages import document_pages
 from commune_portal.pages.frame.page import SitePage, url_of
 from commune_portal.pages.frame.report_view import ReportView
 from commune_portal.pages.front.fixed import FixedPage, fixed_files, fixed_pages
-from commune_portal.pages.front.home_blocks import broken_notice
+from commune_portal.pages.front.home_blocks import notice_mistakes
 from commune_portal.pages.front.office_pages import office_pages
 from commune_portal.pages.front.site_map import site_map
 from commune_portal.pages.items.archive import archive_pages
-from commune_portal.pages.items.cards import card_pages
+from commune_portal.pages.items.cards import card_files
 from commune_portal.pages.items.feeds import feed_files, robots_file
 from commune_portal.pages.items.items import item_pages, preview_pages
 from commune_portal.pages.items.sections import section_pages
@@ -32,7 +32,7 @@ from commune_portal.pages.search.page import search_page
 from commune_portal.pages.site import Site, site_of
 from commune_portal.pages.statistics.pages import statistics_pages
 from commune_portal.pages.statistics.plan_pages import plan_pages
-from commune_portal.pages.texts.links import broken_links
+from commune_portal.pages.texts.links import link_mistakes
 from commune_portal.vietnamese import nfc
 
 T = TypeVar("T")
@@ -106,7 +106,7 @@ def generated_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
     """Yield every page and file that is made from content/ for citizens."""
     return chain(
         item_pages(site, renderer),
-        card_pages(site),
+        card_files(site),
         section_pages(site, renderer),
         archive_pages(site, renderer),
         statistics_pages(site, renderer),
@@ -152,10 +152,10 @@ def _refuse_mistakes(
     published |= {_address(page.path) for page in generated if not page.is_preview}
     previews = {_address(page.path) for page in generated if page.is_preview}
     hidden = {p.path for p in site.portal.posts if p.id not in site.posts}
-    errors = [*broken_notice(site.portal, published)]
+    errors = [*notice_mistakes(site.portal, published)]
     for path, text in site.texts.items():
         there = (published, previews) if path in hidden else (published,)
-        errors += [*text.errors, *broken_links(text.links, there)]
+        errors += [*text.errors, *link_mistakes(text.links, there)]
     if errors:
         raise ContentErrors(errors)
 

@@ -74,7 +74,7 @@ def read(made, body):
 
 
 def texts(root, path):
-    """Return the texts of the elements, their spaces made single."""
+    """Return the texts of the elements with single spaces."""
     return [" ".join(" ".join(e.itertext()).split()) for e in root.xpath(path)]
 
 
@@ -84,7 +84,7 @@ def names(page):
 
 
 def test_the_list_is_newest_first_with_marks_where_the_register_knows(read):
-    """Hidden documents and those of a coming day are not there."""
+    """Hidden documents and those of a coming day are not listed."""
     page = read("")
 
     assert [
@@ -101,7 +101,7 @@ def test_the_list_is_newest_first_with_marks_where_the_register_knows(read):
 
 
 def test_every_count_of_a_choice_has_its_list(read):
-    """Without a script each type, year and issuer is a link to exactly its rows."""
+    """Each type, year and issuer is a link to exactly its rows, without a script."""
     page = read("")
     links = page.xpath("//nav[@class='cp-facet']//li")
     counted = {
@@ -128,7 +128,7 @@ def test_every_count_of_a_choice_has_its_list(read):
 
 
 def test_a_page_says_what_is_known_of_the_document(read):
-    """Number, days, issuer, where the text is; a lapsed one leads to its successor."""
+    """It has number, days, issuer, full text; an ended one links to its successor."""
     page = read("nd-42/")
     facts = dict(zip(texts(page, "//dt"), texts(page, "//dd"), strict=True))
 
@@ -153,7 +153,7 @@ def test_a_page_says_what_is_known_of_the_document(read):
 
 
 def test_the_file_is_published_with_its_document_and_only_then(made, read):
-    """A copy below the document's address; that of a hidden document stays inside."""
+    """The file is copied below the document's address; a hidden one's is not."""
     copies = {
         p.path: p.source
         for p in rendered(document_pages, made)
@@ -179,7 +179,7 @@ def test_the_file_is_published_with_its_document_and_only_then(made, read):
     ],
 )
 def test_what_cites_a_document(read, name, expected):
-    """By id, or by number, symbol and day; a number that two have needs the day."""
+    """Citing is by id, or by number and symbol; a shared number needs the day."""
     links = texts(read(name), "//section[contains(@class, 'cp-citing')]//a")
 
     assert expected == links
@@ -194,7 +194,7 @@ def test_a_procedure_links_to_the_documents_it_rests_on(made, body):
 
 
 def test_the_data_are_those_of_the_pages(made):
-    """The same documents in the same order, null for what is not written."""
+    """The data have the same documents in the same order, null for what is missing."""
     text = next(p.text for p in data_files(made) if p.path == "du-lieu/van-ban.json")
     documents = {each["id"]: each for each in json.loads(text)["documents"]}
 
@@ -208,7 +208,7 @@ def test_the_data_are_those_of_the_pages(made):
 
 
 def test_an_empty_register_says_so(site, body):
-    """The page is there, since the menu leads to it."""
+    """The page exists, because the menu links to it."""
     page = body(rendered(document_pages, site({})), "van-ban/index.md")
 
     assert ["Chưa có văn bản nào được công khai tại đây."] == texts(

@@ -1,4 +1,4 @@
-"""Finished HTML passes by Markdown, and no text beside it can harm it."""
+"""Markdown leaves finished HTML alone, and no text beside it can affect it."""
 
 import pytest
 from markdown import markdown
@@ -9,7 +9,7 @@ LIST = "<ol>\n<li>*một*</li>\n\n<li>hai</li>\n</ol>\n"
 
 
 def test_html_comes_out_as_it_went_in():
-    """Marks of Markdown and blank lines inside the block mean nothing."""
+    """Markdown syntax and blank lines inside the block have no effect."""
     page = f"{html_block(LIST)}\nBài *viết*.\n"
 
     assert f"{LIST}\n<p>Bài <em>viết</em>.</p>" == markdown(
@@ -18,7 +18,7 @@ def test_html_comes_out_as_it_went_in():
 
 
 def test_the_page_is_the_same_without_the_extension():
-    """A generator that does not know the extension shows the same list."""
+    """A generator without the extension shows the same list."""
     html = markdown(html_block("<p>một</p>\n"))
 
     assert "<p>một</p>" in html
@@ -27,7 +27,7 @@ def test_the_page_is_the_same_without_the_extension():
 
 @pytest.mark.parametrize("text", ["<div>", "<!-- dở", "```", "<ol><li>", "    a"])
 def test_an_unfinished_text_does_not_reach_the_html_below(text):
-    """What an editor leaves open ends with the text."""
+    """A tag that an editor leaves open ends with the text."""
     head = "<header>a</header>\n"
     page = f"{html_block(head)}\n{text}\n\n{html_block(LIST)}"
     html = markdown(page, extensions=[makeExtension()])

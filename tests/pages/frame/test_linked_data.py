@@ -1,4 +1,4 @@
-"""What search engines read in the head of a page, read as they read it."""
+"""Linked data in the head of a page, read as search engines read it."""
 
 import json
 
@@ -24,7 +24,7 @@ REQUIRED = {
 
 @pytest.fixture
 def files(make_item):
-    """Return content whose every title is hostile."""
+    """Return content in which every title is hostile."""
     return {
         "portal.yml": PORTAL,
         "tin-bai/2026/2026-11-01-a.md": make_item(
@@ -49,7 +49,7 @@ def files(make_item):
 
 @pytest.fixture
 def blocks(site):
-    """Return a reader: the text of each page's block, by address."""
+    """Return a reader of the JSON-LD of each page, by address."""
 
     def read(files):
         pages = [
@@ -63,14 +63,14 @@ def blocks(site):
 
 
 def things(text):
-    """Return what a block says, by type."""
+    """Return the things in a block by their type."""
     data = json.loads(text)
     assert "https://schema.org" == data["@context"]
     return {thing["@type"]: thing for thing in data["@graph"]}
 
 
 def test_each_thing_has_what_its_type_asks_for(blocks, files):
-    """Every block is JSON; every thing has the properties that search engines need."""
+    """Every block is JSON; things have the properties that search engines require."""
     found = [
         (kind, set(thing))
         for text in blocks(files).values()
@@ -84,7 +84,7 @@ def test_each_thing_has_what_its_type_asks_for(blocks, files):
 
 
 def test_no_text_can_end_the_block(blocks, files):
-    """Nothing in a block is a sign of HTML; the title comes back as it was written."""
+    """No block has HTML characters; the title is read back as it was written."""
     found = blocks(files)
     article = things(found["tin-bai/2026/2026-11-01-a/"])["NewsArticle"]
     service = things(found["thu-tuc-hanh-chinh/1.001193/"])["GovernmentService"]
@@ -94,7 +94,7 @@ def test_no_text_can_end_the_block(blocks, files):
 
 
 def test_an_item_is_a_news_article(blocks, files):
-    """Days, section, correction; a reprint names where it comes from."""
+    """It has days, section and correction; a reprint names its source."""
     found = blocks(files)
     article = things(found["tin-bai/2026/2026-11-01-a/"])["NewsArticle"]
     reprint = things(found["tin-bai/2026/2026-11-02-b/"])["NewsArticle"]
@@ -110,33 +110,33 @@ def test_an_item_is_a_news_article(blocks, files):
     assert "https://bao.example/1" == reprint["isBasedOn"]
 
 
-def test_the_way_to_a_page_leads_through_pages(blocks, files, site):
-    """The steps are numbered, begin at the home page, and each is a page."""
+def test_breadcrumbs_lead_through_pages(blocks, files, site):
+    """Breadcrumbs are numbered, begin at the home page, and each is a page."""
     there = {url_of(page.path) for page in rendered(generated_pages, site(files))} | {
         ""
     }
-    ways = [
+    trails = [
         things(text)["BreadcrumbList"]["itemListElement"]
         for text in blocks(files).values()
     ]
-    addresses = {step["item"] for way in ways for step in way}
+    addresses = {step["item"] for trail in trails for step in trail}
 
-    assert [list(range(1, len(way) + 1)) for way in ways] == [
-        [step["position"] for step in way] for way in ways
+    assert [list(range(1, len(trail) + 1)) for trail in trails] == [
+        [step["position"] for step in trail] for trail in trails
     ]
-    assert {ROOT} == {way[0]["item"] for way in ways}
+    assert {ROOT} == {trail[0]["item"] for trail in trails}
     assert set() == {address.removeprefix(ROOT) for address in addresses} - there
 
 
 def test_a_procedure_that_has_ended_is_no_service(blocks, files):
-    """It keeps the way to its page and nothing else."""
+    """It has breadcrumbs and nothing else."""
     assert ["BreadcrumbList"] == list(
         things(blocks(files)["thu-tuc-hanh-chinh/1.000894/"])
     )
 
 
 def test_the_files_of_the_dataset_are_published(blocks, files, site):
-    """Each address that the Dataset names is that of a data file."""
+    """Each address in the Dataset is that of a data file."""
     dataset = things(blocks(files)["thong-ke/"])["Dataset"]
     named = {part["contentUrl"].removeprefix(ROOT) for part in dataset["distribution"]}
 
@@ -146,7 +146,7 @@ def test_the_files_of_the_dataset_are_published(blocks, files, site):
 
 
 def test_the_home_page_names_the_commune_and_its_search(portal, files, tmp_path):
-    """Who the organization is, and where a search goes."""
+    """It names the organization and the address of the search."""
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "index.md").write_text("# Trang chủ\n", encoding="utf-8")
@@ -163,10 +163,10 @@ def test_the_home_page_names_the_commune_and_its_search(portal, files, tmp_path)
 
 
 def test_without_an_address_nothing_is_said(blocks, files):
-    """A commune without `url` has no block: half an address is of no use."""
+    """A commune without `url` has no block: it needs absolute addresses."""
     assert {} == blocks({**files, "portal.yml": "name: An Bình\n"})
 
 
 def test_a_draft_says_nothing(blocks, files):
-    """An editor's preview is not for search engines."""
+    """A preview has no block."""
     assert "tin-bai/2026/2026-11-03-c/" not in blocks(files)

@@ -1,4 +1,4 @@
-"""Pictures of items: upright, small, without their place; what is refused, and why."""
+"""Pictures of items: upright, small, without metadata; which are refused, and why."""
 
 import io
 
@@ -15,7 +15,7 @@ from commune_portal.publishing.site_files import bytes_of
 
 PATH = "tin-bai/2026/2026-11-02-bai"
 RED, GREEN, BLUE, WHITE = (200, 0, 0), (0, 160, 0), (0, 0, 200), (255, 255, 255)
-# How a camera that is held otherwise stores an upright picture (EXIF 2.3, tag 274).
+# How a rotated camera stores an upright picture (EXIF 2.3, tag 274).
 STORED = {
     1: None,
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -46,7 +46,7 @@ def saved(picture, kind="JPEG", **more):
 
 
 def photograph(orientation=1, **more):
-    """Return a JPEG as a telephone writes it: turned, with its place and owner."""
+    """Return a JPEG as a phone writes it: rotated, with its location and owner."""
     exif = Image.Exif()
     exif[274] = orientation
     exif[315] = "Nguyễn Văn Chủ Máy".encode()
@@ -74,7 +74,7 @@ def colours(picture):
 
 @pytest.fixture
 def published(site, make_item, content, tmp_path):
-    """Return a builder: pictures and a text in, the site's files and the page out."""
+    """Return a builder of the site's files and the page from pictures and a text."""
 
     def build(files, text="", **front):
         content({f"{PATH}/{name}": data for name, data in files.items()})
@@ -91,7 +91,7 @@ def published(site, make_item, content, tmp_path):
 
 @pytest.mark.parametrize("orientation", sorted(STORED))
 def test_pictures_stand_upright_and_have_no_place(published, orientation):
-    """However the telephone was held; no byte of its owner or place is in the site."""
+    """Whatever the orientation; no byte of its owner or location is in the site."""
     files, page = published({"a.jpg": photograph(orientation)}, image="a.jpg")
     (image,) = page.xpath("//figure//img")
 
@@ -108,7 +108,7 @@ def test_pictures_stand_upright_and_have_no_place(published, orientation):
 
 
 def test_a_page_names_the_widths_and_the_size(published):
-    """The lead comes first and at once, a picture in the text when it is reached."""
+    """The lead picture loads at once, a picture in the text when it is reached."""
     big = saved(corners(3000, 2000))
     files, page = published(
         {"bìa.jpg": big, "b.jpg": big}, "\n![Một <hai>](b.jpg)\n", image="bìa.jpg"
@@ -134,7 +134,7 @@ def test_a_page_names_the_widths_and_the_size(published):
 
 
 def test_a_picture_that_the_item_does_not_use_stays_at_home(published):
-    """Nor does the original of one that it uses."""
+    """Nor is the original of a picture that it uses."""
     files, _ = published(
         {"a.jpg": photograph(), "thua.jpg": photograph(), "kh.pdf": b"pdf"},
         image="a.jpg",
@@ -151,7 +151,7 @@ def test_a_picture_that_the_item_does_not_use_stays_at_home(published):
     ],
 )
 def test_an_offered_picture_keeps_every_point(published, name, front, text):
-    """Attachments and linked pictures lose what is written in them, not their size."""
+    """Attached and linked pictures lose their metadata, not their size."""
     given = photograph(6)
     files, _ = published({name: given}, text, **front)
     with (
@@ -167,7 +167,7 @@ def test_an_offered_picture_keeps_every_point(published, name, front, text):
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 def test_metadata_goes_and_points_stay(kind):
-    """Every format that carries metadata loses it, the rest byte for byte the same."""
+    """Every format with metadata loses it; all other bytes stay the same."""
     exif = Image.Exif()
     exif[315] = "BI-MAT"
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
@@ -187,7 +187,7 @@ def test_metadata_goes_and_points_stay(kind):
 
 
 def test_a_second_picture_within_a_jpeg_is_cut_off():
-    """Telephones append one, with a place of its own."""
+    """Phones append one, with a location of its own."""
     given = photograph() + photograph()
 
     assert b"TOA-DO" not in without_metadata(given, 1)
@@ -195,13 +195,13 @@ def test_a_second_picture_within_a_jpeg_is_cut_off():
 
 @pytest.mark.parametrize("cut", [3, 20, 200, -2])
 def test_damaged_metadata_ends_in_one_error(cut):
-    """A JPEG that breaks off is said to be damaged, and never an endless loop."""
+    """A truncated JPEG is reported as damaged, and never loops endlessly."""
     with pytest.raises(ValueError, match="damaged"):
         without_metadata(photograph()[:cut], 1)
 
 
 def modes():
-    """Return pictures in every mode that arrives, with the colours of its corners."""
+    """Return a picture in each colour mode, with the colours of its corners."""
     grey = Image.linear_gradient("L").resize((600, 400))
     deep = Image.new("I;16", (600, 400), 40000)
     clear = corners(mode="RGBA")
@@ -222,15 +222,15 @@ def modes():
 
 @pytest.mark.parametrize("name", sorted(modes()))
 def test_every_kind_of_picture_is_shown(published, name):
-    """CMYK, palettes, 16 bit, transparency, and a wrong ending."""
-    data, wanted = modes()[name]
+    """CMYK, palettes, 16 bits, transparency, and a wrong suffix."""
+    data, expected = modes()[name]
     files, _ = published({name: data}, image=name)
     with (
         Image.open(io.BytesIO(files[f"{name[0]}-600.webp"])) as webp,
         Image.open(io.BytesIO(files[f"{name[0]}-600.jpg"])) as jpeg,
     ):
         assert ("WEBP", "JPEG", "RGB") == (webp.format, jpeg.format, jpeg.mode)
-        assert wanted in {None, colours(jpeg)}
+        assert expected in {None, colours(jpeg)}
         if name == "c.png":
             assert 0 == webp.getpixel((500, 300))[3]
             assert min(jpeg.getpixel((500, 300))) > 250
@@ -239,7 +239,7 @@ def test_every_kind_of_picture_is_shown(published, name):
 
 
 def test_the_same_picture_gives_the_same_bytes(published, tmp_path):
-    """Two makings agree, and a second build makes nothing."""
+    """Two builds give the same bytes, and the second makes no picture again."""
     first, _ = published({"a.jpg": photograph(3)}, image="a.jpg")
     cache = {file: file.stat().st_mtime_ns for file in (tmp_path / "cache").iterdir()}
     again, _ = published({"a.jpg": photograph(3)}, image="a.jpg")
@@ -270,7 +270,7 @@ XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
 def test_a_drawing_is_shown_as_it_is(published):
-    """An SVG of shapes passes, with its size; it is no picture to share."""
+    """An SVG of shapes is published with its size; it is no picture to share."""
     drawing = SVG.format('<g fill="url(#a)"><path d="M0 0h9"/></g>').encode()
     files, page = published({"a.svg": drawing}, image="a.svg")
     (image,) = page.xpath("//figure//img")
@@ -295,7 +295,7 @@ def test_a_drawing_is_shown_as_it_is(published):
     ],
 )
 def test_a_drawing_that_acts_is_refused(messages, inside):
-    """Whoever opens it would run it as a page of ours."""
+    """A browser that opens it would run it as a page of the site."""
     found = told(messages, {"a.svg": SVG.format(inside).encode()})
 
     assert found.startswith("ảnh SVG có ")
@@ -352,12 +352,12 @@ def told(messages, files):
     ],
 )
 def test_unfit_pictures_are_told(messages, name, data, problem):
-    """Each with its file and what to do, in the run that tells everything else."""
+    """Each with its file and what to do, in the same run as all other mistakes."""
     assert told(messages, {name: data}).startswith(problem)
 
 
 def test_a_picture_that_breaks_off_is_told(published):
-    """Its first bytes are sound; the mistake comes when its copies are made."""
+    """Its first bytes are valid; the mistake is found when its copies are made."""
     noise = Image.effect_noise((900, 900), 90).filter(ImageFilter.BLUR)
     with pytest.raises(ContentErrors) as raised:
         published({"a.jpg": saved(noise)[:20000]}, image="a.jpg")
@@ -392,7 +392,7 @@ def test_a_picture_in_the_text_without_words_is_told(site, make_item, content):
 
 
 def test_what_is_shared_is_a_jpeg(portal, make_item, content):
-    """Open Graph and feeds get the plain copy with its size, and no drawing."""
+    """Open Graph and feeds use the JPEG with its size, and no drawing."""
     content({f"{PATH}/a.png": saved(corners(2000, 1000), "PNG")})
     content({"tin-bai/2026/b/a.svg": SVG.format("").encode()})
     first, second = (
@@ -411,7 +411,7 @@ def test_what_is_shared_is_a_jpeg(portal, make_item, content):
 
 
 def test_a_profile_is_used_and_not_published(published):
-    """A picture with the profile of all screens looks the same without it."""
+    """A picture with the sRGB profile looks the same without it."""
     profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     plain, _ = published({"a.png": saved(corners(), "PNG")}, image="a.png")
     tagged, _ = published(

@@ -1,4 +1,4 @@
-"""Addresses, the way to the root, and front matter that any generator reads."""
+"""Addresses, relative paths to the root, and front matter that any generator reads."""
 
 import pytest
 import yaml
@@ -27,7 +27,7 @@ def test_addresses(path, url, root):
 
 @given(st.text(st.characters(exclude_categories=("C",))))
 def test_front_matter_comes_back(text):
-    """Whatever an editor writes is read back from the front matter as it was."""
+    """Any text of an editor is read back unchanged from the front matter."""
     page = markdown_page("a.md", {"title": text, "portal": {"name": text}}, "Bài.\n")
     _, head, body = page.text.split("---\n", 2)
 

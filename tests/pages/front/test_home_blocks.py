@@ -1,4 +1,4 @@
-"""The urgent notice and the quick ways of the home page."""
+"""The urgent notice and the quick links of the home page."""
 
 import pytest
 from lxml import html
@@ -15,7 +15,7 @@ FULL = (
 
 @pytest.fixture
 def home(site, tmp_path):
-    """Return a maker of home pages: a settings file and a text in, HTML out."""
+    """Return a maker of the HTML of a home page from settings and a text."""
 
     def make(settings, text):
         folder = tmp_path / "docs"
@@ -31,7 +31,7 @@ def home(site, tmp_path):
     ("until", "shown"), [("2026-11-20", 0), ("2026-11-21", 1), ("2026-11-22", 1)]
 )
 def test_an_urgent_notice_goes_by_itself(home, until, shown):
-    """It stands until the end of its last day, with its text as text."""
+    """It is shown until the end of its last day, its text escaped."""
     settings = URGENT.format(until=until, more="")
     found = home(settings, "{{ thong_bao_khan() }}").xpath("//section")
 
@@ -44,7 +44,7 @@ def test_an_urgent_notice_goes_by_itself(home, until, shown):
     [("/lien-he/", "./lien-he/"), ("https://a.example/b", "https://a.example/b")],
 )
 def test_an_urgent_notice_leads_on(home, link, address):
-    """A page of the site is found wherever the site lies, another page as written."""
+    """A page of this site is linked relative to the root, another page as written."""
     settings = URGENT.format(until="2026-12-01", more=f", link: '{link}'")
 
     assert [address] == home(settings, "{{ thong_bao_khan() }}").xpath("//a/@href")
@@ -54,7 +54,7 @@ def test_an_urgent_notice_leads_on(home, link, address):
     "link", ["lien-he", "//a.example/", "javascript:x", "/tep.pdf"]
 )
 def test_an_urgent_notice_that_leads_nowhere_is_a_mistake(messages, link):
-    """Whoever writes half an address is told both ways to write one."""
+    """The mistake for half an address names both ways to write one."""
     settings = URGENT.format(until="2026-12-01", more=f", link: '{link}'")
     (line,) = messages({"portal.yml": settings})
 
@@ -74,7 +74,7 @@ def test_four_ways_lead_to_what_citizens_come_for(home):
 
 
 def test_what_is_not_named_leads_to_the_contact_page(home):
-    """There are always four ways, and none leads to half an address."""
+    """There are always four links, and none to an incomplete address."""
     by_code = "name: A\nprocedures: {portal: 'https://d.example/{code}'}\n"
     ways = [
         home(settings, "{{ loi_tat() }}").xpath("//a/@href")

@@ -74,12 +74,12 @@ def read(made, body):
 
 
 def texts(root, path):
-    """Return the texts of the elements, their spaces made single."""
+    """Return the texts of the elements with single spaces."""
     return [" ".join(" ".join(e.itertext()).split()) for e in root.xpath(path)]
 
 
 def test_units_with_duties_and_contacts(read):
-    """Each unit is a section; its number can be called, its words are escaped."""
+    """Each unit is a section; its number is a link, its text is escaped."""
     page = read("to-chuc-bo-may")
     first, second = page.xpath("//section")
 
@@ -99,7 +99,7 @@ def test_units_with_duties_and_contacts(read):
 
 
 def test_leaders_with_biography_and_duties(read):
-    """What Điều 9.1.c asks for has its headings; the picture says whom it shows."""
+    """What Điều 9.1.c requires has headings; the picture is described."""
     page = read("lanh-dao")
 
     assert ["Nguyễn Văn Mẫu"] == texts(page, "//h2[not(@id)]")
@@ -126,7 +126,7 @@ def test_the_map_has_words_and_its_files(made, read):
 
 
 def test_the_schedule_shows_changes_until_they_are_over(read):
-    """The next change first; that of yesterday is gone, that of today is not."""
+    """The next change comes first; yesterday's is gone, today's is not."""
     page = read("tiep-cong-dan")
 
     assert ["Thứ Năm hằng tuần từ 7 giờ 30 đến 11 giờ 30 Chủ tịch Phòng 1 A"] == texts(
@@ -139,7 +139,7 @@ def test_the_schedule_shows_changes_until_they_are_over(read):
 
 
 def test_each_page_leads_to_the_others_and_the_hub_to_all(made, read):
-    """In the order of the vocabulary, whatever the order of the files."""
+    """They are in the order of the vocabulary, whatever the order of the files."""
     names = ["to-chuc-bo-may", "lanh-dao", "tiep-cong-dan", "ban-do"]
     urls = [f"../../gioi-thieu/{name}/" for name in names]
 
@@ -194,7 +194,7 @@ def test_facts_of_the_theme(site):
 
 
 def test_feedback_contact_and_links_can_be_placed(site):
-    """Each block prints what portal.yml says; none of it, and nothing is printed."""
+    """Each block prints what portal.yml has; without it nothing is printed."""
     blocks = blocks_of(site(CHANNELS))
     bare = blocks_of(site({}))
 

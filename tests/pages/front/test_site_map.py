@@ -1,4 +1,4 @@
-"""The map of the site: it leads to every list, and to nothing that is not there."""
+"""The site map: it links to every list, and only to pages that exist."""
 
 import pytest
 from lxml import html
@@ -41,7 +41,7 @@ def made(portal):
 
 
 def links(made):
-    """Return the links of the map by their words, from the root of the site."""
+    """Return the texts and addresses of the links of the map."""
     text = next(p.text for p in made.generated if p.path == "so-do/index.md")
     page = html.fromstring(text.split("---", 2)[2])
     found = page.xpath("//div[@class='cp-map-of-site']//a")
@@ -103,7 +103,7 @@ def test_pages_written_by_hand_are_known_by_their_files(portal, tmp_path):
 
 
 def test_every_list_is_on_the_map(made):
-    """Each generated page that stands one step below the root is reached from here."""
+    """Each generated page one level below the root is linked."""
     shallow = {
         url_of(page.path)
         for page in made.generated

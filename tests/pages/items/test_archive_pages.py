@@ -6,7 +6,7 @@ from commune_portal.pages.items.archive import archive_pages
 
 
 def test_counts_are_the_rows_of_the_lists(site, body, a_year):
-    """Year and month say how many items they list."""
+    """Year and month show how many items they list."""
     pages = [*rendered(archive_pages, site(a_year))]
     month = body(pages, "luu-tru/2023/05/index.md")
     year = body(pages, "luu-tru/2023/index.md")

@@ -1,4 +1,4 @@
-"""What stands around the text of an item: head, files, sharing, neighbours."""
+"""The blocks around the text of an item: head, files, sharing, neighbours."""
 
 import base64
 import json
@@ -35,7 +35,7 @@ def test_sizes_in_words(size, words):
 
 
 def test_the_day_has_its_weekday(site, body, make_item):
-    """The day is said as people say it."""
+    """The day is shown with its weekday."""
     page = body(
         rendered(item_pages, site({f"{PATH}.md": make_item("2026-11-20", "CCHC")})),
         f"{PATH}.md",
@@ -45,8 +45,8 @@ def test_the_day_has_its_weekday(site, body, make_item):
     assert ("2026-11-20", "Thứ Sáu, 20/11/2026") == (day.get("datetime"), day.text)
 
 
-def test_attachments_tell_type_and_size(site, body, make_item, content):
-    """Before a reader fetches a file the page says what comes and how much."""
+def test_attachments_show_type_and_size(site, body, make_item, content):
+    """An attachment is listed with its type and size."""
     content({f"{PATH}/kế hoạch.pdf": b"x" * 245_000, f"{PATH}/phụ-lục": b"x"})
     files = "[{title: Kế hoạch, file: kế hoạch.pdf}, {title: Phụ lục, file: phụ-lục}]"
     item = make_item("2026-11-20", "CCHC", attachments=files)
@@ -60,8 +60,8 @@ def test_attachments_tell_type_and_size(site, body, make_item, content):
     ]
 
 
-def test_an_attached_picture_tells_no_size(site, body, make_item, content, png):
-    """It is published without what its camera noted, so its size here is not that."""
+def test_an_attached_picture_shows_no_size(site, body, make_item, content, png):
+    """It is published without its metadata, so its size differs and is not shown."""
     content({f"{PATH}/bảng.png": png})
     files = "[{title: Bảng tra, file: bảng.png}]"
     item = make_item("2026-11-20", "CCHC", attachments=files)
@@ -73,8 +73,8 @@ def test_an_attached_picture_tells_no_size(site, body, make_item, content, png):
     assert "Bảng tra PNG" == " ".join(line.text_content().split())
 
 
-def test_a_correction_is_told_at_the_head_with_its_day(site, body, make_item):
-    """Whoever begins to read learns of the latest correction and is led to all."""
+def test_a_correction_is_announced_in_the_head(site, body, make_item):
+    """The head names the day of the latest correction and links to all of them."""
     notes = "[{date: 2026-11-20, note: Số đúng là 5.}, {date: 2026-11-21, note: Và 6.}]"
     item = make_item("2026-11-20", "CCHC", corrections=notes)
     page = body(rendered(item_pages, site({f"{PATH}.md": item})), f"{PATH}.md")
@@ -89,7 +89,7 @@ def test_a_correction_is_told_at_the_head_with_its_day(site, body, make_item):
 
 
 def test_a_reprint_says_so_before_its_text(site, body, make_item):
-    """The source stands at the head, and as a link at the foot."""
+    """The source is named in the head and linked in the foot."""
     source = "{name: Báo Hải Phòng, url: 'https://baohaiphong.vn/a'}"
     item = make_item("2026-11-20", "CCHC", source=source, authors="[Thu Hà, Minh]")
     page = body(rendered(item_pages, site({f"{PATH}.md": item})), f"{PATH}.md")
@@ -101,7 +101,7 @@ def test_a_reprint_says_so_before_its_text(site, body, make_item):
 
 
 def test_a_picture_has_its_caption(site, body, make_item, content, png):
-    """The caption stands below the picture; the description is in it, for the blind."""
+    """The caption is below the picture; the description is its alternative text."""
     content({f"{PATH}/a.png": png})
     item = make_item(
         "2026-11-20",
@@ -120,7 +120,7 @@ def test_a_picture_has_its_caption(site, body, make_item, content, png):
 
 
 def test_links_that_share_carry_the_whole_address(site, body, make_item):
-    """Zalo and Facebook are told the address; nothing of theirs is on our page."""
+    """The links pass the address to Zalo and Facebook; nothing of theirs is loaded."""
     item = make_item("2026-11-20", "CCHC")
     page = body(
         rendered(item_pages, site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md"
@@ -136,7 +136,7 @@ def test_links_that_share_carry_the_whole_address(site, body, make_item):
 
 
 def test_paper_has_the_address_and_its_code(site, body, make_item):
-    """A picture with a name and the address that it holds."""
+    """A labelled QR code, and the address in it."""
     item = make_item("2026-11-20", "CCHC")
     page = body(
         rendered(item_pages, site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md"
@@ -150,7 +150,7 @@ def test_paper_has_the_address_and_its_code(site, body, make_item):
 
 @pytest.mark.parametrize(("day", "codes"), [("2025-11-20", 1), ("2025-11-19", 0)])
 def test_old_news_has_no_code(site, body, make_item, day, codes):
-    """Within a year and a day of 21 November 2026 there is a code; before, none."""
+    """Items up to a year and a day old on 21 November 2026 have a code."""
     item = make_item(day, "CCHC")
     page = body(
         rendered(item_pages, site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md"
@@ -165,7 +165,7 @@ def test_old_news_has_no_code(site, body, make_item, day, codes):
 
 
 def test_nothing_to_share_without_an_address(site, body, make_item):
-    """Where portal.yml has no url, and in a preview, nothing asks to be shared."""
+    """Without `url`, and in a preview, there are no sharing links."""
     draft = make_item("2026-11-20", "CCHC", draft="true")
     item = make_item("2026-11-19", "CCHC")
     without = site({f"{PATH}.md": item})
@@ -182,7 +182,7 @@ def test_nothing_to_share_without_an_address(site, body, make_item):
 
 
 def test_what_needs_a_script_is_hidden_until_it_runs(site, body, make_item):
-    """Each button is hidden, itself or with what it stands in, and has a name."""
+    """Each button, or an element around it, is hidden, and has a name."""
     item = make_item("2026-11-20", "CCHC")
     page = body(
         rendered(item_pages, site({**WITH_URL, f"{PATH}.md": item})), f"{PATH}.md"
@@ -196,8 +196,8 @@ def test_what_needs_a_script_is_hidden_until_it_runs(site, body, make_item):
         assert "button" == button.get("type")
 
 
-def test_the_way_to_the_neighbours(site, body, make_items):
-    """The item before and the one after in the main section, and no others."""
+def test_neighbours_are_linked(site, body, make_items):
+    """The item before and the item after in the main section are linked, no others."""
     days = [
         ("2026-11-01", "CCHC"),
         ("2026-11-02", "TTHC, CCHC"),
@@ -220,7 +220,7 @@ def test_the_way_to_the_neighbours(site, body, make_items):
 
 
 def test_a_tombstone_leads_on(site, body, make_item):
-    """It says when and why, and leads to the items of its section."""
+    """It says when and why, and links to the items of its section."""
     gone = "{date: 2026-11-21, reason: Sai số liệu}"
     item = make_item("2026-11-20", "TTHC", withdrawn=gone)
     page = body(rendered(item_pages, site({f"{PATH}.md": item})), f"{PATH}.md")

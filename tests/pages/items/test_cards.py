@@ -1,4 +1,4 @@
-"""The pictures beside a link in Zalo and Facebook: their size and what is on them."""
+"""The pictures beside a link in Zalo and Facebook: their size and content."""
 
 import io
 
@@ -8,7 +8,7 @@ from tests.pages.rendered import rendered
 from tests.places import ROOT
 
 from commune_portal.pages import generated_pages, preview_pages
-from commune_portal.pages.items.cards import card_pages
+from commune_portal.pages.items.cards import card_files
 from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
 
@@ -28,12 +28,12 @@ def halves(width, height):
 
 @pytest.fixture
 def cards(site, make_item, content, tmp_path):
-    """Return a maker: a picture and front matter in, the cards out by address."""
+    """Return a maker of the cards, by address, from a picture and front matter."""
 
     def make(data, name="bìa.png", **front):
         content({f"{FOLDER}/{name}": data})
         item = make_item("2026-11-02", "CCHC", image=name, image_alt="Ảnh", **front)
-        pages = card_pages(site({f"{FOLDER}/index.md": item}))
+        pages = card_files(site({f"{FOLDER}/index.md": item}))
         made = with_pictures(pages, tmp_path / "cache")
         return {page.path: bytes_of(page) for page in made}
 
@@ -44,7 +44,7 @@ def cards(site, make_item, content, tmp_path):
     "size", [(3000, 2000), (1200, 630), (400, 300), (700, 2100), (90, 30), (1, 1)]
 )
 def test_every_card_is_as_large_as_networks_want(cards, size):
-    """1200 × 630 as JPEG, whatever the picture."""
+    """A card is a JPEG of 1200 × 630 pixels, whatever the picture."""
     ((path, data),) = cards(halves(*size)).items()
 
     assert f"{FOLDER}/bia-chia-se.jpg" == path
@@ -53,18 +53,18 @@ def test_every_card_is_as_large_as_networks_want(cards, size):
 
 
 def test_a_high_picture_stays_whole(cards):
-    """A poster keeps its head and its foot, in the middle of the card."""
+    """A poster keeps its top and its bottom, in the middle of the card."""
     (data,) = cards(halves(600, 1200)).values()
     card = Image.open(io.BytesIO(data)).convert("RGB")
 
     for colour, at in ((RED, (600, 4)), (BLUE, (600, 625))):
         seen = card.getpixel(at)
         assert all(abs(a - b) < 20 for a, b in zip(colour, seen, strict=True)), at
-    assert card.getpixel((40, 4))[0] < 160  # what is beside it is darker
+    assert card.getpixel((40, 4))[0] < 160  # the area beside it is darker
 
 
 def test_what_is_transparent_is_white(cards):
-    """No network shows a black card for a drawing on nothing."""
+    """A transparent background becomes white, not black."""
     stream = io.BytesIO()
     Image.new("RGBA", (800, 420), (0, 0, 0, 0)).save(stream, "PNG")
     (data,) = cards(stream.getvalue()).values()
@@ -73,7 +73,7 @@ def test_what_is_transparent_is_white(cards):
 
 
 def test_items_that_cannot_be_shown_have_no_card(cards):
-    """Neither a drawing nor a draft; the card of the whole site stands in."""
+    """A drawing and a draft have none: the card of the site is used."""
     drawing = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
 
     assert {} == cards(drawing, "a.svg")
@@ -81,7 +81,7 @@ def test_items_that_cannot_be_shown_have_no_card(cards):
 
 
 def test_each_page_names_a_card_that_there_is(site, make_item, content):
-    """What the head of an item's page names is one of the files of the site."""
+    """The card in the head of an item's page is a file of the site."""
     content({f"{FOLDER}/a.png": halves(900, 600)})
     item = make_item("2026-11-02", "CCHC", image="a.png", image_alt="Ảnh")
     made = site({f"{FOLDER}/index.md": item})
@@ -93,7 +93,7 @@ def test_each_page_names_a_card_that_there_is(site, make_item, content):
 
 
 def test_the_card_of_the_site_is_fit():
-    """The theme's own card has the size, and is light."""
+    """The card of the theme has the right size, and is small."""
     file = ASSETS / "images" / "chia-se.png"
 
     with Image.open(file) as card:

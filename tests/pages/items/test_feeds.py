@@ -1,4 +1,4 @@
-"""Feeds and robots.txt, read by others' programs."""
+"""Feeds and robots.txt, read by other programs."""
 
 import json
 
@@ -50,7 +50,7 @@ def files_of(site):
 
 
 def test_the_feed_is_read_by_others(made):
-    """A feed parser accepts it: newest first, whole addresses, days of Vietnam."""
+    """A feed parser accepts it: newest first, absolute addresses, days of Vietnam."""
     feed = feedparser.parse(files_of(made(FILES))["feed.xml"])
 
     assert not feed.bozo
@@ -70,7 +70,7 @@ AUTHORS = {
     "type": "array",
     "items": {"type": "object", "properties": {"name": TEXT}, "required": ["name"]},
 }
-# What jsonfeed.org/version/1.1 asks for, and nothing that it does not know.
+# What jsonfeed.org/version/1.1 requires, and nothing that it does not define.
 JSON_FEED = {
     "type": "object",
     "required": ["version", "title", "items"],
@@ -107,7 +107,7 @@ JSON_FEED = {
 
 
 def test_both_forms_say_the_same(made):
-    """Each JSON Feed keeps to its version and has the items of its Atom feed."""
+    """Each JSON Feed conforms to its version and has the items of its Atom feed."""
     files = files_of(made(FILES))
     paths = [path for path in files if path.endswith(".json")]
 
@@ -122,7 +122,7 @@ def test_both_forms_say_the_same(made):
 
 
 def test_each_section_has_its_own(made):
-    """A section's feed holds the items with its tag, at an address of its own."""
+    """A section's feed has the items with its tag, at an address of its own."""
     files = files_of(made(FILES))
     feed = feedparser.parse(files["chuyen-muc/thu-tuc-hanh-chinh/feed.xml"])
     root = etree.fromstring(files["chuyen-muc/chuyen-doi-so/feed.xml"].encode())
@@ -132,7 +132,7 @@ def test_each_section_has_its_own(made):
 
 
 def test_without_an_address_there_is_no_feed(made):
-    """A commune that has given no url has no feed and no map in robots.txt."""
+    """A commune without `url` has no feed and no sitemap in robots.txt."""
     site = made({**FILES, "portal.yml": "name: An Bình\n"})
 
     assert {} == files_of(site)
@@ -140,14 +140,14 @@ def test_without_an_address_there_is_no_feed(made):
 
 
 def test_robots_names_the_map(made):
-    """With an address, robots.txt leads to the site map."""
+    """With `url`, robots.txt names the sitemap."""
     assert (
         "User-agent: *\nAllow: /\nSitemap: https://anbinh.example/portal/sitemap.xml\n"
     ) == robots_file(made(FILES)).text
 
 
 def test_the_whole_text_travels_with_whole_addresses(made):
-    """A reader elsewhere sees the text, cleaned, and its links lead to the site."""
+    """A feed reader shows the cleaned text, and its links lead to the site."""
     linked = item("Có liên kết", "2026-11-21") + (
         "\n[Bài hai](2026-11-20-b.md)\n\n<script>alert(1)</script>\n"
     )

@@ -11,7 +11,7 @@ NASTY = 'Phí < 5.000 đồng & "lệ phí" | {{ x }} {% if %} <script>a</script
 
 
 def test_everything_of_the_front_matter_is_escaped(site, body, make_item):
-    """A title with marks of HTML and Jinja is shown as it was typed."""
+    """A title with HTML and Jinja syntax is shown as it was typed."""
     quoted = f"'{NASTY}'"
     pages = [
         *rendered(
@@ -100,7 +100,7 @@ def test_a_folder_item_keeps_its_files_beside_it(site, body, make_item, content,
 
 
 def test_a_withdrawn_item_leaves_a_tombstone(site, body, make_item):
-    """Its address says that it was withdrawn and why, and nothing of what it said."""
+    """Its page says that it was withdrawn and why, and shows none of its text."""
     content = {
         f"{PATH}.md": make_item(
             "2026-11-02",
@@ -118,7 +118,7 @@ def test_a_withdrawn_item_leaves_a_tombstone(site, body, make_item):
 
 
 def test_drafts_and_coming_items_are_previews_only(site, make_item):
-    """Neither is among the published pages; both are marked for their editor."""
+    """Drafts and coming items are not published; their previews are marked."""
     site = site(
         {
             "tin-bai/2026/nhap.md": make_item("2026-11-02", "CCHC", draft="true"),

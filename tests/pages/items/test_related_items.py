@@ -1,4 +1,4 @@
-"""Which items are shown with an item: its neighbours in the section, related ones."""
+"""The items shown with an item: its neighbours in the section, and related ones."""
 
 import datetime as dt
 
@@ -13,7 +13,7 @@ FIRST = dt.date(2026, 1, 1)
 
 
 def post(number, *, day=0, sections=("cchc",), keywords=(), task=None):
-    """Return an item with what the rule looks at."""
+    """Return an item with the fields that the rule compares."""
     return Post.model_construct(
         id=f"tin-{number:03d}",
         date=FIRST + dt.timedelta(days=day),
@@ -70,7 +70,7 @@ posts_of_all_kinds = st.lists(
     ],
 )
 def test_what_comes_first(near, far):
-    """What shares more comes first, whatever its day; then the day decides."""
+    """Items that share more come first; between equals the day decides."""
     own = post(0, day=10, sections=["cchc", "cds"], keywords=["VNeID", "đất"], task="1")
     apart = {"sections": ["tthc", "cchc"], "day": 200}
     neighbours = [post(8, day=10, sections=["cchc"]), post(9, day=10)]
@@ -82,7 +82,7 @@ def test_what_comes_first(near, far):
 
 
 def test_tasks_of_two_years_are_two_tasks():
-    """Task 1 of one year's plan has nothing to do with task 1 of the next."""
+    """Task 1 of one year's plan is not task 1 of the next."""
     own = post(0, day=364, sections=["a"], task="1")
     same_year = post(1, day=10, sections=["b"], task="1")
     next_year = post(2, day=366, sections=["c"], task="1")
@@ -99,7 +99,7 @@ def test_marks_of_vietnamese_keep_keywords_apart():
 
 
 def shared(one, other):
-    """Return what two items share, by the words of ADR 33."""
+    """Return the points of two items by ADR 33."""
     words = [{w.strip().lower() for w in each.keywords} for each in (one, other)]
     is_one_task = one.task is not None and (one.task, one.date.year) == (
         other.task,
@@ -114,7 +114,7 @@ def shared(one, other):
 
 @given(posts_of_all_kinds)
 def test_the_rule_by_comparing_every_pair(posts):
-    """Within reach the result is that of comparing each item with each."""
+    """Within reach the result equals that of comparing every pair."""
     shown = related_items(newest_first(posts))
     for own in posts:
         found = shown[own.id]
@@ -130,7 +130,7 @@ def test_the_rule_by_comparing_every_pair(posts):
 
 @given(posts_of_all_kinds)
 def test_neighbours_form_one_row_of_each_section(posts):
-    """Going back from the newest of a section meets every item of it once, by day."""
+    """Going back from the newest of a section visits each of its items once, by day."""
     listed = newest_first(posts)
     shown = related_items(listed)
     for section in {p.section for p in posts}:
@@ -145,7 +145,7 @@ def test_neighbours_form_one_row_of_each_section(posts):
 
 
 def test_far_items_of_a_big_section_are_found_by_a_rare_keyword():
-    """However long ago: an item that shares a keyword is within reach."""
+    """An item that shares a keyword is within reach, however old it is."""
     many = [post(n, day=n) for n in range(200)]
     many[3] = post(3, day=3, keywords=["bản đồ"])
     many[190] = post(190, day=190, keywords=["Bản đồ"])

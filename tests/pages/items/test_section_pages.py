@@ -1,4 +1,4 @@
-"""Sections: newest first, pinned before all, twelve to a page."""
+"""Sections: pinned items first, then newest first, twelve to a page."""
 
 from itertools import chain
 
@@ -15,7 +15,7 @@ def titles(page):
 
 
 def test_pages_hold_twelve_items_each(site, body, make_items):
-    """Twenty-five items make three pages; each item stands on one of them."""
+    """Twenty-five items make three pages; each item is on one of them."""
     days = [(f"2026-{1 + n // 25:02d}-{1 + n % 25:02d}", "CCHC") for n in range(25)]
     pages = [*rendered(section_pages, site(make_items(days)))]
     places = [
@@ -32,7 +32,7 @@ def test_pages_hold_twelve_items_each(site, body, make_items):
 
 
 def test_a_pinned_item_comes_first(site, body, make_item):
-    """Pinning moves an item to the top without touching its day."""
+    """Pinning moves an item to the top without changing its day."""
     content = {
         "tin-bai/2026/a.md": make_item("2026-01-01", "CCHC", pinned="true"),
         "tin-bai/2026/b.md": make_item("2026-02-01", "CCHC"),
@@ -70,7 +70,7 @@ def test_an_empty_section_says_so(site, body):
 
 
 def test_each_page_says_which_items_it_has(site, body, make_items):
-    """The row of pages leads back and on, and tells the place among all items."""
+    """The pager links back and forward, and shows the position among all items."""
     days = [(f"2026-{1 + n // 25:02d}-{1 + n % 25:02d}", "CCHC") for n in range(25)]
     pages = [*rendered(section_pages, site(make_items(days)))]
     found = {}
@@ -117,7 +117,7 @@ def test_each_page_says_which_items_it_has(site, body, make_items):
     ],
 )
 def test_page_numbers(current, last, shown):
-    """The first, the last and the near pages are shown, with gaps between."""
+    """The first, the last and the nearest pages are shown, with gaps between."""
     links = page_links("a/", current, last)
 
     assert shown == " ".join(
@@ -126,7 +126,7 @@ def test_page_numbers(current, last, shown):
 
 
 def test_a_pinned_item_says_that_it_is_pinned(site, body, make_item):
-    """Who sees an older day above a newer one is told why; others bear no mark."""
+    """Pinned items are labelled; others are not."""
     files = {
         "tin-bai/2026/a.md": make_item("2026-01-01", "CCHC", pinned="true"),
         "tin-bai/2026/b.md": make_item("2026-01-02", "CCHC"),

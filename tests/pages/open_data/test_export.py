@@ -1,4 +1,4 @@
-"""What another portal is given: read again as the other side reads it."""
+"""The export for another portal, read as the other portal reads it."""
 
 import io
 import json
@@ -27,7 +27,7 @@ TEXT = (
 
 @pytest.fixture
 def files(make_item):
-    """Return content with every fate that an item can have."""
+    """Return content with an item in each state."""
     item = make_item(
         "2026-11-02",
         "TTHC, CCHC",
@@ -72,7 +72,7 @@ def export(site, files, tmp_path):
 
 
 def test_the_list_names_what_came_changed_and_went(export):
-    """The day itself counts; drafts, coming days and older items are not there."""
+    """The day itself counts; drafts, coming and older items are left out."""
     index = json.loads(export["danh-sach.json"])
 
     assert ["2026-11-02-a", "2026-10-02-sua"] == [post["id"] for post in index["posts"]]
@@ -85,7 +85,7 @@ def test_the_list_names_what_came_changed_and_went(export):
 
 
 def test_the_list_keeps_to_its_schema(export):
-    """The schema beside it is one, and the list and each item's facts follow it."""
+    """The schema is valid, and the list and each item's facts conform to it."""
     schema = json.loads(export["danh-sach.schema.json"])
     index = json.loads(export["danh-sach.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
@@ -97,7 +97,7 @@ def test_the_list_keeps_to_its_schema(export):
 
 
 def test_every_file_that_is_named_is_there_and_no_other(export):
-    """Text, picture, attachments: what the facts name lies in the folder."""
+    """Text, picture and attachments that the facts name are in the folder."""
     index = json.loads(export["danh-sach.json"])
     named = {"danh-sach.json", "danh-sach.schema.json"}
     for post in index["posts"]:
@@ -115,7 +115,7 @@ def test_every_file_that_is_named_is_there_and_no_other(export):
 
 
 def test_links_lead_somewhere_from_anywhere(export):
-    """Within the folder they are relative and exist; all others are whole."""
+    """Links within the folder are relative and exist; all others are absolute."""
     text = export[f"{FOLDER}noi-dung.html"].decode()
     body = html.fragment_fromstring(text, create_parent=True)
     sources = [s.split()[0] for s in body.xpath(".//source/@srcset")[0].split(", ")]
@@ -133,7 +133,7 @@ def test_links_lead_somewhere_from_anywhere(export):
 
 
 def test_facts_are_texts_not_html(export):
-    """A title comes as the editor wrote it."""
+    """A title is exported as the editor wrote it."""
     facts = json.loads(export[f"{FOLDER}tin-bai.json"])
 
     assert 'Họp "thôn" & xã </b>' == facts["title"]
@@ -147,7 +147,7 @@ def test_facts_are_texts_not_html(export):
 
 
 def test_the_same_items_give_the_same_zip(site, files, export, tmp_path):
-    """One ZIP with the same files, byte for byte, whenever it is made."""
+    """The ZIP is the same byte for byte, whenever it is made."""
 
     def made(cache):
         pages = with_pictures(exported(site(files), SINCE), tmp_path / cache)
@@ -162,7 +162,7 @@ def test_the_same_items_give_the_same_zip(site, files, export, tmp_path):
 
 
 def test_without_an_address_nothing_can_be_exported(site, files):
-    """The mistake says which line of portal.yml is missing."""
+    """The mistake names the missing key of portal.yml."""
     made = site({**files, "portal.yml": "name: An Bình\n"})
 
     with pytest.raises(ContentError, match=r"portal\.yml: url: xuất tin bài cần"):

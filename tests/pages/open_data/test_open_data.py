@@ -22,7 +22,7 @@ def data(site, a_year):
 
 
 def test_statistics_are_those_of_count(data, portal, a_year):
-    """The published period is the one that is counted, in the agreed shape."""
+    """The published period equals the counted one, in the documented shape."""
     records = portal(a_year)
     figures = count(records, parse_period("2023", records.commune.profile))
     periods = {
@@ -74,7 +74,7 @@ def test_every_period_with_data_is_published(data):
     "name", ["thong-ke", "tin-bai", "ke-hoach", "thu-tuc", "van-ban"]
 )
 def test_data_fit_their_schemas(data, name):
-    """What is published is valid, and a key too many is not."""
+    """What is published is valid, and an extra key is not."""
     schema = json.loads(data[f"{name}.schema.json"])
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
@@ -94,7 +94,7 @@ def test_editors_have_schemas(data, name):
 
 
 def test_items_are_the_published_ones(data):
-    """No draft, no withdrawn item, none of a coming day, newest first."""
+    """No draft, no withdrawn and no coming item is listed; newest first."""
     posts = json.loads(data["tin-bai.json"])["posts"]
 
     assert 9 == len(posts)
@@ -125,13 +125,13 @@ def test_tables_hold_the_same_rows(data):
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
 def test_no_cell_is_a_formula(start):
-    """A text that a spreadsheet would compute is quoted; numbers stay numbers."""
+    """A text that a spreadsheet would run as a formula is quoted; numbers are not."""
     assert f"'{start}1" == safe_cell(f"{start}1")
     assert (5, None, "a=b") == (safe_cell(5), safe_cell(None), safe_cell("a=b"))
 
 
 def test_plans_are_those_of_their_pages(data):
-    """Each task has its goal, its word, and its months that add up to the year."""
+    """Each task has its goal, its result, and months that add up to the year."""
     (plan,) = json.loads(data["ke-hoach.json"])["plans"]
     tasks = {task["id"]: task for task in plan["tasks"]}
 

@@ -77,12 +77,12 @@ def read(made, body):
 
 
 def texts(root, path):
-    """Return the texts of the elements, their spaces made single."""
+    """Return the texts of the elements with single spaces."""
     return [" ".join(" ".join(e.itertext()).split()) for e in root.xpath(path)]
 
 
 def test_the_list_is_grouped_by_field_and_counts_what_is_in_force(read):
-    """Each field has its procedures; one that has ended stands apart."""
+    """Each field has its procedures; one that has ended is listed separately."""
     page = read(LIST)
     groups = {
         section.findtext(".//h2"): texts(section, ".//li/a")
@@ -98,7 +98,7 @@ def test_the_list_is_grouped_by_field_and_counts_what_is_in_force(read):
 
 
 def test_without_script_the_fields_are_links_and_the_form_is_hidden(read):
-    """Each link of the fields leads to a heading; the filters wait for the script."""
+    """Each link to a field leads to a heading; the filters are hidden at first."""
     page = read(LIST)
     links = page.xpath("//nav[@aria-label='Lĩnh vực']//a/@href")
 
@@ -108,7 +108,7 @@ def test_without_script_the_fields_are_links_and_the_form_is_hidden(read):
 
 
 def test_a_page_answers_first(read):
-    """What, how long, how much, where, online: before any other text."""
+    """What, how long, how much, where, online: these come before any other text."""
     page = read(PAGE)
     questions = texts(page, "(//dl)[1]//dt")
     answers = dict(zip(questions, texts(page, "(//dl)[1]//dd"), strict=True))
@@ -128,7 +128,7 @@ def test_a_page_answers_first(read):
 
 
 def test_a_lapsed_fee_is_not_printed(made):
-    """A fee whose last day is past is nowhere on the page; the reader is warned."""
+    """A fee that has ended is nowhere on the page; the reader is warned."""
     text = next(p.text for p in rendered(procedure_pages, made) if p.path == PAGE)
 
     assert "Mức cũ" not in text
@@ -136,7 +136,7 @@ def test_a_lapsed_fee_is_not_printed(made):
 
 
 def test_what_is_unknown_is_said(read):
-    """An empty procedure has the same questions, and whom to ask."""
+    """An empty procedure has the same questions, and says whom to ask."""
     page = read("thu-tuc-hanh-chinh/2.001263/index.md")
     unknown = "Chưa cập nhật tại đây"
 
@@ -185,7 +185,7 @@ def test_an_item_leads_to_the_procedures_that_it_names(made, body):
     ],
 )
 def test_codes_are_whole_numbers_in_the_text(portal, text, codes):
-    """A code inside a longer number is none."""
+    """A code inside a longer number is not a code."""
     item = f"---\ntitle: A\ndate: 2026-11-20\ntags: [TTHC]\n---\n{text}\n"
     (post,) = portal({"tin-bai/2026/2026-11-20-a.md": item}).posts
 
@@ -193,7 +193,7 @@ def test_codes_are_whole_numbers_in_the_text(portal, text, codes):
 
 
 def test_the_sheet_has_a_code_only_where_the_site_has_an_address(made, site, read):
-    """The QR code leads to the page's whole address."""
+    """The QR code leads to the page's absolute address."""
     without = site({**FILES, "portal.yml": "name: An Bình\n"})
 
     assert 1 == len(read(PAGE).findall(".//svg"))
@@ -211,7 +211,7 @@ def test_no_procedure_is_an_honest_page(site, body):
 
 
 def test_data_hold_every_procedure_and_fit_their_schema(made):
-    """Texts stay texts; what is unknown is null; lapsed fees keep their days."""
+    """Texts stay texts; what is unknown is null; fees that ended keep their days."""
     data = {page.path: page.text for page in data_files(made)}
     value = json.loads(data["du-lieu/thu-tuc.json"])
     schema = json.loads(data["du-lieu/thu-tuc.schema.json"])

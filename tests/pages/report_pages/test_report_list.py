@@ -1,4 +1,4 @@
-"""The pages of reports: what is public, what is only previewed, and what is listed."""
+"""The pages of reports: the list, published reports, previews."""
 
 from dataclasses import replace
 from datetime import date
@@ -15,7 +15,7 @@ from commune_portal.pages.report_pages.pages import published_report_pages
 
 @pytest.fixture
 def a_site(portal, a_year):
-    """Return a maker of a site whose reports differ as told."""
+    """Return a maker of a site with a report for each mapping of its differences."""
 
     def made(*reports):
         records = portal(a_year)
@@ -66,7 +66,7 @@ def test_only_public_reports_are_listed_newest_first(a_site, body):
 
 
 def test_every_figure_of_a_report_has_its_list(a_site, body):
-    """Each link finds its figure, in the same words, above a list."""
+    """Each link leads to its figure, with the same label, above a list."""
     pages = list(rendered(published_report_pages, a_site({"period": "2023"})))
     report = body(pages, "bao-cao/2023/index.md")
     evidence = body(pages, "bao-cao/2023/minh-chung/index.md")
@@ -94,7 +94,7 @@ def test_a_draft_is_not_named_and_a_withdrawn_item_not_shown_again(a_site, body)
 
 @pytest.mark.parametrize("frozen_on", [date(2023, 12, 31), None])
 def test_a_frozen_report_that_differs_says_so_in_one_line(a_site, body, frozen_on):
-    """The figures stay those of the day of freezing; today's are one link away."""
+    """The figures stay those of the day of freezing; a link leads to today's."""
     site = a_site({"period": "2023", "frozen_on": frozen_on})
     kept = site.reports[0].evidence.lists[1:]
     view = replace(site.reports[0], evidence=Evidence(lists=kept, plan=None, tasks=()))
@@ -111,7 +111,7 @@ def test_a_frozen_report_that_differs_says_so_in_one_line(a_site, body, frozen_o
 
 
 def test_an_unpublished_report_is_only_a_preview(portal, a_year, tmp_path):
-    """Everything that names it is for the editor alone, and says so."""
+    """Every page that names it is a preview, and says so."""
     (tmp_path / "index.md").write_text("x", encoding="utf-8")
     records = portal(a_year)
     hidden = a_view(records, "2023", is_published=False, warnings=("Cẩn thận",))

@@ -1,4 +1,4 @@
-"""The terms of a page: words bare and with their marks, titles, numbers."""
+"""The search terms of a page: words with and without diacritics, titles, numbers."""
 
 import unicodedata
 
@@ -29,7 +29,7 @@ def words(text):
     ],
 )
 def test_a_word_goes_in_bare_and_with_its_marks(text, expected):
-    """Numbers and symbols go in whole and by their parts."""
+    """Numbers and symbols are indexed whole and by their parts."""
     assert set(expected.split()) == words(text)
     assert set(expected.split()) == words(unicodedata.normalize("NFD", text))
 
@@ -44,7 +44,7 @@ def test_both_places_of_a_tone_are_one_word(one, other):
 
 
 def test_words_of_the_title_are_terms_of_their_own():
-    """A word of the title is known as such, and every term stands once."""
+    """A word of the title is marked as such, and every term is listed once."""
     expected = "ho hoi hoizzaj hop hopzt hopzxj hopzzj hozzaf"
 
     assert expected.split() == search_terms("Họp", ["họp hội", "hồ, họp"])
@@ -52,7 +52,7 @@ def test_words_of_the_title_are_terms_of_their_own():
 
 @given(st.text(alphabet="aăâđeêioôơuưyhnt\u0300\u0301\u0303\u0309\u0323", max_size=9))
 def test_marks_do_not_depend_on_form_or_case(word):
-    """Composed, decomposed and capital letters have the same marks."""
+    """Composed, decomposed and capital letters have the same diacritics."""
     forms = [unicodedata.normalize(form, word) for form in ("NFC", "NFD")]
 
     assert {marks_of(word)} == {marks_of(form) for form in (*forms, forms[0].upper())}

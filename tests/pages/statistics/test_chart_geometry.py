@@ -1,4 +1,4 @@
-"""The stacked bars stand where the numbers say, with room for the totals."""
+"""The geometry of the stacked bars, with room for the totals."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +14,7 @@ columns = st.lists(
 
 @given(columns)
 def test_bars_stay_inside_and_below_their_totals(data):
-    """No bar leaves the picture and a total has room above its bar."""
+    """No bar leaves the chart, and a total has room above its bar."""
     chart = stacked_bars(data, (1, 2, 3))
 
     for bar, (_, values) in zip(chart.bars, data, strict=True):
@@ -27,7 +27,7 @@ def test_bars_stay_inside_and_below_their_totals(data):
 
 @given(columns)
 def test_segments_do_not_touch(data):
-    """Two sections of one month are apart, so that colour alone does not part them."""
+    """Two sections of one month have a gap: colour alone does not separate them."""
     for bar in stacked_bars(data, (1, 2, 3)).bars:
         for lower, upper in zip(bar.segments, bar.segments[1:], strict=False):
             assert lower.y > upper.y
@@ -35,7 +35,7 @@ def test_segments_do_not_touch(data):
 
 @given(st.integers(0, 10**6))
 def test_ticks_are_few_and_round(highest):
-    """At most five lines reach the highest bar, and fewer than two never do."""
+    """At most five round steps reach the highest bar."""
     step = tick_step(highest)
 
     assert highest <= 5 * step

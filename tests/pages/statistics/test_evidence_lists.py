@@ -1,4 +1,4 @@
-"""Every printed number has a list of exactly its rows behind it."""
+"""Every printed number links to a list of exactly its rows."""
 
 import re
 from posixpath import join, normpath
@@ -28,7 +28,7 @@ def documents(site, a_year):
 
 
 def numbers_behind(document, place):
-    """Return the numbers that the list proves: its rows, and the sums below them."""
+    """Return the numbers that the list accounts for: its rows, and their sums."""
     (listing,) = document.xpath(f"//*[@id='{place}']")
     rows = listing.xpath(
         ".//li[contains(@class, 'cp-list__item')] | .//tbody/tr | self::ul/li"
@@ -48,7 +48,7 @@ def value_of(text):
 
 
 def test_every_number_on_a_page_has_its_list(documents):
-    """A linked number is the rows of its list, or a sum below them."""
+    """A linked number is the count of rows in its list, or a sum below them."""
     checked = 0
     for url, document in documents.items():
         for link in document.xpath("//td/a[@href] | //a/strong[not(contains(., '%'))]"):
@@ -64,14 +64,14 @@ def test_every_number_on_a_page_has_its_list(documents):
 
 
 def test_nought_has_no_list(documents):
-    """A number that counts nothing is plain text."""
+    """A zero is plain text."""
     for document in documents.values():
         for link in document.xpath("//td/a | //a[contains(@class, 'cp-figure')]"):
             assert not link.text_content().startswith("0")
 
 
 def test_the_rows_of_a_section_are_those_of_its_tag_in_two_lists(documents):
-    """Items with the main section and items with only the tag make up the tag."""
+    """Items with the main section and items with only the tag add up to the tag."""
     page = documents["thong-ke/2023/cai-cach-hanh-chinh/"]
     main = page.xpath("//*[@id='chuyen-muc']/li")
     others = page.xpath("//*[@id='chi-gan-the']/li")
@@ -81,7 +81,7 @@ def test_the_rows_of_a_section_are_those_of_its_tag_in_two_lists(documents):
 
 
 def test_the_plan_lists_each_task_with_its_rule_and_evidence(documents):
-    """Done and open tasks stand apart, each with the rule that decided."""
+    """Done and open tasks are listed separately, each with the rule that decided."""
     page = documents["thong-ke/2023/ke-hoach/"]
 
     assert ["1", "II.3"] == page.xpath("//*[@id='da-thuc-hien']//tbody//th/text()")
@@ -93,7 +93,7 @@ def test_the_plan_lists_each_task_with_its_rule_and_evidence(documents):
 
 
 def test_the_word_of_a_task_says_who_gave_it(documents):
-    """An official's word stands beside the word by the figures."""
+    """The official's evaluation is shown beside the computed one."""
     page = documents["thong-ke/2023/ke-hoach/"]
 
     assert ["Đạt", "Có", "Không đạt", "Không đạt"] == page.xpath(
@@ -105,7 +105,7 @@ def test_the_word_of_a_task_says_who_gave_it(documents):
 
 
 def test_a_running_period_has_no_verdict(site):
-    """What is not reached in a period that runs is «Chưa đạt», «Chưa có»."""
+    """In a running period what is not done is «Chưa đạt», «Chưa có»."""
     tree = {
         "tin-bai/2026/2026-11-20-a.md": (
             "---\ntitle: A\ndate: 2026-11-20\ntags: [CCHC]\n---\nChào.\n"

@@ -26,7 +26,7 @@ def test_the_months_add_up(site, body, a_year):
 
 
 def test_the_chart_has_words_and_the_same_totals(site, body, a_year):
-    """The picture has a title and a description, and the totals of the table."""
+    """The chart has a title, a description, and the totals of the table."""
     page = body(rendered(statistics_pages, site(a_year)), YEAR)
     (svg,) = page.xpath("//svg")
 
@@ -56,7 +56,7 @@ def test_the_comparison_is_honest(site, body, a_year):
 
 
 def test_a_first_year_has_nothing_to_compare_with(site, body, a_year):
-    """Where the year before was not counted, no table of noughts is shown."""
+    """Where the year before was not counted, no table of zeros is shown."""
     page = body(rendered(statistics_pages, site(a_year)), "thong-ke/2022/index.md")
 
     assert "Không so sánh được: chưa có số liệu năm 2021." in page.text_content()
@@ -83,7 +83,7 @@ def test_the_statutory_profile_is_named(site, body, a_year):
 
 
 def test_every_kind_of_period_with_data_has_a_page(site, a_year):
-    """Months, quarters, halves and years, and none without data."""
+    """Months, quarters, halves and years have pages, and none without data."""
     paths = {page.path for page in rendered(statistics_pages, site(a_year))}
     periods = {path.split("/")[1] for path in paths if path.count("/") > 1}
 
@@ -93,7 +93,7 @@ def test_every_kind_of_period_with_data_has_a_page(site, a_year):
 
 
 def test_typed_figures_stand_behind_the_base(site, body, a_year):
-    """A base with a typed part is no link; the typed lines are listed below it."""
+    """A partly typed base is no link; the typed lines are listed below it."""
     typed = (
         "đơn vị;từ ngày;đến ngày;số liệu;giá trị;văn bản\n"
         "xã Hạ;01/01/2022;30/6/2022;tin_bai.tong;8;Báo cáo số 9\n"

@@ -8,7 +8,7 @@ from commune_portal.pages import generated_pages
 
 @pytest.fixture
 def page(site, a_year, body):
-    """Return a reader of a page of a year's content with more files."""
+    """Return a reader of a page of `a_year` with more files."""
 
     def read(path, **files):
         return body(rendered(generated_pages, site({**a_year, **files})), path)
@@ -17,7 +17,7 @@ def page(site, a_year, body):
 
 
 def test_the_index_names_each_plan(page):
-    """The index links to the year and says how far it is."""
+    """The index links to the year and shows its progress."""
     found = page("ke-hoach/index.md")
 
     assert ["../ke-hoach/2023/"] == found.xpath("//li[@class='cp-list__item']/a/@href")
@@ -32,7 +32,7 @@ def test_no_plan_is_said(site, body):
 
 
 def test_each_task_has_its_state_and_rule(page):
-    """A task shows its word, its rule, its goal and the way to its evidence."""
+    """A task shows its result, its rule, its goal and a link to its evidence."""
     found = page("ke-hoach/2023/index.md")
     first, second, third, fourth = found.xpath("//article")
 
@@ -47,7 +47,7 @@ def test_each_task_has_its_state_and_rule(page):
 
 
 def test_months_link_to_their_lists(page):
-    """The number of a month leads to the list of that month."""
+    """The number of a month links to the list of that month."""
     found = page("ke-hoach/2023/index.md")
     (row,) = found.xpath("//table//tbody/tr")
 
@@ -57,7 +57,7 @@ def test_months_link_to_their_lists(page):
 
 
 def test_the_records_of_a_task_are_counted_with_their_list(page):
-    """Where a plan asks for records, the number of a month leads to them."""
+    """Where a plan asks for records, the number of a month links to them."""
     found = page(
         "ke-hoach/2023/index.md",
         **{

@@ -1,4 +1,4 @@
-"""The text of an item: what passes, what is taken out, and where its links lead."""
+"""The text of an item: which HTML is kept or removed, and where its links lead."""
 
 import html5lib
 import pytest
@@ -12,7 +12,7 @@ from commune_portal.errors import ContentErrors
 from commune_portal.pages import whole_site
 from commune_portal.pages.texts.cleaning import html_cleaner, themed
 from commune_portal.pages.texts.markdown import EXTENSIONS, markdown_reader
-from commune_portal.pages.texts.removed import removed
+from commune_portal.pages.texts.removed import removed_parts
 
 PATH = "tin-bai/2026/2026-11-02-bai"
 FIRST = 7  # the line on which the text of `make_item` begins
@@ -63,7 +63,7 @@ PIECES = st.one_of(
 
 @pytest.fixture
 def text_of(site, make_item):
-    """Return a reader of texts: the Markdown of an item in, its page text out."""
+    """Return a reader of the page text of an item from its Markdown."""
 
     def read(text, **files):
         items = {f"{PATH}.md": make_item("2026-11-02", "CCHC").split("\n\n")[0]}
@@ -80,7 +80,7 @@ def told(text):
 
 @pytest.fixture(scope="module")
 def cleaned():
-    """Return the whole way from Markdown to HTML."""
+    """Return the function from Markdown to the HTML of a page."""
     read, clean = markdown_reader(), html_cleaner()
     return lambda text: themed(clean(read(text)))
 
@@ -88,7 +88,7 @@ def cleaned():
 @given(st.lists(PIECES, max_size=8).map("".join))
 @example("<b" * 50)
 def test_nothing_executable_survives(cleaned, text):
-    """However it is put together, a browser finds nothing to run on the page."""
+    """Whatever the HTML, the page has nothing that a browser runs."""
     tree = html5lib.parse(cleaned(text), namespaceHTMLElements=False)
     body = tree.find("body")
     names = {each.tag for each in body.iter() if isinstance(each.tag, str)}
@@ -112,7 +112,7 @@ def test_nothing_executable_survives(cleaned, text):
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_telling_what_was_removed_never_fails(text):
     """Broken HTML has its warnings too."""
-    assert all(times > 0 for times in removed(markdown_reader()(text)).values())
+    assert all(times > 0 for times in removed_parts(markdown_reader()(text)).values())
 
 
 @pytest.mark.parametrize(
@@ -140,14 +140,14 @@ def test_telling_what_was_removed_never_fails(text):
     ],
 )
 def test_what_is_taken_out_is_told_with_its_line(text_of, text, warning):
-    """One line for each kind of thing, with the line of the file and what to do."""
+    """One warning for each kind of HTML, with the line of the file and what to do."""
     (found, *_) = told(text_of(text))
 
     assert found.startswith(warning)
 
 
 def test_code_is_shown_and_not_told(text_of):
-    """HTML written as code is a text; what stands below keeps its own line."""
+    """HTML written as code is text; HTML below it is reported at its own line."""
     text = text_of("```\n<script>\n```\n\n`<script>`\n\n<script>a</script>")
 
     assert 2 == text.html.count("&lt;script&gt;")
@@ -157,7 +157,7 @@ def test_code_is_shown_and_not_told(text_of):
 
 
 def test_a_table_of_word_keeps_its_cells_and_loses_its_looks(text_of):
-    """Rows, merged cells and sides survive; styles go, told once with their number."""
+    """Rows, merged cells, alignment stay; styles go, reported once with their count."""
     text = text_of(
         '<table class="MsoNormalTable" style="width:1in">\n'
         '<tr style="height:1pt"><td style="color:red" colspan="2" align="right">'
@@ -204,7 +204,7 @@ def test_what_markdown_makes_passes_without_a_word(text_of):
 
 
 def test_a_heading_does_not_take_a_name_of_the_page(text_of):
-    """The skip link still leads to the page's own place; code stays as it is."""
+    """The skip link still leads to the page's own anchor; code stays as it is."""
     text = text_of('## Nội dung\n\n[a](#noi-dung)\n\n`<p id="noi-dung" class="">`\n')
     page = html.fromstring(text.html)
 
@@ -234,7 +234,7 @@ def test_a_heading_does_not_take_a_name_of_the_page(text_of):
     ],
 )
 def test_links_lead_where_they_say(text_of, make_item, written, href, rel):
-    """To files as they lie in content/, to pages of the site, and to other sites."""
+    """Links may name files in content/, pages of the site, and other sites."""
     more = {
         "tin-bai/2026/khac.md": make_item("2026-11-01", "CCHC"),
         "tin-bai/2026/Có dấu/index.md": make_item("2026-11-03", "CCHC"),
@@ -248,7 +248,7 @@ def test_links_lead_where_they_say(text_of, make_item, written, href, rel):
 
 
 def test_a_broken_link_is_a_mistake_with_its_line(site, make_item, tmp_path):
-    """Every one is told, with the nearest page; none to a page that exists is."""
+    """Every broken link is reported with the nearest page, and no other link."""
     text = (
         "\n[a](khong.md) [b](../../lien-he.md)\n[c](2026-11-01-tin-cut.md)\n"
         "[d](www.a.vn) [e](mai.md) [f](/du-lieu/tin-bai.json)\n"
@@ -300,7 +300,7 @@ def sample_settings():
 
 
 def test_a_procedure_is_cleaned_with_its_own_lines(site):
-    """What an official pastes into a procedure is told where it stands in the file."""
+    """HTML pasted into a procedure is reported at its line of the file."""
     path = "thu-tuc/1.001193.md"
     file = (
         "---\ncode: '1.001193'\nname: Khai sinh\nfield: Hộ tịch\nupdated: 2026-11-01\n"

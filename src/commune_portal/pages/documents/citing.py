@@ -44,7 +44,7 @@ class _Names:
             key = _key(document.number or "", document.symbol)
             self._ids.setdefault(key, {})[document.date] = name
 
-    def named_in(self, text: str) -> Iterator[str]:
+    def ids_in(self, text: str) -> Iterator[str]:
         """Yield ids; only the day distinguishes documents of the same number."""
         for match in _NAMED.finditer(text):
             known = self._ids.get(_key(match["number"], match["symbol"]), {})
@@ -60,12 +60,12 @@ def citing_by_id(site: Site) -> Mapping[str, Citing]:
     portal = site.portal
     names = _Names(portal.documents)
     reports = [report for report in site.reports if report.is_published]
-    procedures = _by_id((each, _cited(each)) for each in portal.procedures)
+    procedures = _by_id((each, _cited_ids(each)) for each in portal.procedures)
     plans = _by_id((year, portal.plans[year].basis) for year in sorted(portal.plans))
     in_reports = _by_id(
-        (each, names.named_in(_TAG.sub("", each.body_html))) for each in reports
+        (each, names.ids_in(_TAG.sub("", each.body_html))) for each in reports
     )
-    posts = _by_id((post, names.named_in(_words(post))) for post in site.published)
+    posts = _by_id((post, names.ids_in(_text_of(post))) for post in site.published)
     return {
         name: Citing(
             procedures=tuple(procedures.get(name, ())),
@@ -85,7 +85,7 @@ def _by_id(citing: Iterable[tuple[T, Iterable[str]]]) -> dict[str, list[T]]:
     return found
 
 
-def _cited(procedure: Procedure) -> Iterator[str]:
+def _cited_ids(procedure: Procedure) -> Iterator[str]:
     yield from procedure.basis
     if procedure.decision:
         yield procedure.decision
@@ -94,7 +94,7 @@ def _cited(procedure: Procedure) -> Iterator[str]:
             yield stated.basis
 
 
-def _words(post: Post) -> str:
+def _text_of(post: Post) -> str:
     return "\n".join((post.title, post.description or "", post.text))
 
 

@@ -53,18 +53,22 @@ def document_choices(site: Site) -> Mapping[str, tuple[Choice, ...]]:
 def _choices(views: tuple[DocumentView, ...]) -> Mapping[str, tuple[Choice, ...]]:
     return {
         "Loại văn bản": _alphabetical(
-            _series("loai", ((view.document.type, view) for view in views))
+            _choices_by("loai", ((view.document.type, view) for view in views))
         ),
         "Năm ban hành": tuple(
-            _series("nam", ((f"Năm {view.document.date.year}", view) for view in views))
+            _choices_by(
+                "nam", ((f"Năm {view.document.date.year}", view) for view in views)
+            )
         ),
         "Cơ quan ban hành": _alphabetical(
-            _series("co-quan", ((view.document.issuer, view) for view in views))
+            _choices_by("co-quan", ((view.document.issuer, view) for view in views))
         ),
     }
 
 
-def _series(folder: str, named: Iterable[tuple[str, DocumentView]]) -> Iterator[Choice]:
+def _choices_by(
+    folder: str, named: Iterable[tuple[str, DocumentView]]
+) -> Iterator[Choice]:
     """Yield a choice for every name; names with the same slug are one choice."""
     found: dict[str, tuple[str, list[DocumentView]]] = {}
     for title, view in named:

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from commune_portal.content import Picture, Portal, Post
 from commune_portal.pages.frame.page import (
@@ -24,10 +24,18 @@ from commune_portal.vietnamese import nfc, slugify
 
 WIDTHS = (480, 960, 1440)  # pixels
 PLAIN_WIDTH = 1200  # pixels, of the JPEG for old browsers and social networks
+# How wide the layout shows a picture: the `sizes` of HTML.
 CARD = "(min-width: 600px) 380px, 110px"
 LEAD = "(min-width: 960px) 740px, 95vw"
 WHOLE = "(min-width: 960px) 920px, 95vw"
 _ENDINGS = {"WEBP": "webp", "JPEG": "jpg"}
+_IMAGE = Markup('<img src="{}" alt="{}"{} {}>')
+_EXTENT = Markup(' width="{}" height="{}"')
+_NOW = Markup('fetchpriority="high"')
+_WHEN_REACHED = Markup('loading="lazy" decoding="async"')
+_PICTURE = Markup(
+    '<picture><source type="image/webp" srcset="{}" sizes="{}">{}</picture>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +112,17 @@ def picture_html(
     that the browser loads the narrowest copy that is sharp.
     """
     plain = shown.plain
-    loading = 'fetchpriority="high"' if is_first else 'loading="lazy" decoding="async"'
-    extent = f' width="{plain.width}" height="{plain.height}"' if plain.width else ""
-    source = f'src="{root}{quote(plain.address)}" alt="{escape(alt)}"'
-    image = f"<img {source}{extent} {loading}>"
+    extent = _EXTENT.format(plain.width, plain.height) if plain.width else ""
+    loading = _NOW if is_first else _WHEN_REACHED
+    address = f"{root}{quote(plain.address)}"
+    image = _IMAGE.format(address, alt, extent, loading)
     if not shown.scaled:
-        return Markup(image)  # noqa: S704 - addresses are quoted, the words escaped
-    listed = ", ".join(f"{root}{quote(v.address)} {v.width}w" for v in shown.scaled)
-    source = f'<source type="image/webp" srcset="{listed}" sizes="{sizes}">'
-    return Markup(f"<picture>{source}{image}</picture>")  # noqa: S704 - as above
+        return image
+    copies = ", ".join(f"{root}{quote(v.address)} {v.width}w" for v in shown.scaled)
+    return _PICTURE.format(copies, sizes, image)
 
 
-def picture_pages(
+def picture_files(
     portal: Portal, post: Post, used: Iterable[str], linked: Iterable[str]
 ) -> Iterator[SitePage]:
     """Yield the files to publish of the item's pictures.

@@ -1,1 +1,1 @@
-"""Home, fixed pages, pages about the commune, the map of the site."""
+"""Home, fixed pages, pages about the commune, the site map."""

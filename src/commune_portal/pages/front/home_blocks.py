@@ -11,7 +11,7 @@ from commune_portal.errors import ContentError
 from commune_portal.pages.frame.addresses import PROCEDURES
 from commune_portal.pages.renderer import Renderer, first_upper
 from commune_portal.pages.site import Site
-from commune_portal.pages.texts.links import leads_nowhere
+from commune_portal.pages.texts.links import dead_link_problem
 from commune_portal.vietnamese import nfc
 
 _CONTACT = "lien-he/"
@@ -47,7 +47,7 @@ def _urgent(site: Site, renderer: Renderer, root: str) -> str:
     return renderer.block("front/block_urgent.html.j2", context)
 
 
-def broken_notice(
+def notice_mistakes(
     portal: Portal, published: AbstractSet[str]
 ) -> Iterator[ContentError]:
     """Yield the mistake of an urgent notice that leads to no page of the site.
@@ -61,7 +61,7 @@ def broken_notice(
     link = notice.link or ""
     address = nfc(unquote(link.removeprefix("/")))
     if link.startswith("/") and address not in published:
-        problem = leads_nowhere(address, link, published)
+        problem = dead_link_problem(address, link, published)
         yield ContentError(portal.shown("portal.yml"), None, "urgent.link", problem)
 
 

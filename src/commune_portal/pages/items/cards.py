@@ -23,7 +23,7 @@ def card_address(post: Post) -> str | None:
     return f"{stem}-chia-se.jpg"
 
 
-def card_pages(site: Site) -> Iterator[SitePage]:
+def card_files(site: Site) -> Iterator[SitePage]:
     """Yield the card of every published item that has a picture."""
     for post in site.published:
         lead, address = lead_picture(post), card_address(post)

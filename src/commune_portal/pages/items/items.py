@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from commune_portal.content import Post, is_picture
 from commune_portal.pages.frame.head import ItemFacts, PageHead
 from commune_portal.pages.frame.page import CopiedFile, SitePage
-from commune_portal.pages.frame.pictures import picture_pages
+from commune_portal.pages.frame.pictures import picture_files
 from commune_portal.pages.items.cards import card_address
 from commune_portal.pages.items.linked_data import item_data
 from commune_portal.pages.items.paths import file_url, folder_url, page_path
@@ -118,7 +118,7 @@ def item_files(site: Site, post: Post) -> Iterator[SitePage]:
     folder = posixpath.dirname(post.path)
     text = site.texts[post.path]
     linked = [each.address for each in text.links]
-    yield from picture_pages(site.portal, post, text.pictures, linked)
+    yield from picture_files(site.portal, post, text.pictures, linked)
     for file in post.files:
         if is_picture(file):
             continue

@@ -1,7 +1,7 @@
 """Items for another portal, such as the province's: text, facts and files of each.
 
-Nothing in an export needs the other side to know this site's paths: links within an
-item lead to its own folder, all others are whole addresses (ADR 37).
+The other portal need not know the paths of this site: links to an item's own files lead
+to its folder, all others are absolute addresses (ADR 37).
 """
 
 import io
@@ -38,7 +38,7 @@ from commune_portal.vietnamese import nfc
 INDEX = "danh-sach.json"
 _TEXT, _FACTS, _FILES = "noi-dung.html", "tin-bai.json", "tep"
 _PLACE = re.compile(f'{ROOT}([^"#?\\s,]*)')
-# The first day that a ZIP file can write: the same items give the same bytes.
+# The earliest time of a ZIP file: the same items give the same bytes.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
 _NO_ADDRESS = "xuất tin bài cần địa chỉ của trang, ví dụ https://anbinh.example/"
 
@@ -117,9 +117,9 @@ class ExportFile(Published):
 
 
 def exported(site: Site, since: date) -> Iterator[SitePage]:
-    """Return the files of the export: what is new, corrected or withdrawn since.
+    """Yield the files of the export: items new, corrected or withdrawn since that day.
 
-    Raises ContentError where portal.yml gives no address.
+    Raises ContentError where portal.yml has no `url`.
     """
     if site.portal.commune.url is None:
         place = (site.portal.root / "portal.yml").as_posix()
@@ -198,7 +198,7 @@ def _facts(
 
 
 def _text(site: Site, post: Post, root: str, files: Mapping[str, SitePage]) -> str:
-    """Return the text with links that lead somewhere from anywhere."""
+    """Return the text with links that work in the folder of the export."""
 
     def lead(match: re.Match[str]) -> str:
         address = nfc(unquote(match[1]))
@@ -221,5 +221,5 @@ def _withdrawn(site: Site, since: date, root: str) -> Iterator[WithdrawnPost]:
 
 
 def _name(post: Post, address: str) -> str:
-    """Return a file's place in the item's own folder."""
+    """Return the path of a file in the folder of the item."""
     return f"{_FILES}/{nfc(address).removeprefix(post.url)}"

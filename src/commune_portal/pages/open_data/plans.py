@@ -64,7 +64,7 @@ class PlansFile(Published):
 
 
 def published_plans(site: Site) -> PlansFile:
-    """Return every plan as it is published, newest first."""
+    """Return every plan in its published form, newest first."""
     return PlansFile(
         commune=site.portal.commune.full_name,
         today=site.portal.today,

@@ -1,4 +1,4 @@
-"""du-lieu/thu-tuc.json: the procedures with every part, as texts."""
+"""du-lieu/thu-tuc.json: the procedures with all their parts as text."""
 
 from datetime import date
 from typing import Literal
@@ -71,7 +71,7 @@ class ProceduresFile(Published):
 
 
 def published_procedures(site: Site) -> ProceduresFile:
-    """Return every procedure as it is published, by field and name."""
+    """Return every procedure in its published form, sorted by field and name."""
     return ProceduresFile(
         commune=site.portal.commune.full_name,
         today=site.portal.today,

@@ -29,7 +29,7 @@ class ProcedureView:
         url: Its address, relative to the root of the site.
         official: The address of the authoritative copy; None where it is not known.
         fees: The fees that hold today or will hold, without those that have ended.
-        limits: The time limits, likewise.
+        limits: The time limits that hold today or will hold.
         basis: The documents that are its legal basis.
         decision: The decision that published it.
         is_stale: Whether its comparison with its source is overdue.

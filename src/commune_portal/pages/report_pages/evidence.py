@@ -81,7 +81,7 @@ def figures_with_rows(report: ReportView) -> list[_Line]:
     return [line for line in lines if line.figure.entries]
 
 
-def differs_from_today(site: Site, report: ReportView) -> bool:
+def has_newer_figures(site: Site, report: ReportView) -> bool:
     """Return whether today's statistics differ from those of the frozen report."""
     if report.frozen_on is None:
         return False

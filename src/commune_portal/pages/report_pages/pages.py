@@ -9,9 +9,9 @@ from commune_portal.pages.frame.page import BinaryFile, SitePage
 from commune_portal.pages.frame.report_view import ReportView
 from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.report_pages.evidence import (
-    differs_from_today,
     evidence_page,
     figures_with_rows,
+    has_newer_figures,
 )
 from commune_portal.pages.report_pages.list import newest_first
 from commune_portal.pages.site import Site
@@ -65,7 +65,7 @@ def _page(
         "report": report,
         "lines": figures_with_rows(report),
         "is_preview": is_preview,
-        "differs": differs_from_today(site, report),
+        "differs": has_newer_figures(site, report),
         "today_url": f"thong-ke/{period.slug}/" if period in site.figures else "",
     }
     return renderer.page(

@@ -1,1 +1,1 @@
-"""The search page, and what can be found."""
+"""The search page, and the terms and entries of the search index."""

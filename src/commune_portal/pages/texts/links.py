@@ -115,7 +115,7 @@ def content_map(portal: Portal) -> ContentMap:
     return ContentMap(files, folders)
 
 
-def broken_links(
+def link_mistakes(
     links: Iterable[InternalLink], there: Collection[AbstractSet[str]]
 ) -> Iterator[ContentError]:
     """Yield a mistake for each link to an address that is in none of the sets."""
@@ -127,10 +127,10 @@ def broken_links(
 def _problem(link: InternalLink, there: Iterable[str]) -> str:
     if link.written.casefold().startswith("www."):
         return f"«{link.written}» thiếu phần đầu; hãy viết «https://{link.written}»"
-    return leads_nowhere(link.address, link.written, there)
+    return dead_link_problem(link.address, link.written, there)
 
 
-def leads_nowhere(address: str, written: str, there: Iterable[str]) -> str:
+def dead_link_problem(address: str, written: str, there: Iterable[str]) -> str:
     """Return the problem of a link to a missing page, with the nearest address."""
     folder = posixpath.dirname(address.rstrip("/"))
     beside = [a for a in there if posixpath.dirname(a.rstrip("/")) == folder]

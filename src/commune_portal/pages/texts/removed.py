@@ -36,7 +36,7 @@ class Removed(NamedTuple):
     needle: str
 
 
-def removed(html: str) -> Counter[Removed]:
+def removed_parts(html: str) -> Counter[Removed]:
     """Return what cleaning removes from the HTML and how often, in order."""
     finder = _Finder()
     try:

@@ -15,7 +15,7 @@ from commune_portal.pages.frame.pictures import WHOLE, item_pictures, picture_ht
 from commune_portal.pages.texts.cleaning import html_cleaner, themed
 from commune_portal.pages.texts.links import ROOT, ContentMap, InternalLink, content_map
 from commune_portal.pages.texts.markdown import TooDeepError, markdown_reader
-from commune_portal.pages.texts.removed import removed
+from commune_portal.pages.texts.removed import removed_parts
 from commune_portal.pages.texts.source import Notes, TextSource
 from commune_portal.vietnamese import nfc
 
@@ -107,7 +107,7 @@ class _TextReader:
         clean = self.clean(html)
         own = _OneText(self.places, Notes(source, shown))
         if clean != html or "<h1" in clean:
-            for each, times in removed(html).items():
+            for each, times in removed_parts(html).items():
                 own.notes.warn(each.needle, each.field, each.problem, times)
         safe = _TAG.sub(own.tag, themed(clean))
         own.notes.check_anchors(safe)
