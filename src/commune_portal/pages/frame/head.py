@@ -19,8 +19,8 @@ class ItemFacts:
     """An item as the head of its page describes it.
 
     Attributes:
-        day: The day of publication, in ISO 8601.
-        changed: The day of the last correction, or of publication, in ISO 8601.
+        day: The day of publication.
+        changed: The day of the last correction, or of publication.
         section: The title of its main section.
         creator: Its authors in one line; None where it names none.
         source: Where a reprint was first published.
@@ -30,14 +30,20 @@ class ItemFacts:
 
     """
 
-    day: str
-    changed: str
+    day: date
+    changed: date
     section: str
     creator: str | None
     source: str | None
     subjects: str
     image: str | None
     image_alt: str | None
+
+    @property
+    def facts(self) -> dict[str, HeadValue]:
+        """The same for the front matter, with days in ISO 8601."""
+        days = {"day": self.day.isoformat(), "changed": self.changed.isoformat()}
+        return {**asdict(self), **days}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ class PageHead:
     def _portal(self) -> dict[str, HeadValue]:
         known: dict[str, HeadValue] = {
             "page": self.kind,
-            "item": asdict(self.item) if self.item else None,
+            "item": self.item.facts if self.item else None,
             "code": self.code,
             "feed": self.feed,
             "day": self.day.isoformat() if self.day else None,
@@ -101,7 +107,7 @@ class PageHead:
             return {}
         if self.item:
             return search_facts(self.kind, self.item.day, self.item.section)
-        return search_facts(self.kind, self.day.isoformat() if self.day else "")
+        return search_facts(self.kind, self.day)
 
 
 def html_facts(facts: Mapping[str, HeadValue]) -> dict[str, HeadValue]:

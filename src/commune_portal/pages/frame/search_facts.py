@@ -4,6 +4,8 @@ Kind, section and year are words that nobody types, indexed with the text: a fil
 for one more word. Pagefind's own filters differ from build to build (ADR 34).
 """
 
+from datetime import date
+
 from commune_portal.pages.frame.page import PageKind
 from commune_portal.vietnamese import slugify
 
@@ -22,19 +24,22 @@ _HOLDS_TODAY = frozenset(("procedure", "fixed"))
 _AFTER_ALL_DAYS, _BEFORE_ALL_DAYS = "9999-99-99", "0000-00-00"
 
 
-def search_facts(kind: PageKind, day: str = "", section: str = "") -> dict[str, str]:
+def search_facts(
+    kind: PageKind, day: date | None = None, section: str = ""
+) -> dict[str, str]:
     """Return the data-search-* attributes of a page; empty where search skips its kind.
 
-    `day` is in ISO 8601. Procedures and fixed pages, which hold today, come before
+    `order` sorts the results: procedures and fixed pages, which hold today, come before
     everything that has a day.
     """
     if kind not in SEARCH_KINDS:
         return {}
-    values = {"loai": SEARCH_KINDS[kind], "muc": section, "nam": day[:4]}
+    shown = day.isoformat() if day else ""
+    values = {"loai": SEARCH_KINDS[kind], "muc": section, "nam": shown[:4]}
     words = [filter_word(name, value) for name, value in values.items() if value]
     undated = _AFTER_ALL_DAYS if kind in _HOLDS_TODAY else _BEFORE_ALL_DAYS
-    facts = {"words": " ".join(words), "order": day or undated}
-    return facts | ({"day": day} if day else {})
+    facts = {"words": " ".join(words), "order": shown or undated}
+    return facts | ({"day": shown} if shown else {})
 
 
 def filter_word(name: str, value: str) -> str:

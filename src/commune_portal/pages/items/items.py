@@ -86,8 +86,8 @@ def _item_page(
 
 def _item_facts(site: Site, post: Post) -> ItemFacts:
     return ItemFacts(
-        day=post.date.isoformat(),
-        changed=post.changed_on.isoformat(),
+        day=post.date,
+        changed=post.changed_on,
         section=site.sections[post.section].title,
         creator="; ".join(post.authors) or None,
         source=post.source.name if post.source else None,
