@@ -126,7 +126,7 @@ def tree(posts, rows, period, profile):
 
 def published(figures, commune):
     """Return the figures of a period object of thong-ke.json by their names."""
-    found = period_object(figures).model_dump(mode="json", by_alias=True)
+    found = period_object(figures, commune).model_dump(mode="json", by_alias=True)
     posts, radio = found["posts"], found["radio"]
     named = {
         "tin_bai.tong": posts["total"],
@@ -239,7 +239,9 @@ def compare_site(portal, figures, counted):
     assert {name: counted[name].value for name in shown} == shown
     published_object = in_the_file(site, figures.period)
     if published_object is not None:
-        own = period_object(figures).model_dump(mode="json", by_alias=True)
+        own = period_object(figures, portal.commune).model_dump(
+            mode="json", by_alias=True
+        )
         assert own == published_object
         assert page.get("tin_bai.tong", "0") == str(figures.posts.total)
         assert "phat_thanh.luot" in page or counted["phat_thanh.luot"].value == 0

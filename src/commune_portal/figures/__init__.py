@@ -1,5 +1,18 @@
 """figures: records and a period to figures; the only place that counts."""
 
+from commune_portal.figures.catalogue import RowList
+from commune_portal.figures.catalogued import (
+    NamedFigure,
+    catalogued,
+    figure_labels,
+    named_figures,
+)
+from commune_portal.figures.citations import (
+    cite,
+    cite_briefly,
+    cite_plan,
+    named_document,
+)
 from commune_portal.figures.comparison import (
     Comparison,
     Comparisons,
@@ -25,8 +38,6 @@ from commune_portal.figures.evidence_records import (
 )
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.frozen import frozen_figures, row_key, thawed_figures
-from commune_portal.figures.labels import ACTIVITY_PARTS, figure_labels
-from commune_portal.figures.names import named_figures
 from commune_portal.figures.periods import (
     Kind,
     Month,
@@ -41,11 +52,7 @@ from commune_portal.figures.periods import (
     year_before,
 )
 from commune_portal.figures.placeholders import (
-    cite,
-    cite_briefly,
-    cite_plan,
     fill,
-    named_document,
     placeholder_context,
     printed_figures,
 )
@@ -66,7 +73,6 @@ from commune_portal.figures.targets import (
 )
 
 __all__ = [
-    "ACTIVITY_PARTS",
     "ActivityFigures",
     "Backed",
     "Comparison",
@@ -79,16 +85,19 @@ __all__ = [
     "Figures",
     "Kind",
     "Month",
+    "NamedFigure",
     "Period",
     "PeriodError",
     "PlanFigures",
     "PlanProgress",
     "PostFigures",
     "RadioFigures",
+    "RowList",
     "SpanState",
     "TaskEvidence",
     "TaskFigures",
     "TaskProgress",
+    "catalogued",
     "change_in_words",
     "cite",
     "cite_briefly",

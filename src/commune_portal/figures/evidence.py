@@ -4,11 +4,20 @@ Each list holds rows that back several figures: a figure is the sum of one colum
 the whole list, or over the rows of one month or form. See ADR 16.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from commune_portal.content import Commune, Form, FormGroup, LogRow, Portal, Post
-from commune_portal.figures import evidence_rules as rules
+from commune_portal.content import Commune, LogRow, Portal, Post
+from commune_portal.figures.catalogue import (
+    ACTIVITIES,
+    GUIDANCE,
+    POSTS,
+    RADIO,
+    REPOSTS,
+    SECTION,
+    RowList,
+)
+from commune_portal.figures.catalogued import NamedFigure, catalogued, figure_labels
 from commune_portal.figures.evidence_records import (
     Backed,
     Evidence,
@@ -16,23 +25,20 @@ from commune_portal.figures.evidence_records import (
     TaskEvidence,
 )
 from commune_portal.figures.evidence_rows import RowWords
-from commune_portal.figures.figure import Figure
-from commune_portal.figures.labels import figure_labels
-from commune_portal.figures.names import named_figures
-from commune_portal.figures.periods import Month, Period, month_period, months_in
+from commune_portal.figures.periods import Period, month_period, months_in
 from commune_portal.figures.records import Figures
+
+_LOG_LISTS = (RADIO, REPOSTS, ACTIVITIES, GUIDANCE)
+_BY_MONTH = "tin bài theo tháng của kỳ báo cáo; các tháng cộng lại bằng tổng số"
 
 
 def evidence_of(portal: Portal, figures: Figures) -> Evidence:
     """Return the lists behind the figures; every figure that is not 0 stands in one.
 
-    A form that nobody used in the period has no list and no figure here.
+    A form that nobody used in the period has no figure here.
     """
     words = RowWords(portal)
-    drafts = (
-        *_post_lists(portal.commune, figures),
-        *_log_lists(portal.commune, figures),
-    )
+    drafts = _drafts(portal.commune, figures)
     return Evidence(
         lists=tuple(_filled(draft, figures.period, words) for draft in drafts),
         plan=figures.plan,
@@ -48,94 +54,55 @@ class _Draft:
     backed: tuple[Backed, ...]
 
 
-class _Namer:
-    """Takes figures by their dotted names, with their words."""
-
-    def __init__(self, commune: Commune, figures: Figures) -> None:
-        self._named: Mapping[str, Figure] = named_figures(figures, commune)
-        self._labels = figure_labels(commune)
-
-    def backed(self, name: str, column: int = 0, group: str = "") -> Backed:
-        return Backed(
-            name=name,
-            label=self._labels[name],
-            rule=rules.rule_of(name),
-            figure=self._named[name],
-            column=column,
-            group=group,
-        )
-
-
-def _post_lists(commune: Commune, figures: Figures) -> Iterator[_Draft]:
-    namer = _Namer(commune, figures)
-    totals = (
-        namer.backed("tin_bai.tong"),
-        namer.backed("tin_bai.tu_viet", 1),
-        namer.backed("tin_bai.khai_thac", 2),
-    )
-    columns = ("tin bài", "tự viết", "đăng lại từ nguồn khác")
-    months = tuple(_months(figures))
-    yield _Draft("Tin bài", columns, "tháng", (*totals, *months))
+def _drafts(commune: Commune, figures: Figures) -> Iterator[_Draft]:
+    """Yield every list before it has rows: items, each section, then the log."""
+    named = catalogued(commune)
+    of_posts = tuple(each for each in named if each.rows == POSTS)
+    yield _draft(POSTS, of_posts, figures, tuple(_months(figures)))
     for section in commune.sections:
-        backed = (
-            namer.backed(f"tin_bai.{section.key}"),
-            namer.backed(f"theo_the.{section.key}", 1),
-        )
-        of_section = ("chuyên mục chính", "gắn thẻ")
-        yield _Draft(section.title, of_section, "tháng", backed)
+        its = tuple(n for n in named if n.rows == SECTION and n.of == section)
+        yield _draft(SECTION, its, figures)
+    for rows in _LOG_LISTS:
+        its = tuple(each for each in named if each.rows == rows)
+        yield _draft(rows, its, figures)
+
+
+def _draft(
+    rows: RowList,
+    named: tuple[NamedFigure, ...],
+    figures: Figures,
+    more: tuple[Backed, ...] = (),
+) -> _Draft:
+    columns = tuple(dict.fromkeys(each.column for each in named))
+    backed = (_backed(each, figures, columns.index(each.column)) for each in named)
+    used = (each for each in backed if each.figure.entries or not each.group)
+    title = named[0].filled(rows.title)
+    return _Draft(title, columns, rows.group_title, (*used, *more))
+
+
+def _backed(named: NamedFigure, figures: Figures, column: int) -> Backed:
+    return Backed(
+        name=named.name,
+        label=named.label,
+        rule=named.row.rule,
+        figure=named.figure(figures),
+        column=column,
+        group=named.form,
+    )
 
 
 def _months(figures: Figures) -> Iterator[Backed]:
-    months = {str(month): month for month in months_in(figures.period)}
-    for name, figure in figures.posts.by_month.items():
-        label = _month_label(months[name], figures.period)
+    profile = figures.period.profile
+    for month in months_in(figures.period):
+        label = month_period(month, profile).label
         yield Backed(
             name="",
             label=f"tin bài {label}",
-            rule=rules.BY_MONTH,
-            figure=figure,
+            rule=_BY_MONTH,
+            figure=figures.posts.by_month[str(month)],
             column=0,
             group=label,
         )
-
-
-def _month_label(month: Month, period: Period) -> str:
-    return month_period(month, period.profile).label
-
-
-def _log_lists(commune: Commune, figures: Figures) -> Iterator[_Draft]:
-    namer = _Namer(commune, figures)
-    yield _Draft(
-        "Phát thanh",
-        ("tin bài phát thanh", "số lượt", "số phút"),
-        "hình thức",
-        (
-            namer.backed("phat_thanh.tin_bai", 0),
-            namer.backed("phat_thanh.luot", 1),
-            namer.backed("phat_thanh.phut", 2),
-        ),
-    )
-    reposts = tuple(
-        namer.backed(f"dang_lai.{form.key}", 0, form.name)
-        for form in _forms(commune, FormGroup.REPOST)
-        if figures.reposts[form.key].entries
-    )
-    total = namer.backed("dang_lai.tong")
-    yield _Draft("Đăng lại", ("số lượt",), "kênh", (total, *reposts))
-    activities = (
-        namer.backed(f"hoat_dong.{form.key}.{part}", column, form.name)
-        for form in _forms(commune, FormGroup.ACTIVITY)
-        for column, part in enumerate(("lan", "nguoi", "phut"))
-    )
-    used = tuple(backed for backed in activities if backed.figure.entries)
-    columns = ("số lần", "số người", "số phút")
-    yield _Draft("Hoạt động", columns, "hình thức", used)
-    guidance = (namer.backed("huong_dan"),)
-    yield _Draft("Hướng dẫn một cửa", ("số lượt",), "hình thức", guidance)
-
-
-def _forms(commune: Commune, group: FormGroup) -> Iterator[Form]:
-    return (form for form in commune.all_forms if form.group is group)
 
 
 def _filled(draft: _Draft, period: Period, words: RowWords) -> EvidenceList:

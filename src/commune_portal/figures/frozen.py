@@ -5,6 +5,7 @@ from itertools import combinations
 
 from commune_portal.content import Commune, FormGroup, LogRow, Plan, Post
 from commune_portal.content.records.lock import KeptFigure, KeptFigures, KeptTask
+from commune_portal.figures.catalogued import catalogued
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.periods import Period, months_in, parse_period
 from commune_portal.figures.records import (
@@ -18,8 +19,7 @@ from commune_portal.figures.records import (
 
 Row = Post | LogRow
 _NOTHING = KeptFigure(value=0, words="0")
-_RADIO = ("items", "broadcasts", "minutes")
-_PARTS = ("times", "people", "minutes")
+_OVERLAP, _MONTH = "posts/overlap/", "posts/by_month/"
 
 
 def row_key(row: Row) -> str:
@@ -27,14 +27,15 @@ def row_key(row: Row) -> str:
     return row.id if isinstance(row, Post) else f"{row.path}:{row.line}"
 
 
-def frozen_figures(figures: Figures) -> KeptFigures:
-    """Return the figures as plain data: rows are named, noughts left out."""
+def frozen_figures(figures: Figures, commune: Commune) -> KeptFigures:
+    """Return the figures as plain data: rows are named, figures of no rows left out."""
     plan = figures.plan
+    values = _values(figures, commune)
     return KeptFigures(
         period=figures.period.id,
         profile=figures.period.profile,
         through=figures.through,
-        values={p: _kept(figure) for p, figure in _places(figures) if figure.entries},
+        values={place: _kept(figure) for place, figure in values if figure.entries},
         plan=plan.plan.year if plan else None,
         tasks=tuple(map(_kept_task, plan.tasks)) if plan else (),
     )
@@ -51,57 +52,43 @@ def thawed_figures(
     A section or form of `commune` that has none, as a later version of the software
     may know more forms, has a figure without rows.
     """
+    places = [named.kept for named in catalogued(commune)]
 
     def at(place: str) -> Figure:
         figure = kept.values.get(place, _NOTHING)
         entries = tuple(Entry(rows[key], amount) for key, amount in figure.rows)
         return Figure(entries, figure.qualifier)
 
+    def below(folder: str) -> dict[str, Figure]:
+        inside = (place for place in places if place.startswith(folder))
+        return {place.removeprefix(folder): at(place) for place in inside}
+
     period = parse_period(kept.period, kept.profile)
-    forms = commune.all_forms
-    reposts = (form.key for form in forms if form.group is FormGroup.REPOST)
+    activities = (f.key for f in commune.all_forms if f.group is FormGroup.ACTIVITY)
     return Figures(
         period=period,
         through=kept.through,
-        posts=_thawed_posts(period, commune, at),
-        radio=RadioFigures(**{part: at(f"radio/{part}") for part in _RADIO}),
+        posts=_thawed_posts(period, commune, at, below),
+        radio=RadioFigures(**below("radio/")),
         reposts_total=at("reposts_total"),
-        reposts={key: at(f"reposts/{key}") for key in reposts},
+        reposts=below("reposts/"),
         activities={
-            form.key: ActivityFigures(
-                **{part: at(f"activities/{form.key}/{part}") for part in _PARTS}
-            )
-            for form in forms
-            if form.group is FormGroup.ACTIVITY
+            key: ActivityFigures(**below(f"activities/{key}/")) for key in activities
         },
         guidance=at("guidance"),
         plan=_thawed_plan(kept, rows, plans),
     )
 
 
-def _places(figures: Figures) -> Iterator[tuple[str, Figure]]:
-    """Yield every figure with its place in the record."""
-    posts, radio = figures.posts, figures.radio
-    yield "posts/total", posts.total
-    yield "posts/own", posts.own
-    yield "posts/reprinted", posts.reprinted
-    for slug, figure in posts.by_section.items():
-        yield f"posts/by_section/{slug}", figure
-    for slug, figure in posts.by_tag.items():
-        yield f"posts/by_tag/{slug}", figure
-    for pair, figure in posts.overlap.items():
-        yield f"posts/overlap/{'+'.join(pair)}", figure
-    for month, figure in posts.by_month.items():
-        yield f"posts/by_month/{month}", figure
-    yield from ((f"radio/{part}", getattr(radio, part)) for part in _RADIO)
-    yield "reposts_total", figures.reposts_total
-    for key, figure in figures.reposts.items():
-        yield f"reposts/{key}", figure
-    for key, activity in figures.activities.items():
-        yield from (
-            (f"activities/{key}/{part}", getattr(activity, part)) for part in _PARTS
-        )
-    yield "guidance", figures.guidance
+def _values(figures: Figures, commune: Commune) -> Iterator[tuple[str, Figure]]:
+    """Yield every figure that has a place in the record, with that place."""
+    for named in catalogued(commune):
+        if named.kept:
+            yield named.kept, named.figure(figures)
+    for pair, figure in figures.posts.overlap.items():
+        yield f"{_OVERLAP}{'+'.join(pair)}", figure
+    for month, figure in figures.posts.by_month.items():
+        yield f"{_MONTH}{month}", figure
 
 
 def _kept(figure: Figure) -> KeptFigure:
@@ -126,21 +113,21 @@ def _kept_task(state: TaskFigures) -> KeptTask:
 
 
 def _thawed_posts(
-    period: Period, commune: Commune, at: Callable[[str], Figure]
+    period: Period,
+    commune: Commune,
+    at: Callable[[str], Figure],
+    below: Callable[[str], dict[str, Figure]],
 ) -> PostFigures:
     slugs = [section.slug for section in commune.sections]
-    months = map(str, months_in(period))
+    pairs = combinations(slugs, 2)
     return PostFigures(
         total=at("posts/total"),
-        by_section={slug: at(f"posts/by_section/{slug}") for slug in slugs},
-        by_tag={slug: at(f"posts/by_tag/{slug}") for slug in slugs},
-        overlap={
-            pair: at(f"posts/overlap/{'+'.join(pair)}")
-            for pair in combinations(slugs, 2)
-        },
+        by_section=below("posts/by_section/"),
+        by_tag=below("posts/by_tag/"),
+        overlap={pair: at(f"{_OVERLAP}{'+'.join(pair)}") for pair in pairs},
         own=at("posts/own"),
         reprinted=at("posts/reprinted"),
-        by_month={month: at(f"posts/by_month/{month}") for month in months},
+        by_month={str(month): at(f"{_MONTH}{month}") for month in months_in(period)},
     )
 
 

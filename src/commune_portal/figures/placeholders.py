@@ -13,20 +13,15 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from commune_portal.content import Document, Plan, Portal, Profile
+from commune_portal.content import Portal, Profile
 from commune_portal.errors import ContentError, PortalError
+from commune_portal.figures.catalogued import named_figures
+from commune_portal.figures.citations import cite, cite_briefly, named_document
 from commune_portal.figures.counting import count
 from commune_portal.figures.figure import Figure
-from commune_portal.figures.names import named_figures
 from commune_portal.figures.periods import parse_period
 from commune_portal.figures.records import Figures
-from commune_portal.vietnamese import (
-    decimal,
-    document_number,
-    nearest,
-    number,
-    short_day,
-)
+from commune_portal.vietnamese import decimal, nearest, number, short_day
 
 
 class Printed(int):
@@ -114,29 +109,6 @@ def commune_names(portal: Portal) -> Mapping[str, str]:
     }
 
 
-def cite(document: Document) -> str:
-    """Return the long form of a first citation (NĐ 30/2020, Phụ lục I, II.6.b)."""
-    return (
-        f"{cite_briefly(document)} ngày {short_day(document.date)} "
-        f"của {document.issuer} {document.subject}"
-    )
-
-
-def cite_briefly(document: Document) -> str:
-    """Return the short form of a later citation: type, number and symbol."""
-    if document.number is None:
-        return f"{document.type} {document.symbol}"
-    return f"{document.type} số {document_number(document.number)}/{document.symbol}"
-
-
-def cite_plan(plan: Plan, issuer: str) -> str:
-    """Return the citation of a communication plan, with blanks before signing."""
-    day = short_day(plan.date) if plan.date else f"    tháng    năm {plan.year}"
-    number_part = document_number(plan.number or "") or "    "
-    subject = plan.subject or f"về tuyên truyền cải cách hành chính năm {plan.year}"
-    return f"Kế hoạch số {number_part}/{plan.symbol} ngày {day} của {issuer} {subject}"
-
-
 def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -> str:
     """Return the text with its placeholders filled in.
 
@@ -176,19 +148,6 @@ def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -
 _NO_LETTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _NOT_COMPUTED = "biểu thức trong {{ }} không tính được"
-
-
-class _UnknownDocumentError(PortalError):
-    """A citation of a document that the register does not hold."""
-
-
-def named_document(portal: Portal, name: str) -> Document:
-    """Return the document of the register; PortalError with a hint where none is."""
-    if name in portal.documents:
-        return portal.documents[name]
-    near = nearest(name, portal.documents)
-    hint = f"; có phải ý bạn là «{near}»?" if near else ""
-    raise _UnknownDocumentError(f"«{name}» không có trong van-ban.yml{hint}")
 
 
 def _placed(error: Exception, path: str, first: int, problem: str) -> ContentError:

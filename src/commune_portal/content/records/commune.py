@@ -16,6 +16,7 @@ from commune_portal.content.records.commune_settings import (
     Term,
     Urgent,
 )
+from commune_portal.content.records.figure_names import reserved_keys
 from commune_portal.content.records.forms import DEFAULT_FORMS, Form
 from commune_portal.vietnamese import fold, nfc, slugify
 
@@ -73,10 +74,6 @@ DEFAULT_SECTIONS = (
         slug="thu-tuc-hanh-chinh",
     ),
 )
-
-
-# Names of figures beside those of the sections: tin_bai.tong.
-_RESERVED_KEYS = ("tong", "tu_viet", "khai_thac")
 
 
 class Signer(Record):
@@ -161,11 +158,11 @@ class Commune(Record):
                     f"slug «{section.slug}» của «{section.tag}» chỉ gồm chữ thường "
                     "không dấu, chữ số và dấu -"
                 )
-            if section.key in _RESERVED_KEYS:
+            if section.key in reserved_keys():
                 raise ValueError(f"thẻ «{section.tag}» trùng tên một số liệu có sẵn")
         _refuse_repeats("hình thức", [form.key for form in self.all_forms])
         for form in self.forms:
-            if form.key in ("", *_RESERVED_KEYS):
+            if form.key in ("", *reserved_keys()):
                 raise ValueError(f"hình thức «{form.name}» trùng tên số liệu có sẵn")
         spellings = [
             name

@@ -17,7 +17,7 @@ from commune_portal.content import (
     ProcedureFrontMatter,
     ReportFrontMatter,
 )
-from commune_portal.figures import Figure, Figures, PlanFigures
+from commune_portal.figures import Figure, Figures, PlanFigures, catalogued
 from commune_portal.pages.frame.page import SitePage, TextPage
 from commune_portal.pages.frame.pictures import lead_picture
 from commune_portal.pages.open_data.documents import DocumentsFile, published_documents
@@ -80,8 +80,11 @@ def json_text(value: BaseModel) -> str:
     return value.model_dump_json(indent=1) + "\n"
 
 
-def period_object(figures: Figures) -> PeriodObject:
-    """Return the figures of a period as they are published."""
+def period_object(figures: Figures, commune: Commune) -> PeriodObject:
+    """Return the figures of a period as they are published.
+
+    A figure without a field of its own stands among the others by its name.
+    """
     period, posts, radio = figures.period, figures.posts, figures.radio
     return PeriodObject(
         id=period.id,
@@ -112,6 +115,11 @@ def period_object(figures: Figures) -> PeriodObject:
             for key, activity in figures.activities.items()
         },
         guidance=figures.guidance.value,
+        others={
+            each.name: each.figure(figures).value
+            for each in catalogued(commune)
+            if not each.kept
+        },
         plan=_plan(figures.plan) if figures.plan else None,
     )
 
@@ -120,7 +128,10 @@ def _statistics(site: Site) -> StatisticsFile:
     return StatisticsFile(
         commune=published_commune(site.portal.commune),
         today=site.portal.today,
-        periods=tuple(map(period_object, site.figures.values())),
+        periods=tuple(
+            period_object(figures, site.portal.commune)
+            for figures in site.figures.values()
+        ),
     )
 
 

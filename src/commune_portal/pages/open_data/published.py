@@ -4,8 +4,10 @@ from datetime import date
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.json_schema import JsonSchemaValue
 
 from commune_portal.content import Profile
+from commune_portal.figures import catalogue
 
 
 class Published(BaseModel):
@@ -69,8 +71,16 @@ class PlanCounts(Published):
     percent: float = Field(description="Tỷ lệ, làm tròn đến một chữ số thập phân.")
 
 
+def _without_others(schema: JsonSchemaValue) -> None:
+    """Leave `others` out of the schema as long as every figure has its own field."""
+    if all(row.kept for row in catalogue.CATALOGUE):
+        del schema["properties"]["others"]
+
+
 class PeriodObject(Published):
     """The figures of one period."""
+
+    model_config = ConfigDict(json_schema_extra=_without_others)
 
     id: str
     profile: Profile
@@ -82,6 +92,11 @@ class PeriodObject(Published):
     reposts: dict[str, int]
     activities: dict[str, ActivityCounts]
     guidance: int
+    others: dict[str, int] = Field(
+        {},
+        description="Số liệu khác, theo tên ghi trong sổ tay.",
+        exclude_if=lambda others: not others,
+    )
     plan: PlanCounts | None
 
 

@@ -7,10 +7,12 @@ from typing import Any
 
 from commune_portal.content import EvaluationResult, Post
 from commune_portal.figures import Figure, Figures, TaskFigures
+from commune_portal.figures.catalogue import POSTS
 from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
 from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
+from commune_portal.pages.statistics.figure_lines import figure_lines
 from commune_portal.pages.statistics.log_lists import log_groups
 from commune_portal.vietnamese import slugify
 
@@ -37,10 +39,11 @@ _NOT_YET = {
 def evidence_pages(
     site: Site, renderer: Renderer, figures: Figures
 ) -> Iterator[SitePage]:
-    """Return the lists of one period; a number that is nought has none."""
+    """Return the lists of one period; a number that is zero has none."""
     posts = figures.posts
     if posts.total.entries:
         context: dict[str, Any] = {"figures": posts, "overlap": _overlap(figures)}
+        context["selections"] = tuple(_selections(site, figures))
         yield _page(
             site, renderer, figures, _POSTS, {**context, "overlap_id": overlap_id}
         )
@@ -101,12 +104,21 @@ def _page(
     )
 
 
+def _selections(site: Site, figures: Figures) -> Iterator[tuple[str, str, Figure]]:
+    """Yield the lists of items that figures select: their id, heading and figure."""
+    for line in figure_lines(site.portal.commune):
+        row = line.figure.row
+        figure = line.figure.figure(figures)
+        if row.rows == POSTS and not row.kept and figure.entries:
+            yield line.place.partition("#")[2], line.figure.filled(row.heading), figure
+
+
 def _overlap(figures: Figures) -> Mapping[tuple[str, str], Figure]:
     pairs = figures.posts.overlap.items()
     return {pair: figure for pair, figure in pairs if figure.entries}
 
 
-def _posts_of(figure: Figure, *, but: str) -> list[Post]:
+def _posts_of(figure: Figure, *, but: str) -> tuple[Post, ...]:
     """Return the items of the figure whose main section is another one."""
     posts = (entry.source for entry in figure.entries)
-    return [p for p in posts if isinstance(p, Post) and p.section != but]
+    return tuple(p for p in posts if isinstance(p, Post) and p.section != but)

@@ -1,11 +1,28 @@
 """The lists of log rows behind the figures of a period."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
-from commune_portal.content import Commune, Form, FormGroup, LogRow
+from commune_portal.content import Commune, LogRow
 from commune_portal.figures import Figure, Figures
-from commune_portal.pages.statistics.figure_lines import form_id
+from commune_portal.figures.catalogue import (
+    ACTIVITIES,
+    GUIDANCE,
+    RADIO,
+    REPOSTS,
+    RowList,
+)
+from commune_portal.pages.statistics.figure_lines import FigureLine, figure_lines
+
+_PAGE = "nhat-ky/#"
+_GROUPS = (
+    (RADIO, "nhom-phat-thanh", "Phát thanh"),
+    (REPOSTS, "dang-lai", "Đăng lại trên các kênh"),
+    (ACTIVITIES, "hoat-dong", "Hoạt động"),
+    (GUIDANCE, "nhom-huong-dan", "Hướng dẫn người dân"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +39,7 @@ class LogList:
     """The rows behind a figure, with the sums that other figures print.
 
     Attributes:
-        id: What links to it end with.
+        id: The fragment of the addresses that lead to it.
         title: What the rows are.
         figure: The figure whose entries are the rows.
         columns: The numbers of the rows.
@@ -35,10 +52,10 @@ class LogList:
     columns: tuple[Column, ...] = ()
 
     @property
-    def rows(self) -> list[LogRow]:
+    def rows(self) -> tuple[LogRow, ...]:
         """The rows, in the order of the log."""
         sources = (entry.source for entry in self.figure.entries)
-        return [source for source in sources if isinstance(source, LogRow)]
+        return tuple(source for source in sources if isinstance(source, LogRow))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,61 +69,34 @@ class LogGroup:
 
 def log_groups(commune: Commune, figures: Figures) -> tuple[LogGroup, ...]:
     """Return the lists of everything that the log holds in the period."""
+    lines = [x for x in figure_lines(commune) if x.place.startswith(_PAGE)]
     groups = (
-        LogGroup("nhom-phat-thanh", "Phát thanh", tuple(_radio(figures))),
-        LogGroup(
-            "dang-lai",
-            "Đăng lại trên các kênh",
-            tuple(_reposts(commune, figures)),
-        ),
-        LogGroup("hoat-dong", "Hoạt động", tuple(_activities(commune, figures))),
-        LogGroup("nhom-huong-dan", "Hướng dẫn người dân", tuple(_guidance(figures))),
+        LogGroup(id_, title, tuple(_lists(lines, figures, rows)))
+        for rows, id_, title in _GROUPS
     )
     return tuple(group for group in groups if group.lists)
 
 
-def _radio(figures: Figures) -> Iterator[LogList]:
-    radio = figures.radio
-    if radio.broadcasts.entries:
-        yield LogList("phat-thanh-tin-bai", "Tin bài đã phát thanh", radio.items)
-        yield LogList(
-            "phat-thanh",
-            "Các lượt phát thanh",
-            radio.broadcasts,
-            (
-                Column("Số lượt", "times", radio.broadcasts),
-                Column("Số phút", "minutes", radio.minutes),
-            ),
-        )
-
-
-def _reposts(commune: Commune, figures: Figures) -> Iterator[LogList]:
-    for form in _forms(commune, FormGroup.REPOST):
-        figure = figures.reposts[form.key]
-        if figure.entries:
-            columns = (Column("Số lượt", "times", figure),)
-            yield LogList(form_id("dang-lai", form.key), form.name, figure, columns)
-
-
-def _activities(commune: Commune, figures: Figures) -> Iterator[LogList]:
-    for form in _forms(commune, FormGroup.ACTIVITY):
-        activity = figures.activities[form.key]
-        if activity.times.entries:
-            columns = (
-                Column("Số lần", "times", activity.times),
-                Column("Số người", "people", activity.people),
-                Column("Số phút", "minutes", activity.minutes),
+def _lists(
+    lines: Iterable[FigureLine], figures: Figures, rows: RowList
+) -> Iterator[LogList]:
+    """Yield the lists of a group: each with the figures that stand at its place."""
+    its = (line for line in lines if line.figure.rows == rows)
+    for place, run in groupby(its, key=attrgetter("place")):
+        first, *others = run
+        figure = first.figure.figure(figures)
+        if figure.entries and first.figure.row.heading:
+            yield LogList(
+                id=place.removeprefix(_PAGE),
+                title=first.figure.filled(first.figure.row.heading),
+                figure=figure,
+                columns=tuple(_columns((first, *others), figures)),
             )
-            place = form_id("hoat-dong", form.key)
-            yield LogList(place, form.name, activity.times, columns)
 
 
-def _guidance(figures: Figures) -> Iterator[LogList]:
-    figure = figures.guidance
-    if figure.entries:
-        columns = (Column("Số lượt", "times", figure),)
-        yield LogList("huong-dan", "Các lần hướng dẫn", figure, columns)
-
-
-def _forms(commune: Commune, group: FormGroup) -> Iterator[Form]:
-    return (form for form in commune.all_forms if form.group is group)
+def _columns(lines: Iterable[FigureLine], figures: Figures) -> Iterator[Column]:
+    for line in lines:
+        row = line.figure.row
+        if row.attribute:
+            total = line.figure.figure(figures)
+            yield Column(f"Số {row.unit}", row.attribute, total)

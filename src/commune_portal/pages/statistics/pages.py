@@ -1,15 +1,16 @@
 """The page of each period with its figures, and the list of all periods."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 
-from commune_portal.content import FormGroup
-from commune_portal.figures import (
-    ACTIVITY_PARTS,
-    Figures,
-    Kind,
-    Period,
-    compare,
-    year_before,
+from commune_portal.figures import Figures, Kind, Period, compare, year_before
+from commune_portal.figures.catalogue import (
+    ACTIVITIES,
+    GUIDANCE,
+    POSTS,
+    RADIO,
+    REPOSTS,
+    SECTION,
 )
 from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
@@ -100,7 +101,7 @@ def _period_page(
             views[name] for name in (_STRIP if figures.plan else _STRIP_WITHOUT_PLAN)
         ],
         **_tables(views),
-        "activities": _activities(site, views),
+        "activities": tuple(_activities(views.values())),
         "rows": rows,
         "totals": month_totals(site, figures),
         "chart": month_chart(site, rows) if len(rows) > 1 else None,
@@ -111,27 +112,29 @@ def _period_page(
     return renderer.page(path, "statistics/period.html.j2", head, context)
 
 
-def _tables(views: Mapping[str, LineView]) -> Mapping[str, list[LineView]]:
-    """Return the rows of the tables; zero is left out except among the tags."""
-    elsewhere = ("tin_bai.", "theo_the.", "hoat_dong.")
-    tags = ("tin_bai.tu_viet", "tin_bai.khai_thac", "theo_the.")
-    lines = views.items()
+def _tables(views: Mapping[str, LineView]) -> Mapping[str, Sequence[LineView]]:
+    """Return the rows of the tables: zero is left out except among the tags."""
+    lines = tuple(views.values())
     return {
-        "source_lines": [v for name, v in lines if name.startswith(tags)],
-        "log_lines": [
-            v for name, v in lines if not name.startswith(elsewhere) and v.is_used
+        "source_lines": [
+            view
+            for view in lines
+            if view.line.figure.rows in (POSTS, SECTION)
+            and not view.line.figure.row.is_by_month
         ],
-        "compared_lines": [v for v in views.values() if v.is_used or v.was_used],
+        "log_lines": [
+            view
+            for view in lines
+            if view.line.figure.rows in (RADIO, REPOSTS, GUIDANCE) and view.is_used
+        ],
+        "compared_lines": [view for view in lines if view.is_used or view.was_used],
     }
 
 
-def _activities(
-    site: Site, views: Mapping[str, LineView]
-) -> list[tuple[str, list[Cell]]]:
-    """Return the activities that took place: times, people and minutes."""
-    rows = (
-        (form.name, [views[f"hoat_dong.{form.key}.{part}"] for part in ACTIVITY_PARTS])
-        for form in site.portal.commune.all_forms
-        if form.group is FormGroup.ACTIVITY
-    )
-    return [(name, [v.now for v in its]) for name, its in rows if its[0].is_used]
+def _activities(views: Iterable[LineView]) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """Yield the activities that took place: how often, for how many, how long."""
+    its = (view for view in views if view.line.figure.rows == ACTIVITIES)
+    for form, run in groupby(its, key=lambda view: view.line.figure.form):
+        first, *others = run
+        if first.is_used:
+            yield form, tuple(view.now for view in (first, *others))

@@ -5,8 +5,6 @@ from commune_portal.figures import Figures, named_figures
 from commune_portal.pages.statistics.figure_lines import figure_lines
 from commune_portal.vietnamese import decimal, short_day
 
-_ALWAYS = ("tin_bai.", "theo_the.", "phat_thanh.", "dang_lai.tong", "huong_dan")
-
 
 def figures_table(portal: Portal, figures: Figures) -> str:
     """Return one line per figure: name, number, meaning; the period at the top.
@@ -22,7 +20,7 @@ def figures_table(portal: Portal, figures: Figures) -> str:
     rows = [
         (line.name, str(named[line.name]), line.label)
         for line in figure_lines(portal.commune)
-        if named[line.name].entries or line.name.startswith(_ALWAYS)
+        if named[line.name].entries or not line.figure.form
     ]
     if figures.plan is not None:
         done, tasks = len(figures.plan.done), len(figures.plan.tasks)

@@ -1,0 +1,41 @@
+"""How a document or plan is cited in a sentence (NĐ 30/2020, Phụ lục I, II.6.b)."""
+
+from commune_portal.content import Document, Plan, Portal
+from commune_portal.errors import PortalError
+from commune_portal.vietnamese import document_number, nearest, short_day
+
+
+class _UnknownDocumentError(PortalError):
+    """A citation of a document that the register does not hold."""
+
+
+def named_document(portal: Portal, name: str) -> Document:
+    """Return the document of the register; PortalError with a hint where none is."""
+    if name in portal.documents:
+        return portal.documents[name]
+    near = nearest(name, portal.documents)
+    hint = f"; có phải ý bạn là «{near}»?" if near else ""
+    raise _UnknownDocumentError(f"«{name}» không có trong van-ban.yml{hint}")
+
+
+def cite(document: Document) -> str:
+    """Return the long form of a first citation (NĐ 30/2020, Phụ lục I, II.6.b)."""
+    return (
+        f"{cite_briefly(document)} ngày {short_day(document.date)} "
+        f"của {document.issuer} {document.subject}"
+    )
+
+
+def cite_briefly(document: Document) -> str:
+    """Return the short form of a later citation: type, number and symbol."""
+    if document.number is None:
+        return f"{document.type} {document.symbol}"
+    return f"{document.type} số {document_number(document.number)}/{document.symbol}"
+
+
+def cite_plan(plan: Plan, issuer: str) -> str:
+    """Return the citation of a communication plan, with blanks before signing."""
+    day = short_day(plan.date) if plan.date else f"    tháng    năm {plan.year}"
+    number_part = document_number(plan.number or "") or "    "
+    subject = plan.subject or f"về tuyên truyền cải cách hành chính năm {plan.year}"
+    return f"Kế hoạch số {number_part}/{plan.symbol} ngày {day} của {issuer} {subject}"
