@@ -1,6 +1,6 @@
 """figures: records and a period to figures; the only place that counts."""
 
-from commune_portal.figures.catalogue import RowList
+from commune_portal.figures.catalogue_row import CatalogueRow, RowList
 from commune_portal.figures.catalogued import (
     NamedFigure,
     catalogued,
@@ -28,14 +28,14 @@ from commune_portal.figures.counting import (
     is_counted,
     periods_with_data,
 )
-from commune_portal.figures.evidence import evidence_of
-from commune_portal.figures.evidence_records import (
+from commune_portal.figures.evidence import (
     Backed,
     Evidence,
     EvidenceList,
-    EvidenceRow,
     TaskEvidence,
+    evidence_of,
 )
+from commune_portal.figures.evidence_rows import EvidenceRow
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.frozen import frozen_figures, row_key, thawed_figures
 from commune_portal.figures.periods import (
@@ -75,6 +75,7 @@ from commune_portal.figures.targets import (
 __all__ = [
     "ActivityFigures",
     "Backed",
+    "CatalogueRow",
     "Comparison",
     "Comparisons",
     "Entry",

@@ -4,29 +4,7 @@ Names, labels, evidence lists, locks and the lines of pages are made from these 
 the names themselves come from `content.records.figure_names`. See ADR 4 and 16.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from commune_portal.figures.figure import Figure
-from commune_portal.figures.records import Figures
-
-# Returns the figure of a section (by its slug) or form (by its key); "" for neither.
-Getter = Callable[[Figures, str], Figure]
-
-
-@dataclass(frozen=True, slots=True)
-class RowList:
-    """A list of items or log rows that proves figures.
-
-    Attributes:
-        title: What the rows are; `{title}` for a list of each section.
-        group_title: What parts of the rows add up by: months, channels or forms.
-
-    """
-
-    title: str
-    group_title: str
-
+from commune_portal.figures.catalogue_row import CatalogueRow, RowList
 
 POSTS = RowList("Tin bài", "tháng")
 SECTION = RowList("{title}", "tháng")
@@ -34,47 +12,6 @@ RADIO = RowList("Phát thanh", "hình thức")
 REPOSTS = RowList("Đăng lại", "kênh")
 ACTIVITIES = RowList("Hoạt động", "hình thức")
 GUIDANCE = RowList("Hướng dẫn một cửa", "hình thức")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogueRow:
-    """One figure, or one for each section or form.
-
-    Texts may hold `{key}`, `{slug}` and `{title}` of a section, `{key}`, `{id}`,
-    `{name}` and `{printed}` of a form, and `{desk}`, the commune's one-stop desk.
-
-    Attributes:
-        pattern: Its name in `PATTERNS`: tin_bai.{key}.
-        label: What is counted, within a sentence: «lượt phát thanh».
-        short: The same where the page around it says the rest; empty for the label.
-        unit: What one of it is: tin bài, lượt, phút, lần or người.
-        rule: How it is counted, in one Vietnamese sentence for officials.
-        get: How it is taken from the figures of a period.
-        kept: Its place in the record and in locks; empty for a figure that is made
-            from rows of others, which locks keep anyway.
-        rows: The list that proves it.
-        column: The heading of its amounts in that list; empty for «số» and the unit.
-        place: The same list on the site, relative to the page of the period.
-        heading: The heading of that list; empty where it has none of its own.
-        attribute: The attribute of a log row that is its amount, for that list.
-        is_by_month: Whether the page of the period prints it in the table of months.
-
-    """
-
-    pattern: str
-    label: str
-    short: str = ""
-    unit: str
-    rule: str
-    get: Getter
-    kept: str = ""
-    rows: RowList
-    column: str = ""
-    place: str
-    heading: str = ""
-    attribute: str = ""
-    is_by_month: bool = False
-
 
 CATALOGUE = (
     CatalogueRow(
@@ -91,6 +28,7 @@ CATALOGUE = (
         column="tin bài",
         place="tin-bai/#tong",
         is_by_month=True,
+        is_compared=True,
     ),
     CatalogueRow(
         pattern="tin_bai.tu_viet",
@@ -128,6 +66,7 @@ CATALOGUE = (
         column="chuyên mục chính",
         place="{slug}/#chuyen-muc",
         is_by_month=True,
+        is_compared=True,
     ),
     CatalogueRow(
         pattern="theo_the.{key}",
@@ -151,6 +90,7 @@ CATALOGUE = (
         column="tin bài phát thanh",
         place="nhat-ky/#phat-thanh-tin-bai",
         heading="Tin bài đã phát thanh",
+        is_compared=True,
     ),
     CatalogueRow(
         pattern="phat_thanh.luot",
@@ -163,6 +103,7 @@ CATALOGUE = (
         place="nhat-ky/#phat-thanh",
         heading="Các lượt phát thanh",
         attribute="times",
+        is_compared=True,
     ),
     CatalogueRow(
         pattern="phat_thanh.phut",
@@ -174,6 +115,7 @@ CATALOGUE = (
         rows=RADIO,
         place="nhat-ky/#phat-thanh",
         attribute="minutes",
+        is_compared=True,
     ),
     CatalogueRow(
         pattern="dang_lai.tong",
@@ -184,6 +126,7 @@ CATALOGUE = (
         kept="reposts_total",
         rows=REPOSTS,
         place="nhat-ky/#dang-lai",
+        is_compared=True,
     ),
     CatalogueRow(
         pattern="dang_lai.{key}",
@@ -208,6 +151,7 @@ CATALOGUE = (
         place="nhat-ky/#hoat-dong-{id}",
         heading="{name}",
         attribute="times",
+        is_compared=True,
     ),
     CatalogueRow(
         pattern="hoat_dong.{key}.nguoi",
@@ -242,5 +186,6 @@ CATALOGUE = (
         place="nhat-ky/#huong-dan",
         heading="Các lần hướng dẫn",
         attribute="times",
+        is_compared=True,
     ),
 )

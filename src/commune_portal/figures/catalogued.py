@@ -7,7 +7,7 @@ from commune_portal.content import Commune, Form
 from commune_portal.content.records.commune import Section
 from commune_portal.content.records.figure_names import Keyed, filled_patterns
 from commune_portal.figures import catalogue
-from commune_portal.figures.catalogue import CatalogueRow, RowList
+from commune_portal.figures.catalogue_row import CatalogueRow, RowList
 from commune_portal.figures.figure import Figure
 from commune_portal.figures.records import Figures
 

@@ -15,21 +15,89 @@ from commune_portal.figures.catalogue import (
     RADIO,
     REPOSTS,
     SECTION,
-    RowList,
 )
+from commune_portal.figures.catalogue_row import RowList
 from commune_portal.figures.catalogued import NamedFigure, catalogued, figure_labels
-from commune_portal.figures.evidence_records import (
-    Backed,
-    Evidence,
-    EvidenceList,
-    TaskEvidence,
-)
-from commune_portal.figures.evidence_rows import RowWords
+from commune_portal.figures.evidence_rows import COUNTED, EvidenceRow, RowWords
+from commune_portal.figures.figure import Figure
 from commune_portal.figures.periods import Period, month_period, months_in
-from commune_portal.figures.records import Figures
+from commune_portal.figures.records import Figures, PlanFigures, TaskFigures
+from commune_portal.vietnamese import number
 
 _LOG_LISTS = (RADIO, REPOSTS, ACTIVITIES, GUIDANCE)
 _BY_MONTH = "tin bài theo tháng của kỳ báo cáo; các tháng cộng lại bằng tổng số"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backed:
+    """A figure that a list proves.
+
+    Attributes:
+        name: Its dotted name in placeholders; empty where it has none.
+        label: What is counted, such as «lượt phát thanh».
+        rule: How it is counted, in one sentence.
+        figure: The figure as the report prints it.
+        column: Which number of the rows adds up to it.
+        group: Only rows of this month or form; empty for all rows.
+
+    """
+
+    name: str
+    label: str
+    rule: str
+    figure: Figure
+    column: int
+    group: str = ""
+
+    @property
+    def typed(self) -> str:
+        """Whether its rows were typed by hand, and how many are estimates."""
+        if not self.figure.entries:
+            return ""
+        sources = [entry.source for entry in self.figure.entries]
+        rows = [source for source in sources if isinstance(source, LogRow)]
+        estimates = sum(1 for row in rows if row.qualifier)
+        if estimates and self.figure.qualifier:
+            return f"nhập tay, {number(estimates)}/{number(len(rows))} dòng ước tính"
+        return "nhập tay trong nhật ký" if rows else COUNTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceList:
+    """Rows that back one figure or several.
+
+    Attributes:
+        title: What the rows are.
+        columns: What each of the rows' numbers counts.
+        group_title: What the rows' group is.
+        rows: The rows, by day.
+        backed: The figures that they add up to.
+
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    group_title: str
+    rows: tuple[EvidenceRow, ...]
+    backed: tuple[Backed, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskEvidence:
+    """A task of the plan, what its target counts, and the rows that name the task."""
+
+    figures: TaskFigures
+    measure: str
+    rows: tuple[EvidenceRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What stands behind all figures of a period; `plan` has a part for each task."""
+
+    lists: tuple[EvidenceList, ...]
+    plan: PlanFigures | None
+    tasks: tuple[TaskEvidence, ...]
 
 
 def evidence_of(portal: Portal, figures: Figures) -> Evidence:

@@ -1,18 +1,69 @@
-"""One row behind a figure, said in the words of the evidence list."""
+"""One row behind a figure, in the words of the evidence list."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urljoin
 
 from commune_portal.content import LogRow, Portal, Post
-from commune_portal.figures.evidence_records import EvidenceRow
 from commune_portal.figures.periods import Period, month_of, month_period
 
+COUNTED = "không (đếm từ tin bài)"
 _PORTAL = "trang thông tin điện tử"
 _TYPED = "nhập tay"
-_NOT_SHOWN = (
-    "tin bài không công khai"  # a draft's or withdrawn item's title is not told
-)
+_NOT_SHOWN = "tin bài không công khai"  # stands for a draft's or withdrawn item's title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceRow:
+    """An item or a log row as an official checks it.
+
+    Attributes:
+        source: The record itself.
+        day: The day that counts.
+        title: The item's title, or the content in words.
+        section: The titles of its sections, the main one first.
+        link: The address of the item's page, absolute where the portal's is known.
+        author: Who wrote the item.
+        origin: Where a reprinted item was first published.
+        origin_link: Its address there.
+        form: Channel or form of communication.
+        place: Địa điểm.
+        proof: Minh chứng, as the log names it.
+        task: The task of the plan that it serves.
+        typed: Whether the number was typed by hand, and whether it is an estimate
+            («khoảng»); an item is counted, not typed.
+        note: Ghi chú.
+        file: The file that it comes from, as messages name it.
+        line: Its line there.
+        group: What sums over a part of the list go by: a month or a form.
+        amounts: How much it adds to each number of the list; None for nothing.
+
+    """
+
+    source: Post | LogRow
+    day: date
+    title: str
+    section: str = ""
+    link: str = ""
+    author: str = ""
+    origin: str = ""
+    origin_link: str = ""
+    form: str = ""
+    place: str = ""
+    proof: str = ""
+    task: str = ""
+    typed: str = COUNTED
+    note: str = ""
+    file: str
+    line: int
+    group: str = ""
+    amounts: tuple[int | None, ...] = ()
+
+    @property
+    def is_estimate(self) -> bool:
+        """Whether its number is an estimate, with words such as «khoảng»."""
+        return isinstance(self.source, LogRow) and bool(self.source.qualifier)
 
 
 class RowWords:
@@ -33,6 +84,7 @@ class RowWords:
     def _post(
         self, post: Post, period: Period, amounts: tuple[int | None, ...]
     ) -> EvidenceRow:
+        month = month_of(post.date, period.profile)
         return EvidenceRow(
             source=post,
             day=post.date,
@@ -46,7 +98,7 @@ class RowWords:
             task=post.task or "",
             file=self._portal.shown(post.path),
             line=1,
-            group=month_label(post.date, period),
+            group=month_period(month, period.profile).label,
             amounts=amounts,
         )
 
@@ -82,8 +134,3 @@ class RowWords:
     def _address(self, post: Post) -> str:
         root = self._portal.commune.url
         return urljoin(f"{root.rstrip('/')}/", post.url) if root else post.url
-
-
-def month_label(day: date, period: Period) -> str:
-    """Return the name of the reporting month that holds the day."""
-    return month_period(month_of(day, period.profile), period.profile).label

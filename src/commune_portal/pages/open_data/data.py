@@ -17,7 +17,13 @@ from commune_portal.content import (
     ProcedureFrontMatter,
     ReportFrontMatter,
 )
-from commune_portal.figures import Figure, Figures, PlanFigures, catalogued
+from commune_portal.figures import (
+    ActivityFigures,
+    Figure,
+    Figures,
+    PlanFigures,
+    catalogued,
+)
 from commune_portal.pages.frame.page import SitePage, TextPage
 from commune_portal.pages.frame.pictures import lead_picture
 from commune_portal.pages.open_data.documents import DocumentsFile, published_documents
@@ -107,19 +113,10 @@ def period_object(figures: Figures, commune: Commune) -> PeriodObject:
         ),
         reposts=_values(figures.reposts),
         activities={
-            key: ActivityCounts(
-                times=activity.times.value,
-                people=activity.people.value,
-                minutes=activity.minutes.value,
-            )
-            for key, activity in figures.activities.items()
+            key: _activity(activity) for key, activity in figures.activities.items()
         },
         guidance=figures.guidance.value,
-        others={
-            each.name: each.figure(figures).value
-            for each in catalogued(commune)
-            if not each.kept
-        },
+        others=_others(figures, commune),
         plan=_plan(figures.plan) if figures.plan else None,
     )
 
@@ -173,6 +170,19 @@ def _post(post: Post) -> PublishedPost:
         keywords=post.keywords,
         task=post.task,
     )
+
+
+def _activity(activity: ActivityFigures) -> ActivityCounts:
+    return ActivityCounts(
+        times=activity.times.value,
+        people=activity.people.value,
+        minutes=activity.minutes.value,
+    )
+
+
+def _others(figures: Figures, commune: Commune) -> dict[str, int]:
+    named = (each for each in catalogued(commune) if not each.kept)
+    return {each.name: each.figure(figures).value for each in named}
 
 
 def _plan(plan: PlanFigures) -> PlanCounts:

@@ -6,14 +6,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from commune_portal.content import Commune, LogRow
-from commune_portal.figures import Figure, Figures
-from commune_portal.figures.catalogue import (
-    ACTIVITIES,
-    GUIDANCE,
-    RADIO,
-    REPOSTS,
-    RowList,
-)
+from commune_portal.figures import Figure, Figures, RowList
+from commune_portal.figures.catalogue import ACTIVITIES, GUIDANCE, RADIO, REPOSTS
 from commune_portal.pages.statistics.figure_lines import FigureLine, figure_lines
 
 _PAGE = "nhat-ky/#"

@@ -10,6 +10,7 @@ from commune_portal.figures import (
     Comparisons,
     Figures,
     Period,
+    catalogued,
     compare,
     difference_in_words,
     figure_labels,
@@ -21,8 +22,6 @@ from commune_portal.reports.model.wording import upper_first
 from commune_portal.vietnamese import short_day
 
 _MARK = " (*)"
-_SUMS = ("tin_bai.", "phat_thanh.", "huong_dan")
-_DETAILS = ("tin_bai.tu_viet", "tin_bai.khai_thac")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +65,12 @@ class ComparisonTable:
 def comparison_table(portal: Portal, figures: Figures) -> ComparisonTable:
     """Return the figures of the period and of the year before, in words."""
     compared = compare(portal, figures)
-    labels = figure_labels(portal.commune)
+    named = (each for each in catalogued(portal.commune) if each.row.is_compared)
+    pairs = ((each.label, compared.by_name[each.name]) for each in named)
     return ComparisonTable(
         ky_nay=figures.period.label,
         cung_ky=compared.before.period.label,
-        dong=tuple(
-            _row(labels[name], comparison)
-            for name, comparison in compared.by_name.items()
-            if _is_printed(name) and _has_row(comparison)
-        ),
+        dong=tuple(_row(*pair) for pair in pairs if _has_row(pair[1])),
         ghi_chu=tuple(_notes(compared, figures)),
     )
 
@@ -117,11 +113,6 @@ def _typed(portal: Portal, figures: Figures) -> Iterator[TypedFigure]:
     ):
         for typed in found:
             yield TypedFigure(labels[typed.figure], typed, use)
-
-
-def _is_printed(name: str) -> bool:
-    is_sum = name == "dang_lai.tong" or name.endswith(".lan")
-    return (is_sum or name.startswith(_SUMS)) and name not in _DETAILS
 
 
 def _has_row(comparison: Comparison) -> bool:
