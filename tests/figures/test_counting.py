@@ -1,16 +1,26 @@
 """The counting rules of ADR 4, each as an example and as a property."""
 
 from datetime import date
-from pathlib import Path
 from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.figures.random_records import (
+    COMMUNE,
+    FORMS,
+    SLUGS,
+    TODAY,
+    UNITS,
+    days,
+    log_lists,
+    make_portal,
+    post_lists,
+    profiles,
+)
 
-from commune_portal.content import Commune, LogRow, Portal, Post, Profile
-from commune_portal.content.records.figure_names import figure_names
-from commune_portal.content.records.post import Source, Withdrawal
+from commune_portal.content import LogRow, Post, Profile
+from commune_portal.content.records.figure_names import PATTERNS, figure_names
 from commune_portal.figures import (
     Kind,
     compare,
@@ -21,86 +31,7 @@ from commune_portal.figures import (
     period_of,
     periods_with_data,
 )
-
-TODAY = date(2026, 11, 21)
-COMMUNE = Commune(name="An Bình")
-SLUGS = [section.slug for section in COMMUNE.sections]
-FORMS = COMMUNE.all_forms
-UNITS = (Kind.YEAR, Kind.HALF, Kind.QUARTER, Kind.MONTH)
-
-
-def make_portal(posts=(), log=(), commune=COMMUNE):
-    """Return a portal of the records, sorted as the reader sorts them."""
-    return Portal(
-        root=Path("content"),
-        today=TODAY,
-        commune=commune,
-        posts=tuple(sorted(posts, key=lambda post: (post.date, post.path))),
-        log=tuple(sorted(log, key=lambda row: (row.day, row.path, row.line))),
-        plans={},
-        documents={},
-        reports=(),
-    )
-
-
-days = st.dates(min_value=date(2023, 11, 1), max_value=date(2026, 12, 31))
-
-
-@st.composite
-def post_lists(draw):
-    """Return items of all kinds: drafts, withdrawn, reprinted, of coming days."""
-    number = draw(st.integers(min_value=0, max_value=25))
-    posts = []
-    for index in range(number):
-        day = draw(days)
-        sections = draw(
-            st.lists(st.sampled_from(SLUGS), min_size=1, max_size=3, unique=True)
-        )
-        posts.append(
-            Post(
-                title=f"Tin {index}",
-                date=day,
-                tags=("CCHC",),
-                source=draw(st.sampled_from([None, Source(name="Báo")])),
-                draft=draw(st.sampled_from([False, False, False, True])),
-                withdrawn=draw(
-                    st.sampled_from([None, None, Withdrawal(date=day, reason="Sai")])
-                ),
-                id=f"tin-{index:02}",
-                slug=f"tin-{index:02}",
-                year=str(day.year),
-                path=f"tin-bai/{day.year}/tin-{index:02}.md",
-                sections=tuple(sections),
-                text="Chào.",
-                line=6,
-            )
-        )
-    return posts
-
-
-@st.composite
-def log_lists(draw):
-    """Return log rows of all forms, with and without numbers."""
-    amounts = st.none() | st.integers(min_value=0, max_value=2000)
-    number = draw(st.integers(min_value=0, max_value=25))
-    return [
-        LogRow(
-            path="nhat-ky/2024.csv",
-            line=index + 2,
-            day=draw(days),
-            form=draw(st.sampled_from(FORMS)),
-            post=draw(st.sampled_from([None, "tin-01", "tin-02"])),
-            content=draw(st.sampled_from(["Loa sáng", "loa  SÁNG", "Loa chiều"])),
-            count=draw(amounts),
-            minutes=draw(amounts),
-            people=draw(amounts),
-            qualifier=draw(st.sampled_from([None, "khoảng", "khoảng trên"])),
-        )
-        for index in range(number)
-    ]
-
-
-profiles = st.sampled_from(Profile)
+from commune_portal.figures.catalogue import CATALOGUE
 
 
 @given(post_lists(), days, profiles, st.sampled_from(UNITS))
@@ -258,6 +189,19 @@ def test_estimates_keep_their_words(rows, printed):
     assert printed == str(found.guidance)
 
 
+def test_rows_without_a_broadcast_are_no_radio_item():
+    """A subject is an item of the radio once it was broadcast in the period."""
+    log = [
+        LogRow(
+            path="a", line=i, day=date(2024, 5, 1), form=FORMS[0], count=n, content=w
+        )
+        for i, (n, w) in enumerate([(0, "A"), (2, "B"), (1, "b ")])
+    ]
+    found = count(make_portal(log=log), parse_period("2024", Profile.CALENDAR)).radio
+
+    assert (1, 3) == (found.items.value, found.broadcasts.value)
+
+
 def test_comparison_with_nothing_before():
     """Without a figure a year before there is a difference but no percentage."""
     portal = make_portal(
@@ -280,4 +224,9 @@ def test_names_that_editors_may_write_are_those_that_are_counted():
     """The vocabulary of placeholders and targets is the list of the figures."""
     figures = count(make_portal(), parse_period("2024", Profile.CALENDAR))
 
-    assert sorted(figure_names(COMMUNE)) == sorted(named_figures(figures, COMMUNE))
+    assert figure_names(COMMUNE) == tuple(named_figures(figures, COMMUNE))
+
+
+def test_each_name_has_its_row_in_the_catalogue():
+    """The table of names and the catalogue have the same patterns in one order."""
+    assert [row.pattern for row in PATTERNS] == [row.pattern for row in CATALOGUE]

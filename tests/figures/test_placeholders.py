@@ -103,6 +103,37 @@ def test_mistakes(portal, text, told):
     assert told == str(caught.value)
 
 
+def test_control_characters_are_refused():
+    """An escape in an expression may not make what no document can hold."""
+    with pytest.raises(ContentError) as caught:
+        fill('A\n{{ "\\x07" }}', "a.md", 5, {})
+
+    assert "a.md:6: số liệu: có ký tự điều khiển" == str(caught.value)
+
+
+def test_unknown_names_without_figures_at_hand():
+    """Where no figures may be used, suggestions come from the other names."""
+    with pytest.raises(ContentError) as caught:
+        fill("{{ xaa }}", "a.md", 5, {"xa": {"ten": "A"}})
+
+    assert "a.md:5: số liệu: không có số liệu tên «xaa»; có phải ý bạn là «xa»?" == str(
+        caught.value
+    )
+
+
+def test_a_mistake_with_a_place_of_its_own_keeps_it():
+    """What a function of a template says about another file is passed on as it is."""
+    mistake = ContentError("mau.md", 3, "khoi", "không có khối «a»")
+
+    def khoi():
+        raise mistake
+
+    with pytest.raises(ContentError) as caught:
+        fill("\n{{ khoi() }}", "a.md", 5, {"khoi": khoi})
+
+    assert mistake == caught.value
+
+
 @pytest.mark.parametrize(
     "text",
     [

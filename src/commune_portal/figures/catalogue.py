@@ -7,7 +7,7 @@ the names themselves come from `content.records.figure_names`. See ADR 4 and 16.
 from commune_portal.figures.catalogue_row import CatalogueRow, RowList
 
 POSTS = RowList("Tin bài", "tháng")
-SECTION = RowList("{title}", "tháng")
+SECTION = RowList("Chuyên mục", "tháng")
 RADIO = RowList("Phát thanh", "hình thức")
 REPOSTS = RowList("Đăng lại", "kênh")
 ACTIVITIES = RowList("Hoạt động", "hình thức")

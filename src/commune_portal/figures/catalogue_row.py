@@ -15,7 +15,7 @@ class RowList:
     """A list of items or log rows that proves figures.
 
     Attributes:
-        title: What the rows are; `{title}` for a list of each section.
+        title: What the rows are; the list of a section bears the section's name.
         group_title: What parts of the rows add up by: months, channels or forms.
 
     """

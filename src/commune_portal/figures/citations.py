@@ -10,7 +10,10 @@ class _UnknownDocumentError(PortalError):
 
 
 def named_document(portal: Portal, name: str) -> Document:
-    """Return the document of the register; PortalError with a hint where none is."""
+    """Return the document of the register.
+
+    Raises PortalError, with a suggestion, where the register has none of this name.
+    """
     if name in portal.documents:
         return portal.documents[name]
     near = nearest(name, portal.documents)

@@ -25,7 +25,7 @@ class Comparison:
         earlier: The typed figures whose days lie within that period; they are added
             to what was counted.
         crossing: The typed figures whose days lie in it only in part: they cannot be
-            split, so nothing can be compared.
+            split, so the figure cannot be compared.
         has_data: Whether the portal counted anything at all a year before.
 
     """
@@ -69,7 +69,7 @@ class Comparison:
 
     @property
     def percent(self) -> Fraction | None:
-        """The difference as a percentage of the base; None where none can be told."""
+        """The difference as a percentage of the base; None where it has none."""
         if self.obstacle:
             return None
         return Fraction(100 * self.difference, self.base)
@@ -82,7 +82,7 @@ class Comparison:
 
     @property
     def obstacle(self) -> str:
-        """Why no percentage can be told, in Vietnamese; empty where one can."""
+        """Why there is no percentage, in Vietnamese; empty where there is one."""
         if self.crossing:
             return "số liệu nhập tay không nằm gọn trong cùng kỳ"
         if not self.is_known:
@@ -97,8 +97,8 @@ class Comparisons:
     Attributes:
         before: The figures of the year before.
         by_name: Comparisons by the figure's dotted name.
-        missing_now: Typed figures of days within the period itself: they are part of
-            no figure of it, and whoever compares must know.
+        missing_now: Typed figures of days within the period itself: no figure of
+            it includes them, so the comparison must mention them.
 
     """
 

@@ -33,12 +33,12 @@ T = TypeVar("T")
 
 
 def is_counted(post: Post, period: Period, today: date) -> bool:
-    """Tell whether the item counts in the period: ADR 4, rule 1."""
+    """Return whether the item counts in the period: ADR 4, rule 1."""
     return post.is_published(today) and post.date in period
 
 
 def counted_posts(portal: Portal, period: Period) -> tuple[Post, ...]:
-    """Return the items that count in the period, by day and path."""
+    """Return the items that count in the period, sorted by day and path."""
     day = attrgetter("date")
     first = bisect_left(portal.posts, period.start, key=day)
     last = bisect_right(portal.posts, period.end, key=day)
@@ -47,7 +47,7 @@ def counted_posts(portal: Portal, period: Period) -> tuple[Post, ...]:
 
 
 def counted_rows(portal: Portal, period: Period) -> tuple[LogRow, ...]:
-    """Return the log rows of the period up to today, by day, file and line."""
+    """Return the log rows of the period up to today, sorted by day, file and line."""
     day = attrgetter("day")
     first = bisect_left(portal.log, period.start, key=day)
     last = bisect_right(portal.log, min(period.end, portal.today), key=day)
@@ -57,7 +57,7 @@ def counted_rows(portal: Portal, period: Period) -> tuple[LogRow, ...]:
 def count(portal: Portal, period: Period) -> Figures:
     """Return every figure of the period, each with the rows behind it.
 
-    The plan is that of the period's year; a free range over two years has none.
+    The plan is that of the period's year; a free range across two years has none.
     """
     figures = _count_communication(portal, period)
     first_year = month_of(period.start, period.profile).year
@@ -69,7 +69,7 @@ def count(portal: Portal, period: Period) -> Figures:
 
 
 def measures_of(portal: Portal) -> Measures:
-    """Return where the tasks of a plan take their figures and records from."""
+    """Return the source of the figures and records by which tasks are measured."""
     return Measures(
         figures=cache(partial(_count_communication, portal)),
         evidence=lambda period: (
@@ -83,7 +83,7 @@ def measures_of(portal: Portal) -> Measures:
 def periods_with_data(portal: Portal) -> tuple[Period, ...]:
     """Return every year, half, quarter and month, in the portal's profile, with data.
 
-    Newest first within each kind; the kinds from year to month.
+    Ordered by kind, from years to months, and newest first within each kind.
     """
     profile = portal.commune.profile
     days = {post.date for post in portal.posts if post.is_published(portal.today)}
@@ -146,7 +146,7 @@ def _count_radio(rows: Iterable[LogRow]) -> RadioFigures:
 
 
 def _radio_subject(row: LogRow) -> Hashable:
-    """Return what was broadcast: the item, or else the words, however typed."""
+    """Return what was broadcast: the item, or else the words without case."""
     if row.post is not None:
         return ("item", row.post)
     return ("content", " ".join((row.content or "").casefold().split()))

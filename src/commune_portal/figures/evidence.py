@@ -30,15 +30,15 @@ _BY_MONTH = "tin bài theo tháng của kỳ báo cáo; các tháng cộng lại
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Backed:
-    """A figure that a list proves.
+    """A figure with the part of a list that proves it.
 
     Attributes:
         name: Its dotted name in placeholders; empty where it has none.
         label: What is counted, such as «lượt phát thanh».
         rule: How it is counted, in one sentence.
         figure: The figure as the report prints it.
-        column: Which number of the rows adds up to it.
-        group: Only rows of this month or form; empty for all rows.
+        column: The index of the rows' amount that adds up to it.
+        group: The month or form whose rows count; empty for all rows.
 
     """
 
@@ -51,7 +51,7 @@ class Backed:
 
     @property
     def typed(self) -> str:
-        """Whether its rows were typed by hand, and how many are estimates."""
+        """Whether its rows were typed by hand, and how many are estimates, in words."""
         if not self.figure.entries:
             return ""
         sources = [entry.source for entry in self.figure.entries]
@@ -68,8 +68,8 @@ class EvidenceList:
 
     Attributes:
         title: What the rows are.
-        columns: What each of the rows' numbers counts.
-        group_title: What the rows' group is.
+        columns: What each of the rows' amounts counts.
+        group_title: What the group of a row is: a month, a channel or a form.
         rows: The rows, by day.
         backed: The figures that they add up to.
 
@@ -93,7 +93,7 @@ class TaskEvidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What stands behind all figures of a period; `plan` has a part for each task."""
+    """All lists that prove the figures of a period; `tasks` follow the plan's order."""
 
     lists: tuple[EvidenceList, ...]
     plan: PlanFigures | None
@@ -126,16 +126,17 @@ def _drafts(commune: Commune, figures: Figures) -> Iterator[_Draft]:
     """Yield every list before it has rows: items, each section, then the log."""
     named = catalogued(commune)
     of_posts = tuple(each for each in named if each.rows == POSTS)
-    yield _draft(POSTS, of_posts, figures, tuple(_months(figures)))
+    yield _draft(POSTS.title, POSTS, of_posts, figures, tuple(_months(figures)))
     for section in commune.sections:
         its = tuple(n for n in named if n.rows == SECTION and n.of == section)
-        yield _draft(SECTION, its, figures)
+        yield _draft(section.title, SECTION, its, figures)
     for rows in _LOG_LISTS:
         its = tuple(each for each in named if each.rows == rows)
-        yield _draft(rows, its, figures)
+        yield _draft(rows.title, rows, its, figures)
 
 
 def _draft(
+    title: str,
     rows: RowList,
     named: tuple[NamedFigure, ...],
     figures: Figures,
@@ -144,7 +145,6 @@ def _draft(
     columns = tuple(dict.fromkeys(each.column for each in named))
     backed = (_backed(each, figures, columns.index(each.column)) for each in named)
     used = (each for each in backed if each.figure.entries or not each.group)
-    title = named[0].filled(rows.title)
     return _Draft(title, columns, rows.group_title, (*used, *more))
 
 

@@ -30,14 +30,14 @@ class EvidenceRow:
         form: Channel or form of communication.
         place: Địa điểm.
         proof: Minh chứng, as the log names it.
-        task: The task of the plan that it serves.
+        task: The id of the plan's task that it names.
         typed: Whether the number was typed by hand, and whether it is an estimate
             («khoảng»); an item is counted, not typed.
         note: Ghi chú.
         file: The file that it comes from, as messages name it.
         line: Its line there.
-        group: What sums over a part of the list go by: a month or a form.
-        amounts: How much it adds to each number of the list; None for nothing.
+        group: Its month or form, by which parts of the list are summed.
+        amounts: How much it adds to each column of the list; None for nothing.
 
     """
 
@@ -67,7 +67,7 @@ class EvidenceRow:
 
 
 class RowWords:
-    """Puts records into words, with the items that log rows speak of."""
+    """Turns records into evidence rows; a log row gets the title of its item."""
 
     def __init__(self, portal: Portal) -> None:
         self._portal = portal

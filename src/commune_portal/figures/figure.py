@@ -51,9 +51,9 @@ def total(
     *,
     qualified: bool = False,
 ) -> Figure:
-    """Return the sum over log rows; rows that give no amount are no evidence.
+    """Return the sum over log rows; rows without an amount are no evidence.
 
-    `qualified` says that the rows' «định tính» is about this amount.
+    `qualified` is set where the rows' «định tính» describes this amount.
     """
     pairs = [(row, amount(row)) for row in rows]
     entries = tuple(Entry(row, value) for row, value in pairs if value is not None)

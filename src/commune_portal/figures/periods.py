@@ -53,7 +53,7 @@ class PeriodError(PortalError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Month:
-    """A reporting month: which days it holds depends on the profile."""
+    """A reporting month: which days are in it depends on the profile."""
 
     year: int
     month: int
@@ -62,7 +62,7 @@ class Month:
         return f"{self.year}-{self.month:02d}"
 
     def plus(self, months: int) -> "Month":
-        """Return the month so many months later, or earlier if negative."""
+        """Return the month that is `months` later, or earlier if negative."""
         year, index = divmod(self.year * _MONTHS + self.month - 1 + months, _MONTHS)
         return Month(year, index + 1)
 
@@ -111,7 +111,7 @@ class Period:
 
     @property
     def year(self) -> int:
-        """The year that it is reported under, which is that of its last month."""
+        """The year that it is reported in: that of its last month."""
         return month_of(self.end, self.profile).year
 
     @property
@@ -121,7 +121,7 @@ class Period:
 
 
 def parse_period(text: str, profile: Profile) -> Period:
-    """Return the period with this id; PeriodError where there is none."""
+    """Return the period with this id. Raises PeriodError where there is none."""
     free = _RANGE.fullmatch(text.strip())
     if free is not None:
         return _range(free[1], free[2], profile)
@@ -233,7 +233,7 @@ def _same_day_last_year(day: date) -> date:
 
 
 def following(period: Period) -> Period | None:
-    """Return the period that the next plan speaks of; None after a free range.
+    """Return the period that the next plan covers; None after a free range.
 
     After nine months it is the fourth quarter.
     """

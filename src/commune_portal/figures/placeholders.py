@@ -6,6 +6,7 @@ is an error with its line. The names are listed in the handbook.
 
 import re
 import traceback
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
@@ -41,7 +42,7 @@ class Printed(int):
 
 
 def placeholder_context(portal: Portal) -> dict[str, object]:
-    """Return the names that every placeholder may use, counted on demand."""
+    """Return the names for all placeholders; figures are counted on first use."""
 
     @cache
     def so_lieu(ky: str, cach_tinh: str | None = None) -> Mapping[str, object]:
@@ -64,7 +65,7 @@ def placeholder_context(portal: Portal) -> dict[str, object]:
 
 
 def printed_figures(portal: Portal, figures: Figures) -> Mapping[str, object]:
-    """Return the figures of a period as placeholders see them: nested by name."""
+    """Return the figures of a period nested by the parts of their names."""
     period = figures.period
     tree: dict[str, object] = {
         "ky": {
@@ -75,12 +76,7 @@ def printed_figures(portal: Portal, figures: Figures) -> Mapping[str, object]:
         },
         "co_so_lieu": figures.has_data,
     }
-    for name, figure in named_figures(figures, portal.commune).items():
-        *groups, last = name.split(".")
-        place = tree
-        for group in groups:
-            place = place.setdefault(group, {})  # type: ignore[assignment]  # groups hold dicts only
-        place[last] = Printed.of(figure)
+    tree |= _nested(named_figures(figures, portal.commune))
     if figures.plan is not None:
         tree["ke_hoach"] = {
             "nhiem_vu": len(figures.plan.tasks),
@@ -88,6 +84,18 @@ def printed_figures(portal: Portal, figures: Figures) -> Mapping[str, object]:
             "phan_tram": decimal(figures.plan.percent),
         }
     return tree
+
+
+def _nested(named: Mapping[str, Figure]) -> Mapping[str, object]:
+    """Return the figures as a tree: tin_bai.cchc is `cchc` below `tin_bai`."""
+    groups: dict[str, dict[str, Figure]] = defaultdict(dict)
+    for name, figure in named.items():
+        first, _, rest = name.partition(".")
+        groups[first][rest] = figure
+    return {
+        first: Printed.of(its[""]) if "" in its else _nested(its)
+        for first, its in groups.items()
+    }
 
 
 def commune_names(portal: Portal) -> Mapping[str, str]:
@@ -112,7 +120,8 @@ def commune_names(portal: Portal) -> Mapping[str, str]:
 def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -> str:
     """Return the text with its placeholders filled in.
 
-    Raises ContentError with the line in `path`, where `text` begins on `first_line`.
+    Raises ContentError with the line of the first mistake in `path`, where `text`
+    begins on `first_line`.
     """
     environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
@@ -138,14 +147,14 @@ def fill(text: str, path: str, first_line: int, context: Mapping[str, object]) -
         raise _placed(error, path, first_line, str(error)) from None
     except Exception as error:  # noqa: BLE001 - an expression of an editor may raise anything
         raise _placed(error, path, first_line, _NOT_COMPUTED) from None
-    if found := _NO_LETTER.search(filled):
+    if found := _FORBIDDEN.search(filled):
         line = first_line + filled.count("\n", 0, found.start())
         raise ContentError(path, line, "số liệu", "có ký tự điều khiển")
     return filled
 
 
-# What no document may hold (XML 1.0, 2.2), so no escape in an expression may make it.
-_NO_LETTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Characters that no document may hold (XML 1.0, 2.2), even as an escape.
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _NOT_COMPUTED = "biểu thức trong {{ }} không tính được"
 

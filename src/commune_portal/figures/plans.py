@@ -1,4 +1,4 @@
-"""Which tasks of the plan are done, by which rule, in which word. See ADR 6 and 20."""
+"""Which tasks of the plan are done, by which rule, in which words. See ADR 6 and 20."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -48,7 +48,7 @@ _RECORDS = "tin bài hoặc hoạt động ghi mã nhiệm vụ"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measures:
-    """Where the figures and the records of any period come from.
+    """The source of the figures and records of any period.
 
     Attributes:
         figures: Returns the figures of communication.
@@ -89,7 +89,7 @@ def plan_figures(plan: Plan, figures: Figures, measures: Measures) -> PlanFigure
 
 
 def measured(task: Task, period: Period, measures: Measures) -> Figure:
-    """Return what counts for the task in a period.
+    """Return what is measured for the task in a period.
 
     It is its target's figure, or else the items and log rows that name the task.
     """
@@ -101,9 +101,9 @@ def measured(task: Task, period: Period, measures: Measures) -> Figure:
 
 
 def spans(per: Per, period: Period) -> tuple[Period, ...]:
-    """Return the spans of the period in each of which a number is to be reached.
+    """Return the spans of the period that each have to reach a target.
 
-    A quarter that outlasts the period is taken up to the period's end.
+    A quarter that ends after the period is cut at the period's end.
     """
     months = months_in(period)
     if per is Per.YEAR:
@@ -122,7 +122,7 @@ def _within(quarter: Period, period: Period) -> Period:
 
 
 def _visual_tasks(plan: Plan, commune: Commune) -> frozenset[str]:
-    """Return the tasks whose forms are all notice boards: these answer Có or Không."""
+    """Return the tasks of notice boards only, whose result is Có or Không."""
     kinds = Vocabulary((form.names, form.kind) for form in commune.all_forms)
     return frozenset(
         task.id
@@ -132,7 +132,7 @@ def _visual_tasks(plan: Plan, commune: Commune) -> frozenset[str]:
 
 
 def _actual(task: Task, figures: Figures, measures: Measures) -> int | None:
-    """Return what the task has reached: in the poorest span that has begun.
+    """Return the lowest value that the task has in any span that has begun.
 
     None where it has neither target nor `at_least`.
     """

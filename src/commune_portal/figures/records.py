@@ -1,4 +1,4 @@
-"""What is known of one period: the value that every page and report takes."""
+"""The figures of one period: the value that every page and report is given."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class PostFigures:
         overlap: Items by the pairs of sections that they stand in together.
         own: Items written here; with `reprinted` they add up to `total`.
         reprinted: Items first published elsewhere.
-        by_month: Items by reporting month (2026-05), every month of the period.
+        by_month: Items by the reporting months of the period, as 2026-05; all of them.
 
     """
 
@@ -42,7 +42,7 @@ class RadioFigures:
     Attributes:
         items: Distinct items, or distinct contents where no item is named.
         broadcasts: The sum of «số lượt».
-        minutes: The sum of «số phút».
+        minutes: The sum of «số phút», in minutes.
 
     """
 
@@ -53,7 +53,7 @@ class RadioFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActivityFigures:
-    """The activities of one form: how often, for how many people, how long."""
+    """The activities of one form: how often, for how many people, how many minutes."""
 
     times: Figure
     people: Figure
@@ -71,9 +71,9 @@ class TaskFigures:
         computed: The word without the official's evaluation, by the figures alone.
         rule: The rule that decided, in Vietnamese, to be printed beside it.
         evidence: The items and log rows that name the task, in the period.
-        actual: What the target's figure, or else the records that `at_least` asks
-            for, come to: in the poorest month or quarter; None where the task has
-            neither.
+        actual: The value of the target's figure, or the number of records that
+            `at_least` asks for, in the month or quarter with the lowest value; None
+            where the task has neither.
 
     """
 
@@ -93,7 +93,7 @@ class TaskFigures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFigures:
-    """The plan of the period's year, as far as it is done in the period."""
+    """The plan of the period's year, and what of it is done in the period."""
 
     plan: Plan
     tasks: tuple[TaskFigures, ...]
@@ -105,7 +105,7 @@ class PlanFigures:
 
     @property
     def percent(self) -> Fraction:
-        """Tasks done of a hundred planned, not rounded."""
+        """Tasks done as a percentage of those planned, 0 to 100, not rounded."""
         return Fraction(100 * len(self.done), len(self.tasks))
 
 
@@ -119,7 +119,7 @@ class Figures:
         reposts_total: Reposts of all forms.
         reposts: Reposts by the key of their form; every repost form is a key.
         activities: Activities by the key of their form; every such form is a key.
-        guidance: Turns of guidance at the desk.
+        guidance: How often citizens were guided at the one-stop desk.
         plan: None where the period's year has no plan.
 
     """

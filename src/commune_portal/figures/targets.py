@@ -1,7 +1,7 @@
-"""How far each task of a year's plan is: month by month, what is missing, days left.
+"""The progress of each task of a year's plan: by month, what is missing, days left.
 
-What is measured, and when a task is done, is decided in `plans`; here it is only
-laid out over the year. See ADR 6 and 20.
+What is measured, and when a task is done, is decided in `plans`; here it is split
+into the spans of the year. See ADR 6 and 20.
 """
 
 from dataclasses import dataclass
@@ -22,8 +22,8 @@ class SpanState:
     Attributes:
         period: The month, the quarter or the whole year.
         figure: What was measured; for a task without measure, the records naming it.
-        has_begun: Whether its first day is not to come.
-        is_over: Whether its last day is over.
+        has_begun: Whether its first day is today or earlier.
+        is_over: Whether its last day is before today.
 
     """
 
@@ -35,15 +35,15 @@ class SpanState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskProgress:
-    """One task in the course of the year.
+    """The progress of one task.
 
     Attributes:
         state: Whether it is done in the year, and why.
         whole: What was measured in the whole year.
         months: The same in each month of the year.
-        spans: The same in each span in which the number is to be reached; empty for
-            a task without target and `at_least`.
-        number: What is to be reached in each span; None for such a task.
+        spans: The same in each span that has a target; empty for a task without
+            target and `at_least`.
+        number: The target of each span; None for such a task.
         per: The length of the spans; None for such a task.
 
     """
@@ -57,17 +57,17 @@ class TaskProgress:
 
     @property
     def short(self) -> tuple[SpanState, ...]:
-        """The spans that have begun and have not reached the number."""
+        """The spans that have begun and have not reached their target."""
         return tuple(s for s in self.spans if s.has_begun and self.missing_in(s))
 
     @property
     def current(self) -> SpanState | None:
-        """The span that is running."""
+        """The span that includes today; None where there is none."""
         running = (span for span in self.spans if span.has_begun and not span.is_over)
         return next(running, None)
 
     def missing_in(self, span: SpanState) -> int:
-        """Return how many are missing in the span: none where the number is reached."""
+        """Return how many are missing to the target of the span, at least 0."""
         return max(0, (self.number or 0) - span.figure.value)
 
     @property
@@ -84,8 +84,8 @@ class PlanProgress:
         plan: The plan.
         figures: The figures of its year.
         tasks: Its tasks in the order of the plan.
-        days: The days of the year.
-        days_left: Those after today; all of them before the year begins.
+        days: The number of days of the year.
+        days_left: How many of them are after today; all before the year begins.
 
     """
 
@@ -97,7 +97,7 @@ class PlanProgress:
 
     @property
     def elapsed(self) -> Fraction:
-        """The part of the year that is over, today included."""
+        """The part of the year that is over, from 0 to 1; today counts as over."""
         return Fraction(self.days - self.days_left, self.days)
 
     @property
@@ -107,7 +107,7 @@ class PlanProgress:
 
 
 def plan_progress(portal: Portal, figures: Figures) -> PlanProgress | None:
-    """Return the plan in the course of the year whose figures these are.
+    """Return the progress of the plan in the year of these figures.
 
     None where the year has no plan.
     """

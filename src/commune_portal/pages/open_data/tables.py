@@ -32,7 +32,7 @@ _LOG_COLUMNS = (
     "định tính",
     "ghi chú",
 )
-# A spreadsheet takes a cell that starts so for a formula.
+# A spreadsheet reads a cell that starts with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Value = str | int | None
 
@@ -49,7 +49,7 @@ def log_table(site: Site) -> str:
 
 
 def safe_cell(value: Value) -> Value:
-    """Return the value so that a spreadsheet shows it as it is written."""
+    """Return the value, with a quote before text that a spreadsheet would compute."""
     if isinstance(value, str) and value.startswith(_FORMULA):
         return f"'{value}"
     return value

@@ -1,4 +1,4 @@
-"""Figures as a page prints them: in words, with a link, beside the year before."""
+"""Figures as a page prints them: in words, with a link, compared to a year before."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

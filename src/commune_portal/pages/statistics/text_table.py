@@ -1,26 +1,24 @@
 """The figures of a period as lines of plain text, for the command line."""
 
 from commune_portal.content import Portal
-from commune_portal.figures import Figures, named_figures
-from commune_portal.pages.statistics.figure_lines import figure_lines
+from commune_portal.figures import Figures, catalogued
 from commune_portal.vietnamese import decimal, short_day
 
 
 def figures_table(portal: Portal, figures: Figures) -> str:
     """Return one line per figure: name, number, meaning; the period at the top.
 
-    Forms without a single row in the period are left out.
+    Forms without rows in the period are left out.
     """
     period = figures.period
     span = f"từ ngày {short_day(period.start)} đến ngày {short_day(period.end)}"
     head = f"Số liệu {period.label} ({span}; cách tính kỳ: {period.profile})"
     if not figures.has_data:
         return f"{head}\nChưa có số liệu."
-    named = named_figures(figures, portal.commune)
     rows = [
-        (line.name, str(named[line.name]), line.label)
-        for line in figure_lines(portal.commune)
-        if named[line.name].entries or not line.figure.form
+        (each.name, str(figure), each.label)
+        for each in catalogued(portal.commune)
+        if (figure := each.figure(figures)).entries or not each.form
     ]
     if figures.plan is not None:
         done, tasks = len(figures.plan.done), len(figures.plan.tasks)
