@@ -118,8 +118,8 @@ BEFORE = date(2025, 3, 1)
         "the same",
         "nothing now",
         "nothing at all before",
-        "nought before",
-        "nought typed",
+        "zero before",
+        "zero typed",
         "typed alone",
         "counted and typed",
         "typed days beyond the period",
@@ -132,8 +132,8 @@ def test_words(rows, earlier, words):
     assert words == change_in_words(compared(rows, earlier).by_name[NAME])
 
 
-def test_a_base_of_nought_still_has_a_difference():
-    """From nought to four is four more; only the percentage is missing."""
+def test_a_base_of_zero_still_has_a_difference():
+    """From zero to four is four more; only the percentage is missing."""
     found = compared([row(NOW, 4), row(BEFORE, 1, form="họp thôn")]).by_name[NAME]
 
     assert "tăng 4" == difference_in_words(found)
@@ -159,7 +159,7 @@ def test_the_base_keeps_its_words(counted, number, qualifier, printed):
     assert printed == found.base_in_words
 
 
-def test_what_no_typed_figure_tells_is_not_nought():
+def test_what_no_typed_figure_says_is_not_zero():
     """A paper with one figure leaves the others unknown."""
     found = compared([row(NOW, 4)], [typed(3, figure="tin_bai.tong")])
 

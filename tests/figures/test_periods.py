@@ -168,7 +168,7 @@ def test_free_range():
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "reported"),
     [
         ("2024-Q5", "«2024-Q5» không phải một kỳ"),
         ("quý 3", "«quý 3» không phải một kỳ"),
@@ -177,7 +177,7 @@ def test_free_range():
         ("2024-03-01..2024-02-01", "có ngày cuối ở trước ngày đầu"),
     ],
 )
-def test_no_period(name, told):
-    """A text that names no period is told with the forms that do."""
-    with pytest.raises(PeriodError, match=told):
+def test_no_period(name, reported):
+    """A text that names no period is refused with the forms that do."""
+    with pytest.raises(PeriodError, match=reported):
         parse_period(name, Profile.CALENDAR)

@@ -94,13 +94,13 @@ MISTAKES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), MISTAKES)
-def test_mistakes(portal, text, told):
+@pytest.mark.parametrize(("text", "reported"), MISTAKES)
+def test_mistakes(portal, text, reported):
     """A placeholder that cannot be filled is an error with the file and the line."""
     with pytest.raises(ContentError) as caught:
         fill(text, "a.md", 5, placeholder_context(portal(FILES)))
 
-    assert told == str(caught.value)
+    assert reported == str(caught.value)
 
 
 def test_control_characters_are_refused():

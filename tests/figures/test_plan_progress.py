@@ -73,7 +73,7 @@ def test_months_add_up(progress):
 
 
 def test_tasks_without_any_record(progress):
-    """Idle is a task that nothing names and whose figure is nought."""
+    """Idle is a task that nothing names and whose figure is zero."""
     assert ["3", "4"] == [t.state.task.id for t in progress(date(2026, 2, 6)).idle]
     assert ["4"] == [t.state.task.id for t in progress(date(2026, 2, 7)).idle]
 

@@ -144,7 +144,7 @@ def test_figures_agree_everywhere(commune, site, tmp_path):
     golden = GOLDEN[name]
     published = json.loads((site / "du-lieu/thong-ke.json").read_text(encoding="utf-8"))
     year = next(each for each in published["periods"] if each["id"] == "2023")
-    told = json.loads(script("figures", root, "--period", "2023", "--json"))
+    by_command = json.loads(script("figures", root, "--period", "2023", "--json"))
     script("report", root, "bao-cao/2023-nam.md", "--out", str(tmp_path))
     printed = from_document(name, tmp_path / "2023-nam.docx")
     portal = load_portal(root, date.fromisoformat(TODAY))
@@ -153,6 +153,6 @@ def test_figures_agree_everywhere(commune, site, tmp_path):
     assert golden == from_object(year)
     assert golden == from_page(site)
     assert golden == {**golden, **printed}
-    assert year == told
+    assert year == by_command
     assert golden["tong"] == counted.posts.total.value
     assert golden["luot"] == counted.radio.broadcasts.value

@@ -4,7 +4,7 @@ Names, labels, evidence lists, locks and the lines of pages are made from these 
 the names themselves come from `content.records.figure_names`. See ADR 4 and 16.
 """
 
-from commune_portal.figures.catalogue_row import CatalogueRow, RowList
+from commune_portal.figures.catalogue_row import CatalogueRow, PlanRow, RowList
 
 POSTS = RowList("Tin bài", "tháng")
 SECTION = RowList("Chuyên mục", "tháng")
@@ -187,5 +187,26 @@ CATALOGUE = (
         heading="Các lần hướng dẫn",
         attribute="times",
         is_compared=True,
+    ),
+)
+
+PLAN_CATALOGUE = (
+    PlanRow(
+        key="nhiem_vu",
+        label="nhiệm vụ của kế hoạch",
+        rule="đếm các nhiệm vụ của kế hoạch năm",
+        get=lambda plan: len(plan.tasks),
+    ),
+    PlanRow(
+        key="hoan_thanh",
+        label="nhiệm vụ đã hoàn thành",
+        rule="đếm các nhiệm vụ Đạt hoặc Có; quy tắc ghi cạnh từng nhiệm vụ",
+        get=lambda plan: len(plan.done),
+    ),
+    PlanRow(
+        key="phan_tram",
+        label="phần trăm kế hoạch",
+        rule="nhiệm vụ hoàn thành chia cho nhiệm vụ của kế hoạch, làm tròn 0,1",
+        get=lambda plan: plan.percent,
     ),
 )

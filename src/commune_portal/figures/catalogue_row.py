@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from commune_portal.figures.figure import Figure
-from commune_portal.figures.records import Figures
+from commune_portal.figures.records import Figures, PlanFigures
+from commune_portal.vietnamese import decimal, number
 
 # Returns the figure of a section (by its slug) or form (by its key); "" for neither.
 Getter = Callable[[Figures, str], Figure]
@@ -64,3 +66,26 @@ class CatalogueRow:
     attribute: str = ""
     is_by_month: bool = False
     is_compared: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRow:
+    """A number of the year's plan: tasks, or a percentage of them.
+
+    Attributes:
+        key: Its name below `ke_hoach` in placeholders.
+        label: What is counted, within a sentence.
+        rule: How it is counted, for officials.
+        get: How it is taken from the plan: a count, or a percentage as a Fraction.
+
+    """
+
+    key: str
+    label: str
+    rule: str
+    get: Callable[[PlanFigures], int | Fraction]
+
+    def words(self, plan: PlanFigures) -> str:
+        """Return the number as it is printed; percentages with one decimal place."""
+        value = self.get(plan)
+        return number(value) if isinstance(value, int) else decimal(value)

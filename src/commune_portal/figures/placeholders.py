@@ -16,12 +16,13 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from commune_portal.content import Portal, Profile
 from commune_portal.errors import ContentError, PortalError
+from commune_portal.figures.catalogue import PLAN_CATALOGUE
 from commune_portal.figures.catalogued import named_figures
 from commune_portal.figures.citations import cite, cite_briefly, named_document
 from commune_portal.figures.counting import count
 from commune_portal.figures.figure import Figure
 from commune_portal.figures.periods import parse_period
-from commune_portal.figures.records import Figures
+from commune_portal.figures.records import Figures, PlanFigures
 from commune_portal.vietnamese import decimal, nearest, number, short_day
 
 
@@ -78,12 +79,17 @@ def printed_figures(portal: Portal, figures: Figures) -> Mapping[str, object]:
     }
     tree |= _nested(named_figures(figures, portal.commune))
     if figures.plan is not None:
-        tree["ke_hoach"] = {
-            "nhiem_vu": len(figures.plan.tasks),
-            "hoan_thanh": len(figures.plan.done),
-            "phan_tram": decimal(figures.plan.percent),
-        }
+        tree["ke_hoach"] = _printed_plan(figures.plan)
     return tree
+
+
+def _printed_plan(plan: PlanFigures) -> Mapping[str, int | str]:
+    """Return counts as numbers and percentages as they are printed."""
+    exact = {row.key: row.get(plan) for row in PLAN_CATALOGUE}
+    return {
+        key: value if isinstance(value, int) else decimal(value)
+        for key, value in exact.items()
+    }
 
 
 def _nested(named: Mapping[str, Figure]) -> Mapping[str, object]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from commune_portal.figures import Backed, Evidence, EvidenceList, PlanFigures
+from commune_portal.figures.catalogue import PLAN_CATALOGUE
+from commune_portal.figures.catalogue_row import PlanRow
 from commune_portal.reports.workbook.lists import ListPlace
 from commune_portal.reports.workbook.plan import PlanPlace
 from commune_portal.reports.workbook.sheet import Column, Sheet
-from commune_portal.vietnamese import decimal, number
 
 SUMMARY_COLUMNS = (
     Column("STT", 6),
@@ -106,34 +107,29 @@ def _line(backed: Backed, place: ListPlace | None) -> _Line:
 
 
 def _plan_lines(plan: PlanFigures, place: PlanPlace) -> list[_Line]:
-    tasks, done = len(plan.tasks), len(plan.done)
-    percent = float(decimal(plan.percent).replace(".", "").replace(",", "."))
-    sums = f"SUM({place.done})", f"COUNTA({place.tasks})"
-
-    def line(label: str, part: str, printed: str, value: float, formula: str) -> _Line:
-        return _Line(
-            label=label,
-            printed=printed,
-            value=value,
-            formula=f"={formula}",
-            counted=value,
-            typed=_BY_TASKS,
-            rule=_PLAN_RULES[part],
-            sheet=place.tasks.rpartition("!")[0],
-            name=f"ke_hoach.{part}",
-            style="decimal" if part == "phan_tram" else "number",
-        )
-
-    share = f"ROUND(100*{sums[0]}/{sums[1]},1)"
-    return [
-        line("nhiệm vụ của kế hoạch", "nhiem_vu", number(tasks), tasks, sums[1]),
-        line("nhiệm vụ đã hoàn thành", "hoan_thanh", number(done), done, sums[0]),
-        line("phần trăm kế hoạch", "phan_tram", decimal(plan.percent), percent, share),
-    ]
+    tasks, done = f"COUNTA({place.tasks})", f"SUM({place.done})"
+    formulas = {
+        "nhiem_vu": tasks,
+        "hoan_thanh": done,
+        "phan_tram": f"ROUND(100*{done}/{tasks},1)",
+    }
+    sheet = place.tasks.rpartition("!")[0]
+    return [_plan_line(row, plan, formulas[row.key], sheet) for row in PLAN_CATALOGUE]
 
 
-_PLAN_RULES = {
-    "nhiem_vu": "đếm các nhiệm vụ của kế hoạch năm",
-    "hoan_thanh": "đếm các nhiệm vụ Đạt hoặc Có; quy tắc ghi cạnh từng nhiệm vụ",
-    "phan_tram": "nhiệm vụ hoàn thành chia cho nhiệm vụ của kế hoạch, làm tròn 0,1",
-}
+def _plan_line(row: PlanRow, plan: PlanFigures, formula: str, sheet: str) -> _Line:
+    exact, printed = row.get(plan), row.words(plan)
+    rounded = float(printed.replace(".", "").replace(",", "."))
+    value = exact if isinstance(exact, int) else rounded
+    return _Line(
+        label=row.label,
+        printed=printed,
+        value=value,
+        formula=f"={formula}",
+        counted=value,
+        typed=_BY_TASKS,
+        rule=row.rule,
+        sheet=sheet,
+        name=f"ke_hoach.{row.key}",
+        style="number" if isinstance(exact, int) else "decimal",
+    )
