@@ -7,6 +7,7 @@ import docx
 import openpyxl
 import pytest
 from lxml import html
+from tests.pages.rendered import rendered
 
 from commune_portal.content.readers.lock_text import lock_text
 from commune_portal.content.records import figure_names
@@ -100,7 +101,7 @@ def test_it_is_published_with_its_schema(read):
 
 def test_pages_print_it_with_its_list(read):
     """The page of the year links its number to a list of as many items."""
-    pages = {page.path: page.text for page in statistics_pages(site_of(read))}
+    pages = {page.path: page.text for page in rendered(statistics_pages, site_of(read))}
     year = html.fromstring(pages["thong-ke/2025/index.md"].partition("\n---\n")[2])
     posts = pages["thong-ke/2025/tin-bai/index.md"].partition("\n---\n")[2]
     (row,) = year.xpath(f"//tr[th = '{LABEL.capitalize()}']")

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 from commune_portal.content import Commune, Form
 from commune_portal.content.records.commune import Section
-from commune_portal.content.records.figure_names import Keyed, filled_patterns
+from commune_portal.content.records.figure_names import (
+    FigureName,
+    Keyed,
+    filled_patterns,
+)
 from commune_portal.figures import catalogue
 from commune_portal.figures.catalogue_row import CatalogueRow, RowList
 from commune_portal.figures.figure import Figure
@@ -61,7 +65,7 @@ class NamedFigure:
     def figure(self, figures: Figures) -> Figure:
         """Return the number of a period with its rows."""
         by = "slug" if isinstance(self.of, Section) else "key"
-        return self.row.get(figures, self.words.get(by, ""))
+        return self.row.get(figures, self.words[by])
 
 
 def catalogued(commune: Commune) -> tuple[NamedFigure, ...]:
@@ -72,7 +76,7 @@ def catalogued(commune: Commune) -> tuple[NamedFigure, ...]:
             name=each.name,
             row=rows[each.pattern],
             of=each.of,
-            words={"desk": commune.desk, **_words(each.of)},
+            words={"desk": commune.desk, "key": each.key, **_words(each)},
         )
         for each in filled_patterns(commune)
     )
@@ -88,10 +92,11 @@ def figure_labels(commune: Commune) -> Mapping[str, str]:
     return {each.name: each.label for each in catalogued(commune)}
 
 
-def _words(of: Keyed | None) -> Mapping[str, str]:
+def _words(name: FigureName) -> Mapping[str, str]:
+    of = name.of
     if isinstance(of, Section):
-        return {"key": of.key, "slug": of.slug, "title": of.title}
+        return {"slug": of.slug, "title": of.title}
     if isinstance(of, Form):
-        id_ = of.key.replace("_", "-")
-        return {"key": of.key, "id": id_, "name": of.name, "printed": of.printed}
+        id_ = name.key.replace("_", "-")
+        return {"id": id_, "name": of.name, "printed": of.printed}
     return {}

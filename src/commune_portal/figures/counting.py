@@ -11,6 +11,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from commune_portal.content import FormGroup, LogRow, Portal, Post
+from commune_portal.figures.catalogued import catalogued
 from commune_portal.figures.figure import Figure, items, total
 from commune_portal.figures.periods import (
     UNITS,
@@ -77,6 +78,7 @@ def measures_of(portal: Portal) -> Measures:
             *counted_rows(portal, period),
         ),
         commune=portal.commune,
+        named={each.name: each for each in catalogued(portal.commune)},
     )
 
 

@@ -14,7 +14,7 @@ from commune_portal.content import (
     Task,
 )
 from commune_portal.content.formats.vocabulary import Vocabulary
-from commune_portal.figures.catalogued import named_figures
+from commune_portal.figures.catalogued import NamedFigure
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.periods import (
     Kind,
@@ -53,13 +53,15 @@ class Measures:
     Attributes:
         figures: Returns the figures of communication.
         evidence: Returns the items and log rows that are counted.
-        commune: Whose figures they are.
+        commune: The commune of the plan.
+        named: The figures that targets can name.
 
     """
 
     figures: FiguresOf
     evidence: EvidenceOf
     commune: Commune
+    named: Mapping[str, NamedFigure]
 
 
 def plan_figures(plan: Plan, figures: Figures, measures: Measures) -> PlanFigures:
@@ -94,8 +96,7 @@ def measured(task: Task, period: Period, measures: Measures) -> Figure:
     It is its target's figure, or else the items and log rows that name the task.
     """
     if task.target is not None:
-        named = named_figures(measures.figures(period), measures.commune)
-        return named[task.target.figure]
+        return measures.named[task.target.figure].figure(measures.figures(period))
     rows = measures.evidence(period)
     return Figure(tuple(Entry(row) for row in rows if row.task == task.id))
 

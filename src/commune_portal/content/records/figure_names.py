@@ -78,12 +78,14 @@ class FigureName:
         name: The dotted name: tin_bai.cchc.
         pattern: The pattern that it fills.
         of: The section or form that it counts; None where it counts the period.
+        key: The key of that section or form; empty where it counts the period.
 
     """
 
     name: str
     pattern: str
     of: Keyed | None
+    key: str
 
 
 def figure_names(commune: Vocabularies) -> tuple[str, ...]:
@@ -98,7 +100,7 @@ def filled_patterns(commune: Vocabularies) -> Iterator[FigureName]:
         for of in _members(each, commune):
             key = of.key if of else ""
             for row in patterns:
-                yield FigureName(row.pattern.format(key=key), row.pattern, of)
+                yield FigureName(row.pattern.format(key=key), row.pattern, of, key)
 
 
 def reserved_keys() -> frozenset[str]:
