@@ -37,6 +37,8 @@ OUTSIDE = {"publishing", "adapters", "commands"}  # may ask the clock, disk, env
 GENERATORS = {"mkdocs", "material", "properdocs", "zensical"}
 MOST_MODULES = 15
 DOMAIN = [path for path in SOURCES if path.relative_to(SRC).parts[0] not in OUTSIDE]
+# A text or a pattern that begins with the line `---`.
+FENCE = re.compile(r"[\\^(?:A\n]*---(?!-)")
 
 
 def name_of(path: Path) -> str:
@@ -167,6 +169,39 @@ def test_parts_are_small(path):
 
     assert text.count("\n") <= 250
     assert [] == [each for each in functions if each[1] > 40]
+
+
+@pytest.mark.parametrize("path", CODE, ids=name_of)
+def test_one_reader_of_yaml(path):
+    """YAML is read and written in content/formats/ only.
+
+    `pages/plain.py` changes mkdocs.yml as a tree of nodes: it holds `!!python/name`,
+    which is no text, and belongs to the generator, not to an editor.
+    """
+    allowed = (SRC / "content" / "formats", SRC / "pages" / "plain.py")
+    text = path.read_text(encoding="utf-8")
+
+    assert [] == re.findall(r"yaml\.(?:safe_|full_|unsafe_)?load", text)
+    if not path.is_relative_to(allowed[0]) and path != allowed[1]:
+        assert set() == imported(path) & {"yaml"}
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in CODE if "benchmarks" not in path.parts], ids=name_of
+)
+def test_one_splitter_of_front_matter(path):
+    """The line `---` of front matter is known to one module: it splits and writes.
+
+    Benchmarks write content as an editor does.
+    """
+    texts = [
+        node.value
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+
+    if path != SRC / "content" / "formats" / "front_matter.py":
+        assert [] == [text for text in texts if FENCE.match(text)]
 
 
 @pytest.mark.parametrize("path", CODE, ids=name_of)

@@ -1,4 +1,4 @@
-"""The rules of Vietnamese text: forms of letters, order, slugs, days and numbers.
+"""The rules of Vietnamese text: forms of characters, order, slugs, days and numbers.
 
 Days and numbers follow Nghị định 30/2020/NĐ-CP, Phụ lục I, II.3.c and II.4.b:
 the day has two digits, the month only for January and February.
@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 
-# Letters of old code pages that look right on paper and break search and counting,
-# and the letter that was meant.
+# Characters of old code pages that look right on paper and break search and counting,
+# and the character that was meant.
 LEGACY_LETTERS = {
     "\u01a2": "Ư",
     "\u01a3": "ư",
@@ -37,7 +37,7 @@ _LAST_PADDED_MONTH = 2
 
 
 def nfc(text: str) -> str:
-    """Return the text with every letter in its precomposed form."""
+    """Return the text with every character in its precomposed form (NFC)."""
     return unicodedata.normalize("NFC", text)
 
 
@@ -52,7 +52,7 @@ def fold(text: str) -> str:
 
 
 def slugify(text: str, separator: str = "-") -> str:
-    """Return an ASCII name for URLs and keys; idempotent, empty for no letters."""
+    """Return an ASCII name for URLs and keys; idempotent, empty if nothing is left."""
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
 
 
@@ -71,10 +71,21 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate that was probably meant, or None where none is near."""
+    """Return the candidate that was probably meant; None if none is near."""
     by_folded = {fold(candidate): candidate for candidate in candidates}
     matches = difflib.get_close_matches(fold(word), by_folded, n=1, cutoff=0.6)
     return by_folded[matches[0]] if matches else None
+
+
+def did_you_mean(word: str, candidates: Iterable[str]) -> str:
+    """Return the clause that offers the nearest candidate; empty if none is near."""
+    near = nearest(word, candidates)
+    return suggest(near) if near else ""
+
+
+def suggest(candidate: str) -> str:
+    """Return the clause that ends a message by offering the candidate."""
+    return f"; có phải ý bạn là «{candidate}»?"
 
 
 def short_day(day: date) -> str:
@@ -103,7 +114,7 @@ def number(value: int) -> str:
 
 
 def decimal(value: Fraction, places: int = 1) -> str:
-    """Return a number with a decimal comma, rounded half up, no trailing nought."""
+    """Return a number with a decimal comma, rounded half up, no trailing zero."""
     scale = 10**places
     rounded = int(abs(value) * scale + Fraction(1, 2))
     whole, rest = divmod(rounded, scale)
@@ -113,7 +124,7 @@ def decimal(value: Fraction, places: int = 1) -> str:
 
 
 def document_number(value: str) -> str:
-    """Return the number of a document with a leading nought below ten: 05."""
+    """Return the number of a document with a leading zero below ten: 05."""
     return value.zfill(2) if value.isdigit() else value
 
 

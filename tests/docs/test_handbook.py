@@ -24,17 +24,17 @@ from commune_portal.content.readers.log import COLUMNS
 from commune_portal.content.records.commune import DEFAULT_SECTIONS
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.forms import DEFAULT_FORMS
+from commune_portal.content.templates.records import (
+    AnnexFrontMatter,
+    TemplateFrontMatter,
+)
 from commune_portal.figures import count, fill, parse_period, placeholder_context
 from commune_portal.pages import data_files, renderer_of, site_of
 from commune_portal.pages.front.blocks import page_blocks
 from commune_portal.reports.checks import CHECKS
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.context import report_context
-from commune_portal.reports.filling.library import (
-    AnnexFrontMatter,
-    Library,
-    TemplateFrontMatter,
-)
+from commune_portal.reports.filling.library import Library
 from commune_portal.vietnamese import short_day
 
 HANDBOOK = ROOT / "docs" / "huong-dan"

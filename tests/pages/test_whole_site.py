@@ -4,8 +4,9 @@ import pytest
 import yaml
 from tests.places import ROOT
 
+from commune_portal.content import NO_PAGES, read_docs
 from commune_portal.errors import ContentErrors
-from commune_portal.pages import NO_PAGES, plain_files, whole_site
+from commune_portal.pages import plain_files, whole_site
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
 
@@ -29,7 +30,7 @@ def test_a_fixed_page_may_not_hide_a_generated_one(portal, a_year, docs):
     (docs / "du-lieu").mkdir()
     (docs / "du-lieu" / "tin-bai.csv").write_text("x\n", encoding="utf-8")
     with pytest.raises(ContentErrors) as raised:
-        whole_site(portal(a_year), docs)
+        whole_site(portal(a_year), read_docs(docs))
 
     assert [
         "docs/du-lieu/tin-bai.csv: địa chỉ /du-lieu/tin-bai.csv là của trang được tạo "
@@ -46,12 +47,12 @@ def test_a_section_may_not_take_the_address_of_a_list(portal, make_item, docs):
         "tin-bai/2026/a.md": make_item("2026-11-01", "Tin"),
     }
     with pytest.raises(ContentErrors, match=r"^portal.yml: sections: hai trang cùng"):
-        whole_site(portal(files), docs)
+        whole_site(portal(files), read_docs(docs))
 
 
 def test_plain_files_are_the_whole_site_without_the_hook(portal, a_year, docs):
     """Fixed pages are filled in, drafts and decisions stay behind."""
-    site = whole_site(portal(a_year), docs)
+    site = whole_site(portal(a_year), read_docs(docs))
     files = {page.path: page for page in plain_files(site, SETTINGS, docs)}
 
     assert "An Bình" in files["docs/index.md"].text
@@ -64,7 +65,7 @@ def test_plain_files_are_the_whole_site_without_the_hook(portal, a_year, docs):
 def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
     """Name, address and sections are written out; every other setting stays."""
     records = portal({"portal.yml": "name: An Bình\nurl: https://anbinh.example/\n"})
-    site = whole_site(records, docs)
+    site = whole_site(records, read_docs(docs))
     settings = next(plain_files(site, SETTINGS, docs)).text
     loaded = yaml.load(settings, Loader=yaml.BaseLoader)  # noqa: S506 - text only
     given = yaml.load(SETTINGS, Loader=yaml.BaseLoader)  # noqa: S506 - text only
@@ -122,7 +123,7 @@ def test_an_urgent_notice_leads_to_a_page_that_is_there(
         }
     )
     try:
-        whole_site(records, docs)
+        whole_site(records, read_docs(docs))
         found = []
     except ContentErrors as raised:
         found = [str(error).split("portal.yml: ", 1)[1] for error in raised.errors]

@@ -6,7 +6,7 @@ from pathlib import Path
 from commune_portal.commands.command import Call, print_drift, print_warnings
 from commune_portal.commands.parser import VietnameseParser, portal_parser
 from commune_portal.content import load_portal
-from commune_portal.content.readers.reports import TEMPLATE_FOLDER
+from commune_portal.content.templates.reader import FOLDER as TEMPLATE_FOLDER
 from commune_portal.errors import PortalError
 from commune_portal.publishing.files import write_together
 from commune_portal.publishing.pdf import has_times_new_roman, pdf_of

@@ -1,5 +1,7 @@
 """content: text on disk to typed, frozen records; the only reader of content/."""
 
+from commune_portal.content.docs.reader import NO_PAGES, read_docs
+from commune_portal.content.docs.records import Docs, DocsPage
 from commune_portal.content.formats.blocks import Block
 from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.portal import Portal
@@ -36,8 +38,11 @@ from commune_portal.content.starters.report import correcting_letter, replacing_
 from commune_portal.content.unmet_duties import unmet_duties
 
 __all__ = [
+    "NO_PAGES",
     "Block",
     "Commune",
+    "Docs",
+    "DocsPage",
     "Document",
     "EarlierFigure",
     "EvaluationResult",
@@ -75,6 +80,7 @@ __all__ = [
     "new_procedure_path",
     "new_procedure_text",
     "printed_form",
+    "read_docs",
     "replacing_report",
     "unmet_duties",
 ]

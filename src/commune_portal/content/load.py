@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.validation import did_you_mean
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers import (
     documents,
@@ -20,7 +19,8 @@ from commune_portal.content.readers import (
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.post_places import FOLDER, post_places
 from commune_portal.content.records.commune import Commune
-from commune_portal.vietnamese import nfc
+from commune_portal.content.templates import reader as templates
+from commune_portal.vietnamese import did_you_mean, nfc
 
 _KNOWN = (
     settings.PORTAL_FILE,
@@ -33,7 +33,7 @@ _KNOWN = (
     procedures.FOLDER,
     offices.FOLDER,
     reports.FOLDER,
-    reports.TEMPLATE_FOLDER,
+    templates.FOLDER,
     "README.md",
 )
 
@@ -43,14 +43,14 @@ def load_portal(path: Path, today: date) -> Portal:
 
     Raises ContentErrors with every mistake in every file. Where portal.yml is wrong,
     the rest is read with the built-in sections and forms, so that its mistakes are
-    told in the same run.
+    reported in the same run.
     """
     findings = Findings(path.as_posix())
     _check_names(path, findings)
     reading = _reading(path, today, findings)
     places = tuple(post_places(path, findings))
     kept = locks.read_locks(reading)
-    return Portal(
+    portal = Portal(
         root=path,
         today=today,
         commune=reading.commune,
@@ -61,19 +61,24 @@ def load_portal(path: Path, today: date) -> Portal:
         reports=reports.read_reports(reading, kept),
         procedures=procedures.read_procedures(reading),
         offices=offices.read_offices(reading),
-        templates=reports.read_templates(reading),
-        reference=reports.read_reference(reading),
+        templates=templates.read_templates(reading),
+        reference=templates.read_reference(reading),
         locks=kept,
         earlier=earlier.read_earlier(reading),
-        warnings=findings.warnings(),
+        warnings=findings.warnings,
     )
+    findings.raise_errors()
+    return portal
 
 
 def load_commune(path: Path) -> Commune:
-    """Return portal.yml alone; ContentErrors where it is missing or has mistakes."""
+    """Return portal.yml alone.
+
+    Raises ContentErrors where it is missing or has mistakes.
+    """
     findings = Findings(path.as_posix())
     commune = settings.read_commune(path, findings)
-    findings.warnings()
+    findings.raise_errors()
     assert commune is not None  # noqa: S101 - else there was a mistake
     return commune
 
@@ -95,7 +100,7 @@ def _reading(path: Path, today: date, findings: Findings) -> Reading:
 def _check_names(path: Path, findings: Findings) -> None:
     if not path.is_dir():
         findings.error("", None, None, "không có thư mục nội dung này")
-        findings.warnings()
+        findings.raise_errors()
     for entry in entries(path):
         name = nfc(entry.name)
         if name in _KNOWN and entry.is_dir() is (Path(name).suffix != ""):

@@ -15,6 +15,7 @@ from commune_portal.content.records.plan import Plan
 from commune_portal.content.records.post import Post
 from commune_portal.content.records.procedure import Procedure
 from commune_portal.content.records.report_file import ReportFile
+from commune_portal.content.templates.records import TemplateFile
 from commune_portal.errors import ContentWarning
 
 
@@ -31,7 +32,7 @@ class Portal:
         documents: The register of documents by id.
         reports: The report files by path.
         locks: What signed reports froze, by the report's id.
-        templates: The office's own report templates: text by path, relative to
+        templates: The office's own report templates by path, relative to
             mau-bao-cao/.
         reference: The office's own Word document with the styles of its documents.
         earlier: Typed figures of earlier periods, to compare with.
@@ -50,7 +51,7 @@ class Portal:
     documents: Mapping[str, Document]
     reports: tuple[ReportFile, ...]
     locks: Mapping[str, Lock] = field(default_factory=dict)
-    templates: Mapping[str, str] = field(default_factory=dict)
+    templates: Mapping[str, TemplateFile] = field(default_factory=dict)
     reference: bytes | None = None
     earlier: tuple[EarlierFigure, ...] = ()
     procedures: tuple[Procedure, ...] = ()

@@ -2,7 +2,7 @@
 
 from commune_portal.content import Document, Plan, Portal
 from commune_portal.errors import PortalError
-from commune_portal.vietnamese import document_number, nearest, short_day
+from commune_portal.vietnamese import did_you_mean, document_number, short_day
 
 
 class _UnknownDocumentError(PortalError):
@@ -16,8 +16,7 @@ def named_document(portal: Portal, name: str) -> Document:
     """
     if name in portal.documents:
         return portal.documents[name]
-    near = nearest(name, portal.documents)
-    hint = f"; có phải ý bạn là «{near}»?" if near else ""
+    hint = did_you_mean(name, portal.documents)
     raise _UnknownDocumentError(f"«{name}» không có trong van-ban.yml{hint}")
 
 

@@ -23,7 +23,7 @@ from commune_portal.figures.counting import count
 from commune_portal.figures.figure import Figure
 from commune_portal.figures.periods import parse_period
 from commune_portal.figures.records import Figures, PlanFigures
-from commune_portal.vietnamese import decimal, nearest, number, short_day
+from commune_portal.vietnamese import decimal, did_you_mean, number, short_day
 
 
 class Printed(int):
@@ -177,8 +177,7 @@ def _unknown_name(message: str, context: Mapping[str, object]) -> str:
     if message.count("'") < 2:  # noqa: PLR2004 - a pair of quotes; jinja2 names nothing
         return _NOT_COMPUTED
     name = message.rsplit("'", 2)[1]
-    near = nearest(name, _known_names(context))
-    hint = f"; có phải ý bạn là «{near}»?" if near else ""
+    hint = did_you_mean(name, _known_names(context))
     return f"không có số liệu tên «{name}»{hint}"
 
 

@@ -18,7 +18,7 @@ from commune_portal.pages.frame.page import (
 )
 from commune_portal.pages.frame.pictures import share_picture
 from commune_portal.pages.frame.report_view import Download, ReportView, TypedLine
-from commune_portal.pages.front.fixed import NO_PAGES, FixedPage, fixed_pages
+from commune_portal.pages.front.fixed import FixedPage, fixed_pages
 from commune_portal.pages.items.items import item_pages, preview_pages
 from commune_portal.pages.open_data.data import data_files, json_text, period_object
 from commune_portal.pages.open_data.export import INDEX as EXPORT_INDEX
@@ -37,7 +37,6 @@ from commune_portal.pages.statistics.text_table import figures_table
 
 __all__ = [
     "EXPORT_INDEX",
-    "NO_PAGES",
     "PLAIN_MARK",
     "BinaryFile",
     "CopiedFile",

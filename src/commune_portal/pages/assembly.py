@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from pathlib import Path
 from typing import TypeAlias, TypeVar
 
-from commune_portal.content import Portal
+from commune_portal.content import Docs, Portal
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 from commune_portal.pages.documents.pages import document_pages
 from commune_portal.pages.frame.page import SitePage, url_of
 from commune_portal.pages.frame.report_view import ReportView
-from commune_portal.pages.front.fixed import FixedPage, fixed_files, fixed_pages
+from commune_portal.pages.front.fixed import FixedPage, fixed_pages
 from commune_portal.pages.front.home_blocks import notice_mistakes
 from commune_portal.pages.front.office_pages import office_pages
 from commune_portal.pages.front.site_map import site_map
@@ -50,7 +49,9 @@ class WholeSite:
         news: The group of the navigation that portal.yml decides.
         generated: The pages and files made from content/, previews too.
         fixed: The fixed pages by their path in docs/.
-        warnings: What an editor should check in the texts of items and procedures.
+        docs: The folder docs/ from which they come.
+        warnings: What an editor should check in docs/ and in the texts of items and
+            procedures.
 
     """
 
@@ -59,11 +60,12 @@ class WholeSite:
     news: NavEntry
     generated: tuple[SitePage, ...]
     fixed: Mapping[str, FixedPage]
+    docs: Docs
     warnings: tuple[ContentWarning, ...] = ()
 
 
 def whole_site(
-    portal: Portal, docs: Path, reports: Iterable[ReportView] = ()
+    portal: Portal, docs: Docs, reports: Iterable[ReportView] = ()
 ) -> WholeSite:
     """Return the site of the portal, its reports and the fixed pages in `docs`.
 
@@ -76,15 +78,19 @@ def whole_site(
     previews = (*preview_pages(site, renderer), *report_preview_pages(site, renderer))
     listed = site_map(site, renderer, fixed)
     generated = (*generated_pages(site, renderer), listed, *previews)
-    _refuse_clashes(generated, fixed_files(docs))
-    _refuse_mistakes(site, generated, fixed_files(docs))
+    _refuse_clashes(generated, docs.files)
+    _refuse_mistakes(site, generated, docs.files)
     return WholeSite(
         name=portal.commune.title,
         url=portal.commune.url,
         news=_news(site),
         generated=generated,
         fixed={page.path: page for page in fixed},
-        warnings=tuple(chain.from_iterable(t.warnings for t in site.texts.values())),
+        docs=docs,
+        warnings=(
+            *docs.warnings,
+            *chain.from_iterable(t.warnings for t in site.texts.values()),
+        ),
     )
 
 

@@ -9,7 +9,6 @@ import yaml
 
 from commune_portal.pages.assembly import WholeSite, with_news
 from commune_portal.pages.frame.page import CopiedFile, SitePage, TextPage
-from commune_portal.pages.front.fixed import fixed_files
 
 PLAIN_MARK = ".trang-duoc-tao"  # tells a tree of ours from a folder of others
 _THEME = "overrides"
@@ -19,7 +18,7 @@ _SET_BY_THE_HOOK = ("hooks", "site_name", "site_url", "extra")
 def plain_files(site: WholeSite, settings: str, docs: Path) -> Iterator[SitePage]:
     """Return the whole tree: mkdocs.yml, and below docs/ every page and file.
 
-    `settings` is the text of mkdocs.yml and `docs` the folder of the fixed pages.
+    `settings` is the text of mkdocs.yml and `docs` the folder of the theme.
     """
     yield TextPage("mkdocs.yml", plain_settings(site, settings))
     yield TextPage(PLAIN_MARK, "")
@@ -27,9 +26,9 @@ def plain_files(site: WholeSite, settings: str, docs: Path) -> Iterator[SitePage
         if file.is_file():
             path = file.relative_to(docs).as_posix()
             yield CopiedFile(f"docs/{path}", str(file))
-    for path in fixed_files(docs):
+    for path in site.docs.files:
         fixed = site.fixed.get(path)
-        page = fixed.page if fixed else CopiedFile(path, str(docs / path))
+        page = fixed.page if fixed else CopiedFile(path, str(site.docs.root / path))
         yield replace(page, path=f"docs/{path}")
     for page in site.generated:
         if not page.is_preview:

@@ -5,7 +5,14 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from commune_portal.content import Portal, ReportFile, load_portal, unmet_duties
+from commune_portal.content import (
+    Docs,
+    Portal,
+    ReportFile,
+    load_portal,
+    read_docs,
+    unmet_duties,
+)
 from commune_portal.errors import ContentErrors, ContentWarning
 from commune_portal.pages import (
     Download,
@@ -49,15 +56,17 @@ class Checked:
 def load_checked(content: Path, docs: Path, today: date) -> Checked:
     """Return the portal and its site.
 
-    Raises ContentErrors with every mistake in content/; where there is none, with every
-    mistake in the paragraphs of the reports and in the fixed pages in `docs`.
+    Raises ContentErrors with every mistake in content/ and in the files of `docs`;
+    where there is none, with every mistake in the paragraphs of the reports and in the
+    placeholders of the fixed pages.
     """
-    portal = load_portal(content, today)
+    fixed = read_docs(docs)
+    portal = _portal(content, today, fixed)
     reports, errors = build_reports(portal)
     files = {file.id: file for file in portal.reports}
     try:
         site = whole_site(
-            portal, docs, [_view(portal, r, files[r.id]) for r in reports]
+            portal, fixed, [_view(portal, r, files[r.id]) for r in reports]
         )
     except ContentErrors as error:
         raise ContentErrors([*error.errors, *errors]) from None
@@ -78,6 +87,13 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
         unmet=unmet_duties(portal),
         drift=drift(portal),
     )
+
+
+def _portal(content: Path, today: date, docs: Docs) -> Portal:
+    try:
+        return load_portal(content, today)
+    except ContentErrors as error:
+        raise ContentErrors([*error.errors, *docs.errors]) from None
 
 
 def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:

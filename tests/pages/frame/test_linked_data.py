@@ -6,6 +6,7 @@ import pytest
 import yaml
 from tests.pages.rendered import rendered
 
+from commune_portal.content import read_docs
 from commune_portal.pages import data_files, generated_pages, url_of
 from commune_portal.pages.assembly import whole_site
 
@@ -150,7 +151,7 @@ def test_the_home_page_names_the_commune_and_its_search(portal, files, tmp_path)
     docs = tmp_path / "docs"
     docs.mkdir()
     (docs / "index.md").write_text("# Trang chủ\n", encoding="utf-8")
-    home = whole_site(portal(files), docs).fixed["index.md"]
+    home = whole_site(portal(files), read_docs(docs)).fixed["index.md"]
     found = things(home.meta["portal"]["linked_data"])
 
     assert {"GovernmentOrganization", "WebSite"} == set(found)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from commune_portal.content import read_docs
 from commune_portal.errors import ContentErrors
 from commune_portal.pages import fixed_pages
 
@@ -23,7 +24,7 @@ def docs(tmp_path):
 def test_placeholders_are_filled_in(site, a_year, docs):
     """A figure in a fixed page is the figure of count."""
     text = '---\ntitle: A\n---\n\nCó {{ so_lieu("2023").tin_bai.tong }} tin bài.\n'
-    (page,) = fixed_pages(site(a_year), docs({"a.md": text}))
+    (page,) = fixed_pages(site(a_year), read_docs(docs({"a.md": text})))
 
     assert "Có 7 tin bài.\n" == page.body
     assert ("A", "fixed", "xã An Bình") == (
@@ -36,7 +37,7 @@ def test_placeholders_are_filled_in(site, a_year, docs):
 def test_the_home_page_is_named_after_the_site(site, docs):
     """Its title is that of portal.yml."""
     files = {"portal.yml": "name: An Bình\nsite_name: Trang <An Bình>\n"}
-    (page,) = fixed_pages(site(files), docs({"index.md": "Chào.\n"}))
+    (page,) = fixed_pages(site(files), read_docs(docs({"index.md": "Chào.\n"})))
 
     assert "Trang &lt;An Bình&gt;" == page.meta["title"]
     assert "home" == page.meta["portal"]["page"]
@@ -45,7 +46,9 @@ def test_the_home_page_is_named_after_the_site(site, docs):
 def test_links_of_blocks_fit_the_page(site, a_year, docs):
     """The same block leads to the same item from any depth."""
     text = '{{ tin_moi("CĐS", 1) }}{{ duong_dan("/thong-ke/") }}'
-    pages = fixed_pages(site(a_year), docs({"index.md": text, "a/b.md": text}))
+    pages = fixed_pages(
+        site(a_year), read_docs(docs({"index.md": text, "a/b.md": text}))
+    )
     url = "tin-bai/2023/2023-05-21-tin-6/"
 
     assert [True, True] == [
@@ -60,7 +63,7 @@ def test_blocks_show_items_and_figures(site, a_year, docs):
         '{{ tin_noi_bat(2) }}{{ dai_so_lieu("2023") }}{{ dai_so_lieu() }}{{ nam_nay }}'
         "{% for muc in chuyen_muc %}[{{ muc.the }}|{{ muc.khoa }}]{% endfor %}"
     )
-    (page,) = fixed_pages(site(a_year), docs({"index.md": text}))
+    (page,) = fixed_pages(site(a_year), read_docs(docs({"index.md": text})))
 
     assert 1 == page.body.count("cp-card--lead")
     assert 2 == page.body.count("cp-list__item")
@@ -71,7 +74,7 @@ def test_blocks_show_items_and_figures(site, a_year, docs):
 def test_an_empty_portal_has_a_home_page(site, docs):
     """Without items the blocks say so."""
     text = "{{ tin_noi_bat() }}{{ tin_moi() }}{{ dai_so_lieu() }}"
-    (page,) = fixed_pages(site({}), docs({"index.md": text}))
+    (page,) = fixed_pages(site({}), read_docs(docs({"index.md": text})))
 
     assert 2 == page.body.count("Chưa có tin bài.")
 
@@ -85,13 +88,13 @@ def test_every_mistake_is_told_at_once(site, docs):
         "d.md": "---\n- A\n---\n",
     }
     with pytest.raises(ContentErrors) as raised:
-        fixed_pages(site({}), docs(files))
+        fixed_pages(site({}), read_docs(docs(files)))
 
     assert [
         "docs/a.md:6: số liệu: không có số liệu tên «tog»; có phải ý bạn là «tong»?",
         "docs/b.md:1: số liệu: không có chuyên mục «CHCC»; có phải ý bạn là «CCHC»?",
-        "docs/c.md:3: phần đầu tệp, giữa hai dòng ---, viết chưa đúng",
-        "docs/d.md:2: phần đầu tệp, giữa hai dòng ---, viết chưa đúng",
+        "docs/c.md:2: dấu [ hoặc { mở mà không đóng",
+        "docs/d.md:2: cần các dòng dạng «khóa: giá trị»",
     ] == str(raised.value).splitlines()
 
 
@@ -99,4 +102,4 @@ def test_decisions_and_theme_are_no_pages(site, docs):
     """docs/adr and docs/overrides may hold braces of their own."""
     files = {"adr/0001.md": "{{ x }}", "overrides/assets/README.md": "{% y %}"}
 
-    assert () == fixed_pages(site({}), docs(files))
+    assert () == fixed_pages(site({}), read_docs(docs(files)))

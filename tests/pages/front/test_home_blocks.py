@@ -3,6 +3,7 @@
 import pytest
 from lxml import html
 
+from commune_portal.content import read_docs
 from commune_portal.pages.front.fixed import fixed_pages
 
 URGENT = "name: An Bình\nurgent: {{text: Bão <lớn>, until: {until}{more}}}\n"
@@ -21,7 +22,7 @@ def home(site, tmp_path):
         folder = tmp_path / "docs"
         folder.mkdir(exist_ok=True)
         (folder / "index.md").write_text(f"<div>{text}</div>", encoding="utf-8")
-        (page,) = fixed_pages(site({"portal.yml": settings}), folder)
+        (page,) = fixed_pages(site({"portal.yml": settings}), read_docs(folder))
         return html.fromstring(page.body)
 
     return make

@@ -4,6 +4,7 @@ import pytest
 from lxml import html
 from tests.places import ROOT
 
+from commune_portal.content import read_docs
 from commune_portal.pages import whole_site
 from commune_portal.pages.frame.page import url_of
 
@@ -37,7 +38,7 @@ FILES = {
 @pytest.fixture
 def made(portal):
     """Return the whole site of the files, with the fixed pages of the repository."""
-    return whole_site(portal(FILES), DOCS)
+    return whole_site(portal(FILES), read_docs(DOCS))
 
 
 def links(made):
@@ -96,7 +97,7 @@ def test_the_links_are_those_of_the_content(made):
 def test_pages_written_by_hand_are_known_by_their_files(portal, tmp_path):
     """A commune without our fixed pages has no link to them, but to its own."""
     (tmp_path / "doan-the.md").write_text("---\ntitle: Đoàn thể\n---\n\nA\n", "utf-8")
-    found = dict(links(whole_site(portal(FILES), tmp_path)))
+    found = dict(links(whole_site(portal(FILES), read_docs(tmp_path))))
 
     assert ("doan-the/", "gioi-thieu/lich-su/") == (found["Đoàn thể"], found["Lịch sử"])
     assert not {"gioi-thieu/", "lien-he/", "huong-dan/"} & set(found.values())

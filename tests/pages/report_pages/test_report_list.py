@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from tests.pages.rendered import rendered
 
-from commune_portal.content import Profile
+from commune_portal.content import Profile, read_docs
 from commune_portal.figures import Evidence, count, evidence_of, parse_period
 from commune_portal.pages import Download, ReportView, site_of, whole_site
 from commune_portal.pages.report_pages.list import report_list
@@ -115,7 +115,7 @@ def test_an_unpublished_report_is_only_a_preview(portal, a_year, tmp_path):
     (tmp_path / "index.md").write_text("x", encoding="utf-8")
     records = portal(a_year)
     hidden = a_view(records, "2023", is_published=False, warnings=("Cẩn thận",))
-    site = whole_site(records, tmp_path, [hidden])
+    site = whole_site(records, read_docs(tmp_path), [hidden])
     named = [p for p in site.generated if p.text and hidden.title in p.text]
 
     assert {

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lxml import html
 from tests.places import ROOT
 
+from commune_portal.content import read_docs
 from commune_portal.errors import ContentErrors
 from commune_portal.pages import whole_site
 from commune_portal.pages.texts.cleaning import html_cleaner, themed
@@ -269,7 +270,7 @@ def test_a_broken_link_is_a_mistake_with_its_line(site, make_item, tmp_path):
         }
     )
     with pytest.raises(ContentErrors) as raised:
-        whole_site(made.portal, tmp_path / "docs")
+        whole_site(made.portal, read_docs(tmp_path / "docs"))
 
     assert [
         "9: liên kết: «khong.md» không dẫn tới trang hay tệp nào đã đăng",

@@ -91,7 +91,7 @@ def test_an_office_changes_one_passage(build_with, dai_hop):
         pytest.param(
             "---\ntype",
             "type",
-            "mau-bao-cao/short.md:1: mẫu phải mở đầu bằng các khóa giữa hai dòng ---",
+            "mau-bao-cao/short.md:1: thiếu phần đầu; dòng đầu tiên của tệp phải là ---",
             id="no front matter",
         ),
         pytest.param(

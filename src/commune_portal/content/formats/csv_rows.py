@@ -7,7 +7,7 @@ from datetime import date
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.record import parse_spreadsheet_day
-from commune_portal.content.formats.validation import did_you_mean
+from commune_portal.vietnamese import did_you_mean
 
 _WHOLE = re.compile(r"\d{1,3}(\.\d{3})+|\d+")
 _MOST_DIGITS = 9

@@ -1,10 +1,10 @@
-"""Collecting what is wrong while content/ is read."""
+"""Collecting what is wrong while files are read, so that one run reports it all."""
 
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 
 
 class Findings:
-    """The mistakes and warnings of one reading; paths are relative to content/."""
+    """The mistakes and warnings of one reading; paths are relative to its folder."""
 
     def __init__(self, root: str) -> None:
         self._root = root
@@ -14,21 +14,30 @@ class Findings:
     def error(
         self, path: str, line: int | None, field: str | None, problem: str
     ) -> None:
-        """Note a mistake, which stops the build."""
+        """Add a mistake, which stops the build."""
         self._errors.append(ContentError(self._shown(path), line, field, problem))
 
     def warning(
         self, path: str, line: int | None, field: str | None, problem: str
     ) -> None:
-        """Note what an editor should look at."""
+        """Add what an editor should look at."""
         found = ContentWarning(self._shown(path), line, field, problem)
         self._warnings.append(found)
 
+    @property
+    def errors(self) -> tuple[ContentError, ...]:
+        """The mistakes in the order in which they were found."""
+        return tuple(self._errors)
+
+    @property
     def warnings(self) -> tuple[ContentWarning, ...]:
-        """Return the warnings by file and line; ContentErrors if there are mistakes."""
+        """The warnings by file and line."""
+        return tuple(sorted(self._warnings, key=lambda w: (w.path, w.line or 0)))
+
+    def raise_errors(self) -> None:
+        """Raise ContentErrors with every mistake found so far, if there is one."""
         if self._errors:
             raise ContentErrors(self._errors)
-        return tuple(sorted(self._warnings, key=lambda w: (w.path, w.line or 0)))
 
     def _shown(self, path: str) -> str:
         return f"{self._root}/{path}" if path else self._root

@@ -1,6 +1,5 @@
 """From a located mapping to a record, with every mistake said in Vietnamese."""
 
-from collections.abc import Mapping
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -8,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import Located, Location
-from commune_portal.vietnamese import nearest
+from commune_portal.vietnamese import did_you_mean
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -44,13 +43,6 @@ def shown(place: Location) -> str | None:
     """Return the location as an editor reads it: list items count from one."""
     parts = (str(part + 1) if isinstance(part, int) else part for part in place)
     return ".".join(parts) or None
-
-
-def did_you_mean(word: str, candidates: object) -> str:
-    """Return the clause that offers the nearest candidate, or nothing."""
-    names = list(candidates) if isinstance(candidates, (list, tuple, Mapping)) else []
-    near = nearest(word, names)
-    return f"; có phải ý bạn là «{near}»?" if near else ""
 
 
 def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> str:  # noqa: PLR0911 - one sentence per kind of mistake

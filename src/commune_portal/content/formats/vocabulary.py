@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Generic, TypeVar
 
-from commune_portal.content.formats.validation import did_you_mean
-from commune_portal.vietnamese import nfc
+from commune_portal.vietnamese import did_you_mean, nfc
 
 T = TypeVar("T")
 

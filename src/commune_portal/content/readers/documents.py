@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.document import Document, document_slug
-from commune_portal.vietnamese import document_number
+from commune_portal.vietnamese import did_you_mean, document_number
 
 FILE = "van-ban.yml"
 FOLDER = "van-ban"

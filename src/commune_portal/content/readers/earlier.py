@@ -4,11 +4,10 @@ from collections.abc import Collection
 
 from commune_portal.content.formats.csv_rows import Cells, CsvFile
 from commune_portal.content.formats.text import read_text
-from commune_portal.content.formats.validation import did_you_mean
 from commune_portal.content.readers.context import Reading
 from commune_portal.content.records.earlier import EarlierFigure
 from commune_portal.content.records.figure_names import figure_names
-from commune_portal.vietnamese import short_day
+from commune_portal.vietnamese import did_you_mean, short_day
 
 FILE = "so-lieu-ky-truoc.csv"
 COLUMNS = (
@@ -68,7 +67,7 @@ def _row(
     number = source.number(line, cells, "giá trị")
     figure = cells.get("số liệu")
     if figure is not None and figure not in names:
-        near = did_you_mean(figure, list(names))
+        near = did_you_mean(figure, names)
         source.note(line, "số liệu", f"không có số liệu tên «{figure}»{near}")
     if start and end and end < start:
         source.note(line, "đến ngày", "ở trước «từ ngày»")

@@ -6,13 +6,12 @@ from datetime import date
 
 from commune_portal.content.formats.csv_rows import Cells, CsvFile
 from commune_portal.content.formats.text import read_text
-from commune_portal.content.formats.validation import did_you_mean
 from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.forms import Form, FormGroup
 from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.plan import task_problem
-from commune_portal.vietnamese import nfc, short_day
+from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
 FOLDER = "nhat-ky"
 COLUMNS = (
@@ -148,6 +147,6 @@ class _LogReader:
         if not name:
             return None
         if name not in self._post_ids:
-            near = did_you_mean(name, list(self._post_ids))
+            near = did_you_mean(name, self._post_ids)
             self._file.note(line, "tin bài", f"không có tin bài «{name}»{near}")
         return name

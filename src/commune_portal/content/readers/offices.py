@@ -6,11 +6,11 @@ from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
-from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.formats.validation import validate
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.duties import ABOUT, FRESH
 from commune_portal.content.records.office import KINDS, OfficeFrontMatter, OfficePage
-from commune_portal.vietnamese import fold, nfc, short_day
+from commune_portal.vietnamese import did_you_mean, fold, nfc, short_day
 
 FOLDER = "gioi-thieu"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")

@@ -8,14 +8,14 @@ from urllib.parse import unquote, urlsplit
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
-from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.readers.context import Reading
 from commune_portal.content.readers.pictures import is_picture, read_pictures
 from commune_portal.content.readers.post_places import FOLDER, PostPlace
 from commune_portal.content.records.plan import task_problem
 from commune_portal.content.records.post import FrontMatter, Post
-from commune_portal.vietnamese import nfc, short_day, slugify
+from commune_portal.vietnamese import did_you_mean, nfc, short_day, slugify
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 _PICTURE_FIELDS = ("image", "ảnh")
@@ -160,7 +160,7 @@ def _check_files(
                 "chứa index.md và tệp này"
             )
         else:
-            problem = f"không có tệp «{name}»{did_you_mean(name, list(beside))}"
+            problem = f"không có tệp «{name}»{did_you_mean(name, beside)}"
         findings.error(post.path, spot, field, problem)
 
 

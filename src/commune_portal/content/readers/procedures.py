@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from commune_portal.content.formats.blocks import read_blocks
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
-from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Location
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.procedure import (
@@ -16,7 +16,7 @@ from commune_portal.content.records.procedure import (
     ProcedureFrontMatter,
     Stated,
 )
-from commune_portal.vietnamese import collation_key, nfc, short_day
+from commune_portal.vietnamese import collation_key, did_you_mean, nfc, short_day
 
 FOLDER = "thu-tuc"
 _FILE = re.compile(f"({CODE})\\.md")

@@ -5,18 +5,15 @@ from pathlib import Path
 
 from commune_portal.content.formats.blocks import read_blocks
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
-from commune_portal.content.formats.text import read_text
-from commune_portal.content.formats.validation import did_you_mean, validate
-from commune_portal.content.readers.context import Reading, entries, is_litter
+from commune_portal.content.formats.validation import validate
+from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.locks import check_owners, is_lock
 from commune_portal.content.readers.succession import check_succession
 from commune_portal.content.records.lock import Lock
 from commune_portal.content.records.report_file import ReportFile, ReportFrontMatter
-from commune_portal.vietnamese import nfc
+from commune_portal.vietnamese import did_you_mean, nfc
 
 FOLDER = "bao-cao"
-TEMPLATE_FOLDER = "mau-bao-cao"
-REFERENCE = "van-ban.docx"
 
 
 def read_reports(reading: Reading, locks: Mapping[str, Lock]) -> tuple[ReportFile, ...]:
@@ -65,33 +62,6 @@ def _read(
         end=markdown.line + markdown.text.rstrip().count("\n"),
         blocks=read_blocks(markdown, path, findings),
     )
-
-
-def read_templates(reading: Reading) -> dict[str, str]:
-    """Return the office's own templates: text by path, relative to mau-bao-cao/."""
-    folder = reading.root / TEMPLATE_FOLDER
-    templates: dict[str, str] = {}
-    for file in sorted(folder.rglob("*")):
-        name = nfc(file.relative_to(folder).as_posix())
-        if not file.is_file() or is_litter(file):
-            continue
-        path = f"{TEMPLATE_FOLDER}/{name}"
-        if name == REFERENCE:
-            continue
-        if file.suffix.casefold() != ".md":
-            problem = f"không phải mẫu báo cáo (.md) hay mẫu kiểu chữ ({REFERENCE})"
-            reading.findings.error(path, None, None, problem)
-            continue
-        text = read_text(file, path, reading.findings)
-        if text is not None:
-            templates[name] = text
-    return templates
-
-
-def read_reference(reading: Reading) -> bytes | None:
-    """Return the office's own Word document of styles; None where it has none."""
-    file = reading.root / TEMPLATE_FOLDER / REFERENCE
-    return file.read_bytes() if file.is_file() else None
 
 
 def _check(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.validation import did_you_mean, validate
+from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.readers.context import entries, read_mapping
@@ -13,7 +13,7 @@ from commune_portal.content.records.commune import Commune
 from commune_portal.content.records.document import Document
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.plan import Plan
-from commune_portal.vietnamese import nfc
+from commune_portal.vietnamese import did_you_mean, nfc
 
 PORTAL_FILE = "portal.yml"
 PLAN_FOLDER = "ke-hoach"

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.validation import did_you_mean
 from commune_portal.content.records.report_file import ReportFile
+from commune_portal.vietnamese import did_you_mean
 
 CORRECTION = "correction"  # the template of a letter that corrects
 
@@ -68,7 +68,7 @@ def _problem(
     if file.replaces and file.corrects:
         return "chỉ ghi một trong hai: replaces (thay thế) hoặc corrects (đính chính)"
     if target not in files:
-        return f"không có báo cáo «{target}»{did_you_mean(target, list(files))}"
+        return f"không có báo cáo «{target}»{did_you_mean(target, files)}"
     if _comes_back(file, files):
         return "các văn bản thay thế, đính chính lẫn nhau thành vòng"
     if target not in locks:

@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 from commune_portal.content.formats.address import with_mark
 from commune_portal.content.formats.record import Day, Record, Text
 from commune_portal.content.records.duties import DUTIES
-from commune_portal.vietnamese import nearest
+from commune_portal.vietnamese import did_you_mean
 
 CODE_MARK = "{code}"
 _FRESH_PAGE = 365  # days
@@ -30,9 +30,8 @@ class PageSettings(Record):
     def _names_are_known(cls, value: dict[str, str]) -> dict[str, str]:
         for name in value:
             if name not in DUTIES:
-                near = nearest(name, DUTIES)
-                hint = f"; có phải ý bạn là «{near}»?" if near else ""
-                raise ValueError(f"không có trang «{name}»{hint}")
+                near = did_you_mean(name, DUTIES)
+                raise ValueError(f"không có trang «{name}»{near}")
         return value
 
 

@@ -8,7 +8,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from commune_portal.content.formats.record import Day, Record, Text
-from commune_portal.content.formats.validation import did_you_mean
+from commune_portal.vietnamese import did_you_mean
 
 
 class Per(StrEnum):

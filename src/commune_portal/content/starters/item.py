@@ -1,10 +1,10 @@
 """A new item as the editor first sees it: its place and its front matter filled in."""
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
+from commune_portal.content.formats.front_matter import editable_front_matter
 from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.readers.post_places import FOLDER
 from commune_portal.content.records.commune import Commune
@@ -42,13 +42,11 @@ def new_item_text(commune: Commune, title: str, tags: Sequence[str], day: date) 
             near = sections.suggestion(tag)
             raise PortalError(f"«{tag}» không phải chuyên mục{near}")
         known.append(section)
-    title = json.dumps(nfc(" ".join(title.split())), ensure_ascii=False)
-    return f"""---
-title: {title}
-date: {day.isoformat()}
-tags: [{", ".join(dict.fromkeys(known))}]
-description:
-authors: [Ban Biên tập]
----
-
-"""
+    head = {
+        "title": nfc(" ".join(title.split())),
+        "date": day,
+        "tags": tuple(dict.fromkeys(known)),
+        "description": None,
+        "authors": ("Ban Biên tập",),
+    }
+    return f"{editable_front_matter(head)}\n"

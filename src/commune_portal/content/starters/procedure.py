@@ -1,13 +1,25 @@
 """A new procedure as the editor first sees it: what is known, and empty headings."""
 
-import json
 from datetime import date
 from pathlib import PurePosixPath
 
+from commune_portal.content.formats.front_matter import editable_front_matter
 from commune_portal.content.readers.procedures import FOLDER
 from commune_portal.content.records.procedure import BLOCKS, parse_code
 from commune_portal.errors import PortalError
 from commune_portal.vietnamese import nfc
+
+# What the editor fills in.
+_OPEN = (
+    "level",
+    "online",
+    "submit_at",
+    "copies",
+    "time_limit",
+    "fee",
+    "result",
+    "basis",
+)
 
 
 def new_procedure_path(code: str) -> PurePosixPath:
@@ -23,13 +35,8 @@ def new_procedure_path(code: str) -> PurePosixPath:
 
 def new_procedure_text(code: str, name: str, field: str, day: date) -> str:
     """Return the Markdown file: the required keys, then each part to be filled in."""
-    shown = {"code": code, "name": name, "field": field}
-    head = "".join(
-        f"{key}: {json.dumps(nfc(' '.join(value.split())), ensure_ascii=False)}\n"
-        for key, value in shown.items()
-    )
+    given = {"code": code, "name": name, "field": field}
+    head: dict[str, object] = {k: nfc(" ".join(v.split())) for k, v in given.items()}
+    head["updated"] = day
     body = "\n".join(f"## {heading}\n" for heading in BLOCKS)
-    return (
-        f"---\n{head}updated: {day.isoformat()}\nlevel:\nonline:\nsubmit_at:\n"
-        f"copies:\ntime_limit:\nfee:\nresult:\nbasis:\n---\n\n{body}"
-    )
+    return f"{editable_front_matter(head | dict.fromkeys(_OPEN))}\n{body}"

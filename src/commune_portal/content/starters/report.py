@@ -4,10 +4,10 @@ Nghị định 30/2020/NĐ-CP, Điều 18.3: wrong content is replaced by a docu
 form, wrong form is corrected by a letter.
 """
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from commune_portal.content.formats.front_matter import editable_front_matter
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers.succession import CORRECTION, replaced_by
 from commune_portal.content.records.report_file import ReportFile
@@ -70,8 +70,6 @@ def _new_path(portal: Portal, name: str) -> PurePosixPath:
     return PurePosixPath(_FOLDER, f"{free}.md")
 
 
-def _text(given: dict[str, object], blocks: Iterable[str]) -> str:
-    # JSON is YAML: quotes and lists need no second grammar.
-    head = (f"{k}: {json.dumps(v, ensure_ascii=False)}" for k, v in given.items())
-    lines = ("---", *head, "number:", "date:", "---")
-    return "\n".join(lines) + "\n\n" + "\n\n".join(blocks) + "\n"
+def _text(given: Mapping[str, object], blocks: Iterable[str]) -> str:
+    head = editable_front_matter({**given, "number": None, "date": None})
+    return f"{head}\n" + "\n\n".join(blocks) + "\n"

@@ -5,12 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-import yaml
-
-# The dumper written in C writes the same text five times faster.
-_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-_NEVER_FOLD = 1 << 30
+from commune_portal.content.formats.front_matter import front_matter
 
 # What a page shows. The theme styles each kind; home, fixed and handbook are written
 # by hand, all others made by templates.
@@ -108,14 +103,7 @@ SitePage = TextPage | BinaryFile | CopiedFile | MadePicture
 
 def markdown_page(path: str, meta: Mapping[str, object], body: str) -> TextPage:
     """Return the page with its front matter, which is anything that YAML can write."""
-    head = yaml.dump(
-        dict(meta),
-        Dumper=_DUMPER,
-        allow_unicode=True,
-        sort_keys=False,
-        width=_NEVER_FOLD,
-    )
-    return TextPage(path, f"---\n{head}---\n\n{body}")
+    return TextPage(path, f"{front_matter(meta)}\n{body}")
 
 
 def url_of(path: str) -> str:

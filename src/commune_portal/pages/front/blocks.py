@@ -15,7 +15,7 @@ from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
 from commune_portal.pages.statistics.figure_lines import figure_lines
 from commune_portal.pages.statistics.line_views import line_views
-from commune_portal.vietnamese import fold, nearest
+from commune_portal.vietnamese import did_you_mean, fold
 
 
 class UnknownSectionError(PortalError):
@@ -95,6 +95,5 @@ def _section_slug(site: Site, name: str) -> str:
     }
     if fold(name) in spellings:
         return spellings[fold(name)].slug
-    near = nearest(name, [s.tag for s in site.portal.commune.sections])
-    hint = f"; có phải ý bạn là «{near}»?" if near else ""
+    hint = did_you_mean(name, [s.tag for s in site.portal.commune.sections])
     raise UnknownSectionError(f"không có chuyên mục «{name}»{hint}")

@@ -18,7 +18,7 @@ from commune_portal.errors import ContentError
 from commune_portal.pages.frame.addresses import procedure_url
 from commune_portal.pages.frame.page import url_of
 from commune_portal.pages.texts.source import TextSource
-from commune_portal.vietnamese import nearest, nfc
+from commune_portal.vietnamese import nearest, nfc, suggest
 
 # Stands for the path up to the root of the site; not a character, so in no text.
 ROOT = "\ufdd0"
@@ -136,5 +136,5 @@ def dead_link_problem(address: str, written: str, there: Iterable[str]) -> str:
     beside = [a for a in there if posixpath.dirname(a.rstrip("/")) == folder]
     names = {posixpath.basename(address.rstrip("/")): address for address in beside}
     near = nearest(posixpath.basename(address.rstrip("/")), names)
-    hint = f"; có phải ý bạn là «/{names[near]}»?" if near else ""
+    hint = suggest(f"/{names[near]}") if near else ""
     return f"«{written}» không dẫn tới trang hay tệp nào đã đăng{hint}"

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date
 
 from commune_portal.content import Commune, Portal, ReportFile, Signer
-from commune_portal.content.formats.validation import did_you_mean
 from commune_portal.content.records.report_file import AnnexForm
 from commune_portal.errors import ContentError
 from commune_portal.reports.building.numbering import Numbering
@@ -19,6 +18,7 @@ from commune_portal.reports.filling.library import AnnexTemplate
 from commune_portal.reports.markdown.blocks import parse_body
 from commune_portal.reports.model.report import Annex, Ending, Head
 from commune_portal.reports.model.wording import agency_lines, day_line, ended_blocks
+from commune_portal.vietnamese import did_you_mean
 
 _LABEL = "Phụ lục"
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")

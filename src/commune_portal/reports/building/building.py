@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from commune_portal.content import Portal, ReportFile
-from commune_portal.content.formats.validation import did_you_mean
+from commune_portal.content.templates.records import Kind
 from commune_portal.errors import (
     ContentError,
     ContentErrors,
@@ -19,7 +19,7 @@ from commune_portal.reports.building.thawing import as_signed
 from commune_portal.reports.filling.citations import Register, resolved
 from commune_portal.reports.filling.comparison import comparison_warnings, typed_figures
 from commune_portal.reports.filling.filler import Filler
-from commune_portal.reports.filling.library import Kind, Template
+from commune_portal.reports.filling.library import Template
 from commune_portal.reports.filling.predecessor import replacing_sentence
 from commune_portal.reports.markdown.blocks import parse_body
 from commune_portal.reports.model.blocks import Block, Paragraph, Span
@@ -31,6 +31,7 @@ from commune_portal.reports.warnings.contradictions import (
 )
 from commune_portal.reports.warnings.language import language_warnings
 from commune_portal.reports.word.office_reference import reference_mistakes
+from commune_portal.vietnamese import did_you_mean
 
 
 def named_report(portal: Portal, path: str) -> ReportFile:

@@ -1,9 +1,9 @@
 """What stands above and below the body: head, signature, Kính gửi and Nơi nhận."""
 
 from commune_portal.content import Commune, Portal, ReportFile, Signer
+from commune_portal.content.templates.records import Kind
 from commune_portal.reports.building.numbering import Numbering
 from commune_portal.reports.filling.filler import Filler
-from commune_portal.reports.filling.library import Kind
 from commune_portal.reports.model.report import Ending, Head
 from commune_portal.reports.model.wording import (
     addressee_lines,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from commune_portal.content import Portal, ReportFile
+from commune_portal.content.templates.records import Kind
 from commune_portal.errors import ContentError
 from commune_portal.figures import Figures
-from commune_portal.reports.filling.library import Kind, Template
+from commune_portal.reports.filling.library import Template
 from commune_portal.reports.model.wording import (
     day_line,
     long_day_or_blank,

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 
 from commune_portal.content import Portal, ReportFile, Signer
-from commune_portal.content.formats.validation import did_you_mean
-from commune_portal.content.readers.reports import TEMPLATE_FOLDER
+from commune_portal.content.templates.reader import FOLDER
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.figures import Figures, Period, PeriodError, count, parse_period
 from commune_portal.reports.building.annexes import annex_mistakes
@@ -19,6 +18,7 @@ from commune_portal.reports.filling.context import report_context
 from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.filling.library import Library, Template
 from commune_portal.reports.filling.paragraphs import filled_paragraphs
+from commune_portal.vietnamese import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def prepared(portal: Portal, file: ReportFile, register: Register) -> Prepared:
     Raises ContentErrors where its template or its period does not exist or has
     mistakes in its front matter.
     """
-    library = Library(portal.templates, portal.shown(TEMPLATE_FOLDER))
+    library = Library(portal.templates, portal.shown(FOLDER))
     template = _template(portal, file, library)
     figures = _figures(portal, file)
     end = min(figures.period.end, portal.today)

@@ -4,17 +4,11 @@ import re
 from collections.abc import Mapping
 
 from commune_portal.content import Portal
-from commune_portal.content.formats.validation import did_you_mean
-from commune_portal.content.readers.reports import TEMPLATE_FOLDER
+from commune_portal.content.templates.reader import FOLDER
+from commune_portal.content.templates.records import ANNEXES, ENDING, PASSAGES
 from commune_portal.errors import PortalError
-from commune_portal.reports.filling.library import (
-    ANNEXES,
-    ENDING,
-    NO_DATA,
-    PASSAGES,
-    Library,
-    built_in_text,
-)
+from commune_portal.reports.filling.library import NO_DATA, Library, built_in_text
+from commune_portal.vietnamese import did_you_mean
 
 _CALL = re.compile(r"\b(khoi|thong_ke)\(\"([\w-]+)\"\)")
 
@@ -46,14 +40,14 @@ def template_copies(name: str) -> Mapping[str, str]:
 
 def template_list(portal: Portal) -> tuple[str, ...]:
     """Return a line for every template: its name, and what it is for."""
-    library = Library(portal.templates, portal.shown(TEMPLATE_FOLDER))
+    library = Library(portal.templates, portal.shown(FOLDER))
     lines = []
     for name in library.template_names():
         template = library.template(name)
         about = template.head.about if template and template.head.about else ""
         whose = "mẫu của cơ quan" if f"{name}{ENDING}" in portal.templates else ""
-        told = "; ".join(filter(None, (about, whose)))
-        lines.append(f"{name}: {told}" if told else name)
+        note = "; ".join(filter(None, (about, whose)))
+        lines.append(f"{name}: {note}" if note else name)
     return tuple(lines)
 
 

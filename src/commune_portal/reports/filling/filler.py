@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from commune_portal.content.formats.validation import did_you_mean
 from commune_portal.errors import ContentError
 from commune_portal.figures import fill
 from commune_portal.reports.filling.library import NO_DATA, Library, Source, Template
+from commune_portal.vietnamese import did_you_mean
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

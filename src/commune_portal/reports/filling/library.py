@@ -4,65 +4,24 @@ An office's own templates stand before the built-in ones of the same name.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TypeVar
-
-from pydantic import Field
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.record import Record, Text, Truth
-from commune_portal.content.formats.validation import validate
-from commune_portal.content.formats.yaml_source import Located, read_yaml
-from commune_portal.errors import ContentError
+from commune_portal.content.templates.reader import parse_template
+from commune_portal.content.templates.records import (
+    ANNEXES,
+    ENDING,
+    PASSAGES,
+    AnnexFrontMatter,
+    TemplateFile,
+    TemplateFrontMatter,
+)
 
 _BUILT_IN = files("commune_portal.reports") / "templates"
-PASSAGES = "blocks"
-ANNEXES = "annexes"
-ENDING = ".md"
 NO_DATA = "chua-co-so-lieu"  # the passage for a period without data
-_FENCE = "---\n"
-
-
-class Kind(StrEnum):
-    """What a document is about: a period's figures, or the plan of its year."""
-
-    REPORT = "report"
-    PLAN = "plan"
-
-
-class TemplateFrontMatter(Record):
-    """What stands between the two `---` lines of a template; all may have figures."""
-
-    about: Text | None = Field(None, description="Mẫu dùng để làm gì.")
-    kind: Kind = Field(
-        Kind.REPORT,
-        description="report: báo cáo có số liệu; plan: chính kế hoạch của năm.",
-    )
-    type: str = Field(
-        "", description="Tên loại văn bản, ví dụ BÁO CÁO; bỏ trống thì là công văn."
-    )
-    symbol: Text = Field(
-        description="Chữ viết tắt tên loại, ví dụ BC; với công văn là đơn vị soạn thảo."
-    )
-    subject: Text = Field(description="Trích yếu.")
-    basis: str = Field("", description="Các căn cứ, mỗi dòng một căn cứ.")
-    required: tuple[Text, ...] = Field((), description="Đoạn mà người lập phải viết.")
-    optional: tuple[Text, ...] = Field((), description="Đoạn có thể viết thêm.")
-    annexes: tuple[Text, ...] = Field(
-        (), max_length=10, description="Phụ lục kèm theo."
-    )
-    closing: Text = Field(description="Câu kết thúc.")
-
-
-class AnnexFrontMatter(Record):
-    """What stands between the two `---` lines of an annex."""
-
-    title: Text = Field(description="Tên phụ lục.")
-    subject: str = Field("", description="Phụ lục nói về việc gì.")
-    landscape: Truth = Field(False, description="true để in ngang.")  # noqa: FBT003 - pydantic's default is positional
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,18 +72,21 @@ class Library:
     """Every template and passage by name.
 
     Attributes:
-        office: The office's own files: their text by their place in its folder.
+        office: The office's own files by their place in its folder.
         folder: That folder, as messages name it.
 
     """
 
-    office: Mapping[str, str]
+    office: Mapping[str, TemplateFile]
     folder: str
 
     def template(self, name: str) -> Template | None:
         """Return the template; None where there is none of this name."""
-        source = self._source(name)
-        return None if source is None else _parse(name, source)
+        file = self._file(name)
+        head = file.head if file else None
+        if file is None or not isinstance(head, TemplateFrontMatter):
+            return None
+        return _template(name, file, head)
 
     def template_names(self) -> tuple[str, ...]:
         """Return the names of all templates, sorted."""
@@ -132,7 +94,8 @@ class Library:
 
     def passage(self, name: str) -> Source | None:
         """Return the passage that several templates share; None if there is none."""
-        return self._source(f"{PASSAGES}/{name}")
+        file = self._file(f"{PASSAGES}/{name}")
+        return None if file is None else _body(file)
 
     def passage_names(self) -> tuple[str, ...]:
         """Return the names of all passages, sorted."""
@@ -140,8 +103,16 @@ class Library:
 
     def annex(self, name: str) -> AnnexTemplate | None:
         """Return the annex; None where there is none of this name."""
-        source = self._source(f"{ANNEXES}/{name}")
-        return None if source is None else _parse_annex(source)
+        file = self._file(f"{ANNEXES}/{name}")
+        head = file.head if file else None
+        if file is None or not isinstance(head, AnnexFrontMatter):
+            return None
+        return AnnexTemplate(
+            head=head,
+            title=_key(file, "title"),
+            subject=_key(file, "subject"),
+            body=_body(file),
+        )
 
     def annex_names(self) -> tuple[str, ...]:
         """Return the names of all annexes, sorted."""
@@ -152,17 +123,15 @@ class Library:
         found = {n.removeprefix(prefix) for n in self._names() if n.startswith(prefix)}
         return tuple(sorted(found))
 
-    def _source(self, name: str) -> Source | None:
+    def _file(self, name: str) -> TemplateFile | None:
         file = f"{name}{ENDING}"
-        if file in self.office:
-            return Source(path=f"{self.folder}/{file}", line=1, text=self.office[file])
-        if file not in dict(_built_in_files(_BUILT_IN, "")):
-            return None
-        return Source(path=f"mẫu có sẵn {file}", line=1, text=built_in_text(file))
+        own = self.office.get(file)
+        if own is None:
+            return _built_in().get(file)
+        return replace(own, path=f"{self.folder}/{file}")
 
     def _names(self) -> list[str]:
-        found = [*self.office, *(file for file, _ in _built_in_files(_BUILT_IN, ""))]
-        return [file.removesuffix(ENDING) for file in found]
+        return [file.removesuffix(ENDING) for file in (*self.office, *_built_in())]
 
 
 def built_in_text(file: str) -> str:
@@ -170,68 +139,42 @@ def built_in_text(file: str) -> str:
     return (_BUILT_IN / file).read_text("utf-8")
 
 
-def _built_in_files(
-    folder: Traversable, prefix: str
-) -> Iterator[tuple[str, Traversable]]:
+@cache
+def _built_in() -> Mapping[str, TemplateFile]:
+    """Return the product's own files by their place, as a folder of an office."""
+    findings = Findings("reports/templates")
+    found = {
+        file: parse_template(built_in_text(file), file, f"mẫu có sẵn {file}", findings)
+        for file in _built_in_files(_BUILT_IN, "")
+    }
+    findings.raise_errors()
+    return {file: each for file, each in found.items() if each is not None}
+
+
+def _built_in_files(folder: Traversable, prefix: str) -> Iterator[str]:
     for entry in folder.iterdir():
         if entry.is_dir():
             yield from _built_in_files(entry, f"{prefix}{entry.name}/")
         elif entry.name.endswith(ENDING):
-            yield f"{prefix}{entry.name}", entry
+            yield f"{prefix}{entry.name}"
 
 
-R = TypeVar("R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """A file with front matter: where each key and the body begin."""
-
-    source: Source
-    located: Located
-    body: Source
-
-    def key(self, head: Record, name: str) -> Source:
-        text = str(getattr(head, name))
-        return Source(path=self.source.path, line=self.located.line((name,)), text=text)
-
-
-def _parse(name: str, source: Source) -> Template:
-    head, parts = _taken_apart(TemplateFrontMatter, source)
+def _template(name: str, file: TemplateFile, head: TemplateFrontMatter) -> Template:
     return Template(
         name=name,
         head=head,
-        subject=parts.key(head, "subject"),
-        basis=parts.key(head, "basis"),
-        body=parts.body,
-        closing=parts.key(head, "closing"),
-        annexes=parts.key(head, "annexes"),
+        subject=_key(file, "subject"),
+        basis=_key(file, "basis"),
+        body=_body(file),
+        closing=_key(file, "closing"),
+        annexes=_key(file, "annexes"),
     )
 
 
-def _parse_annex(source: Source) -> AnnexTemplate:
-    head, parts = _taken_apart(AnnexFrontMatter, source)
-    return AnnexTemplate(
-        head=head,
-        title=parts.key(head, "title"),
-        subject=parts.key(head, "subject"),
-        body=parts.body,
-    )
+def _key(file: TemplateFile, name: str) -> Source:
+    text = str(getattr(file.head, name))
+    return Source(path=file.path, line=file.lines[name], text=text)
 
 
-def _taken_apart(model: type[R], source: Source) -> tuple[R, _Parts]:
-    opening, found, rest = source.text.partition(_FENCE)
-    head_text, closed, text = rest.partition(f"\n{_FENCE}")
-    if opening or not found or not closed:
-        problem = "mẫu phải mở đầu bằng các khóa giữa hai dòng ---"
-        raise ContentError(source.path, 1, None, problem)
-    findings = Findings(source.path)
-    located = read_yaml(head_text, "", 2, findings)
-    head = validate(model, located, findings) if located else None
-    if located is None or head is None:
-        findings.warnings()  # raises what was found
-        raise AssertionError
-    body_text = text.lstrip("\n")
-    line = head_text.count("\n") + 4 + len(text) - len(body_text)
-    body = Source(path=source.path, line=line, text=body_text)
-    return head, _Parts(source, located, body)
+def _body(file: TemplateFile) -> Source:
+    return Source(path=file.path, line=file.line, text=file.text)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from commune_portal.content import Block, Portal, ReportFile
-from commune_portal.content.formats.validation import did_you_mean
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.figures import fill
 from commune_portal.reports.filling.library import Template
 from commune_portal.reports.markdown.footnotes import check_marks, named_apart
-from commune_portal.vietnamese import nearest
+from commune_portal.vietnamese import did_you_mean, nearest
 
 
 def filled_paragraphs(

@@ -12,9 +12,11 @@ from functools import cache
 from importlib.resources import files
 from operator import itemgetter
 
-import yaml
-
 from commune_portal.content import Commune, Portal, ReportFile, Term
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.formats.validation import validate
+from commune_portal.content.formats.yaml_source import read_yaml
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import Figures
 from commune_portal.vietnamese import nfc, short_day
@@ -66,6 +68,23 @@ class _Rule:
             around = " ".join(f"{before}{_PLACE}{after}".split())
             if self.unless is None or self.unless.search(around) is None:
                 yield match
+
+
+class _BuiltInTerm(Record):
+    """One entry of terms.yml, whose head says what its keys mean."""
+
+    pattern: Text
+    near: Text | None = None
+    unless: Text | None = None
+    until: Day | None = None
+    instead: Text
+    source: Text
+
+
+class _Terms(Record):
+    """The file terms.yml."""
+
+    terms: tuple[_BuiltInTerm, ...]
 
 
 def stale_words(
@@ -158,16 +177,19 @@ def _own_rule(term: Term) -> _Rule:
 
 @cache
 def _built_in_rules() -> tuple[_Rule, ...]:
-    rules = yaml.safe_load(_TERMS.read_text("utf-8"))
+    findings = Findings("reports/warnings")
+    located = read_yaml(_TERMS.read_text("utf-8"), _TERMS.name, 1, findings)
+    given = validate(_Terms, located, findings) if located else None
+    findings.raise_errors()
     return tuple(
         _Rule(
-            pattern=_over_lines(rule["pattern"]),
-            near=_optional(rule.get("near")),
-            unless=_optional(rule.get("unless")),
-            until=rule.get("until"),
-            instead=rule["instead"],
+            pattern=_over_lines(term.pattern),
+            near=_optional(term.near),
+            unless=_optional(term.unless),
+            until=term.until,
+            instead=term.instead,
         )
-        for rule in rules
+        for term in (given.terms if given else ())
     )
 
 

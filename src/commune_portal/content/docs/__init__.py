@@ -1,0 +1,1 @@
+"""The fixed pages in docs/: as they are written, and their reader."""

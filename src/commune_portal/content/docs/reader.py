@@ -1,0 +1,84 @@
+"""Reading docs/: the fixed pages, by the same rules as content/."""
+
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from commune_portal.content.docs.records import Docs, DocsPage, DocsPageKeys
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.front_matter import split_optional
+from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.validation import validate
+from commune_portal.content.formats.yaml_source import Located
+from commune_portal.vietnamese import did_you_mean, nfc
+
+# No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
+NO_PAGES = ("overrides/", "adr/", "assets/readme/")
+_TRUTH = {"true": True, "false": False}
+_TYPO = 0.8  # alike by this share of their characters
+_WRITTEN_BY_US = "portal"
+_KEYS = tuple(DocsPageKeys.model_fields)
+
+
+def read_docs(root: Path) -> Docs:
+    """Return the folder of fixed pages; `errors` holds every mistake in them.
+
+    Nothing is raised, so that the mistakes are reported together with others.
+    """
+    findings = Findings("docs")
+    found = (file for file in root.rglob("*") if file.is_file())
+    paths = sorted(file.relative_to(root).as_posix() for file in found)
+    files = tuple(path for path in paths if not path.startswith(NO_PAGES))
+    pages = [_read(root, path, findings) for path in files if path.endswith(".md")]
+    return Docs(
+        root=root,
+        files=files,
+        pages=tuple(page for page in pages if page is not None),
+        errors=findings.errors,
+        warnings=findings.warnings,
+    )
+
+
+def _read(root: Path, path: str, findings: Findings) -> DocsPage | None:
+    shown = nfc(path)
+    text = read_text(root / path, shown, findings)
+    markdown = None if text is None else split_optional(text, shown, findings)
+    keys = validate(DocsPageKeys, markdown.head, findings) if markdown else None
+    if markdown is None or keys is None or not _is_free(markdown.head, findings):
+        return None
+    _warn(markdown.head, findings)
+    if markdown.line > 1:
+        markdown = markdown.without_blank_start()
+    known = keys.model_dump(mode="json", exclude_unset=True)
+    head = {k: known.get(k, _plain(v)) for k, v in markdown.head.data.items()}
+    return DocsPage(path, head, markdown.text, markdown.line)
+
+
+def _is_free(head: Located, findings: Findings) -> bool:
+    """Refuse the key in which the theme finds what we tell it."""
+    if _WRITTEN_BY_US in head.data:
+        line = head.line((_WRITTEN_BY_US,))
+        problem = "khóa này do hệ thống ghi; hãy đặt tên khác"
+        findings.error(head.path, line, _WRITTEN_BY_US, problem)
+    return _WRITTEN_BY_US not in head.data
+
+
+def _warn(head: Located, findings: Findings) -> None:
+    """Point at keys that are probably misspelt; plugins have keys of their own."""
+    for key in head.data:
+        alike = [name for name in _KEYS if _is_typo(key, name)]
+        if key not in _KEYS and alike:
+            problem = f"khóa không có tác dụng{did_you_mean(key, alike)}"
+            findings.warning(head.path, head.line((key,)), key, problem)
+
+
+def _is_typo(key: str, name: str) -> bool:
+    return SequenceMatcher(None, key, name).ratio() >= _TYPO
+
+
+def _plain(value: object) -> object:
+    """Return a value of a key that we do not know, `true` and `false` as booleans."""
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    return _TRUTH.get(value, value) if isinstance(value, str) else value

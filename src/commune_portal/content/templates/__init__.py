@@ -1,0 +1,1 @@
+"""Templates of reports: as they are written, and their reader."""

@@ -1,0 +1,74 @@
+"""Reading mau-bao-cao/: the office's own report templates and its Word styles."""
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.front_matter import split_required
+from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.validation import validate
+from commune_portal.content.readers.context import Reading, is_litter
+from commune_portal.content.templates.records import (
+    ANNEXES,
+    ENDING,
+    AnnexFrontMatter,
+    TemplateFile,
+    TemplateFrontMatter,
+)
+from commune_portal.vietnamese import nfc
+
+FOLDER = "mau-bao-cao"
+REFERENCE = "van-ban.docx"
+
+
+def read_templates(reading: Reading) -> dict[str, TemplateFile]:
+    """Return the office's own templates by path, relative to mau-bao-cao/."""
+    folder = reading.root / FOLDER
+    templates: dict[str, TemplateFile] = {}
+    for file in sorted(folder.rglob("*")):
+        name = nfc(file.relative_to(folder).as_posix())
+        if not file.is_file() or is_litter(file) or name == REFERENCE:
+            continue
+        path = f"{FOLDER}/{name}"
+        if file.suffix.casefold() != ENDING:
+            problem = f"không phải mẫu báo cáo (.md) hay mẫu kiểu chữ ({REFERENCE})"
+            reading.findings.error(path, None, None, problem)
+            continue
+        text = read_text(file, path, reading.findings)
+        if text is None:
+            continue
+        template = parse_template(text, name, path, reading.findings)
+        if template is not None:
+            templates[name] = template
+    return templates
+
+
+def read_reference(reading: Reading) -> bytes | None:
+    """Return the office's own Word document of styles; None where it has none."""
+    file = reading.root / FOLDER / REFERENCE
+    return file.read_bytes() if file.is_file() else None
+
+
+def parse_template(
+    source: str, name: str, path: str, findings: Findings
+) -> TemplateFile | None:
+    """Return the parts of a template's text; None where it has mistakes.
+
+    What it is follows from its place: `name` is its path in the folder of templates,
+    `path` the name of its file in messages.
+    """
+    folder, slash, _ = name.partition("/")
+    if slash and folder != ANNEXES:
+        return TemplateFile(path=path, head=None, lines={}, text=source, line=1)
+    markdown = split_required(source, path, findings)
+    if markdown is None:
+        return None
+    head: TemplateFrontMatter | AnnexFrontMatter | None
+    if slash:
+        head = validate(AnnexFrontMatter, markdown.head, findings)
+    else:
+        head = validate(TemplateFrontMatter, markdown.head, findings)
+    if head is None:
+        return None
+    body = markdown.without_blank_start()
+    lines = {key: markdown.head.line((key,)) for key in type(head).model_fields}
+    return TemplateFile(
+        path=path, head=head, lines=lines, text=body.text, line=body.line
+    )
