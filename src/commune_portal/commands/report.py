@@ -6,7 +6,7 @@ from pathlib import Path
 from commune_portal.commands.command import Call, print_drift, print_warnings
 from commune_portal.commands.parser import VietnameseParser, portal_parser
 from commune_portal.content import load_portal
-from commune_portal.content.templates.reader import FOLDER as TEMPLATE_FOLDER
+from commune_portal.content.layout import TEMPLATES
 from commune_portal.errors import PortalError
 from commune_portal.publishing.files import write_together
 from commune_portal.publishing.pdf import has_times_new_roman, pdf_of
@@ -30,7 +30,7 @@ def main(call: Call) -> int:
     parser = _parser(call)
     arguments = parser.parse_args(call.arguments)
     if arguments.copy_template:
-        return _copy(arguments.content / TEMPLATE_FOLDER, arguments.copy_template)
+        return _copy(arguments.content / TEMPLATES, arguments.copy_template)
     portal = load_portal(arguments.content, arguments.today)
     if arguments.list_templates:
         print("\n".join(template_list(portal)))
@@ -62,7 +62,7 @@ def _parser(call: Call) -> VietnameseParser:
     parser.add_argument("--pdf", action="store_true", help=pdf_help)
     list_help = "in danh sách các mẫu rồi thôi"
     parser.add_argument("--list-templates", action="store_true", help=list_help)
-    copy_help = f"chép mẫu có sẵn vào {TEMPLATE_FOLDER}/ để sửa thành mẫu riêng"
+    copy_help = f"chép mẫu có sẵn vào {TEMPLATES}/ để sửa thành mẫu riêng"
     parser.add_argument("--copy-template", metavar="MẪU", help=copy_help)
     return parser
 

@@ -4,6 +4,20 @@ from datetime import date
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
+from commune_portal.content.layout import (
+    DOCUMENTS,
+    EARLIER,
+    ITEMS,
+    LOG,
+    OFFICES,
+    PLANS,
+    PROCEDURES,
+    README,
+    REGISTER,
+    REPORTS,
+    SETTINGS,
+    TEMPLATES,
+)
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers import (
     documents,
@@ -17,24 +31,24 @@ from commune_portal.content.readers import (
     settings,
 )
 from commune_portal.content.readers.context import Reading, entries
-from commune_portal.content.readers.post_places import FOLDER, post_places
+from commune_portal.content.readers.post_places import post_places
 from commune_portal.content.records.commune import Commune
 from commune_portal.content.templates import reader as templates
 from commune_portal.vietnamese import did_you_mean, nfc
 
 _KNOWN = (
-    settings.PORTAL_FILE,
-    documents.FILE,
-    documents.FOLDER,
-    settings.PLAN_FOLDER,
-    FOLDER,
-    log.FOLDER,
-    earlier.FILE,
-    procedures.FOLDER,
-    offices.FOLDER,
-    reports.FOLDER,
-    templates.FOLDER,
-    "README.md",
+    SETTINGS,
+    REGISTER,
+    DOCUMENTS,
+    PLANS,
+    ITEMS,
+    LOG,
+    EARLIER,
+    PROCEDURES,
+    OFFICES,
+    REPORTS,
+    TEMPLATES,
+    README,
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from commune_portal.content.layout import SETTINGS
 from commune_portal.content.portal import Portal
 from commune_portal.content.records.channels import NOTICE_DAYS
 from commune_portal.content.records.duties import ANNOUNCED, DUTIES
@@ -24,7 +25,7 @@ def _late(portal: Portal) -> Iterator[ContentWarning]:
         if downtime.ends >= portal.today and downtime.is_late():
             problem = f"chưa đủ {NOTICE_DAYS:02d} ngày làm việc trước khi tạm ngừng"
             yield ContentWarning(
-                portal.shown("portal.yml"),
+                portal.shown(SETTINGS),
                 None,
                 f"downtime.{number}.announced",
                 f"{problem}; {ANNOUNCED} yêu cầu",

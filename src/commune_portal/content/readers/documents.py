@@ -6,12 +6,11 @@ from pathlib import Path
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
+from commune_portal.content.layout import DOCUMENTS, REGISTER
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.document import Document, document_slug
 from commune_portal.vietnamese import did_you_mean, document_number
 
-FILE = "van-ban.yml"
-FOLDER = "van-ban"
 ENDINGS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".zip")
 
 
@@ -19,8 +18,8 @@ def read_documents(root: Path, findings: Findings) -> dict[str, Document | None]
     """Return the register by id, None for an entry with mistakes; empty if no file."""
     documents: dict[str, Document | None] = {}
     located = None
-    if (root / FILE).exists():
-        located = read_mapping(root / FILE, FILE, findings)
+    if (root / REGISTER).exists():
+        located = read_mapping(root / REGISTER, REGISTER, findings)
     for name, data in (located.data if located else {}).items():
         assert located is not None  # noqa: S101 - there are items only if it was read
         part = _part(located, name, data, findings)
@@ -43,7 +42,7 @@ def _refuse_twins(
         other = addresses.setdefault(slug, name)
         if not slug or other != name:
             why = f"trùng địa chỉ với «{other}»" if slug else "không có chữ hay số"
-            findings.error(FILE, line, name, f"mã {why}; hãy đặt mã khác")
+            findings.error(REGISTER, line, name, f"mã {why}; hãy đặt mã khác")
         if document is None:
             continue
         number = document_number(document.number or "")
@@ -52,7 +51,7 @@ def _refuse_twins(
         if first != name:
             at = located.line((first,))
             problem = f"trùng số, ký hiệu và ngày với «{first}» (dòng {at})"
-            findings.error(FILE, line, name, problem)
+            findings.error(REGISTER, line, name, problem)
 
 
 def _check_successors(
@@ -64,7 +63,7 @@ def _check_successors(
             continue
         if successor not in documents:
             near = did_you_mean(successor, documents)
-            problem = f"«{successor}» không có trong van-ban.yml{near}"
+            problem = f"«{successor}» không có trong {REGISTER}{near}"
         elif successor == name:
             problem = "văn bản không thay thế chính nó"
         elif _comes_back(name, documents):
@@ -72,7 +71,7 @@ def _check_successors(
         else:
             continue
         line = located.line((name, "replaced_by"))
-        findings.error(FILE, line, f"{name}.replaced_by", problem)
+        findings.error(REGISTER, line, f"{name}.replaced_by", problem)
 
 
 def _comes_back(name: str, documents: Mapping[str, Document | None]) -> bool:
@@ -93,8 +92,8 @@ def _check_files(
     findings: Findings,
 ) -> None:
     """Refuse a file that is not there; name the files that no document has."""
-    present = [file.name for file in entries(root / FOLDER) if file.is_file()]
-    folder = (root / FOLDER).resolve()
+    present = [file.name for file in entries(root / DOCUMENTS) if file.is_file()]
+    folder = (root / DOCUMENTS).resolve()
     named = {doc.file for doc in documents.values() if doc and doc.file}
     for name, document in documents.items():
         file = document.file if document else None
@@ -102,18 +101,18 @@ def _check_files(
             continue
         if file not in present:
             near = did_you_mean(file, present)
-            problem = f"không có tệp «{file}» trong {FOLDER}/{near}"
+            problem = f"không có tệp «{file}» trong {DOCUMENTS}/{near}"
         elif not (folder / file).resolve().is_relative_to(folder):
-            problem = f"«{file}» dẫn ra ngoài {FOLDER}/; hãy chép chính tệp ấy vào"
+            problem = f"«{file}» dẫn ra ngoài {DOCUMENTS}/; hãy chép chính tệp ấy vào"
         elif not file.casefold().endswith(ENDINGS):
             problem = f"«{file}» không phải tệp văn bản; nhận {', '.join(ENDINGS)}"
         else:
             continue
-        findings.error(FILE, located.line((name, "file")), f"{name}.file", problem)
+        findings.error(REGISTER, located.line((name, "file")), f"{name}.file", problem)
     for file in present:
         if file not in named:
-            problem = f"chưa văn bản nào trong {FILE} ghi tệp này ở khóa file"
-            findings.warning(f"{FOLDER}/{file}", None, None, problem)
+            problem = f"chưa văn bản nào trong {REGISTER} ghi tệp này ở khóa file"
+            findings.warning(f"{DOCUMENTS}/{file}", None, None, problem)
 
 
 def _part(

@@ -4,12 +4,12 @@ from collections.abc import Collection
 
 from commune_portal.content.formats.csv_rows import Cells, CsvFile
 from commune_portal.content.formats.text import read_text
+from commune_portal.content.layout import EARLIER
 from commune_portal.content.readers.context import Reading
 from commune_portal.content.records.earlier import EarlierFigure
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.vietnamese import did_you_mean, short_day
 
-FILE = "so-lieu-ky-truoc.csv"
 COLUMNS = (
     "đơn vị",
     "từ ngày",
@@ -29,13 +29,13 @@ def read_earlier(reading: Reading) -> tuple[EarlierFigure, ...]:
     Two lines of one unit and figure whose days overlap are a mistake: their sum would
     count the days that they share twice.
     """
-    file = reading.root / FILE
+    file = reading.root / EARLIER
     if not file.exists():
         return ()
-    text = read_text(file, FILE, reading.findings)
+    text = read_text(file, EARLIER, reading.findings)
     if text is None:
         return ()
-    source = CsvFile(FILE, COLUMNS, _REQUIRED, reading.findings)
+    source = CsvFile(EARLIER, COLUMNS, _REQUIRED, reading.findings)
     names = figure_names(reading.commune)
     found: list[EarlierFigure] = []
     for line, cells in source.rows(text):
@@ -75,7 +75,7 @@ def _row(
     if start is None or end is None or number is None or None in words:
         return None
     return EarlierFigure(
-        path=FILE,
+        path=EARLIER,
         line=line,
         unit=cells["đơn vị"],
         start=start,

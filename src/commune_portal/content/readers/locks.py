@@ -8,12 +8,12 @@ from pydantic import ValidationError
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import shown
+from commune_portal.content.layout import REPORTS
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.lock_text import is_untouched, parse_lock
 from commune_portal.content.records.lock import SCHEMA, Lock
 from commune_portal.vietnamese import nfc
 
-FOLDER = "bao-cao"
 ENDING = ".lock.json"
 _RESTORE = "hãy lấy lại tệp này từ bản lưu (git), không sửa bằng tay"
 
@@ -25,16 +25,16 @@ def is_lock(name: str) -> bool:
 
 def lock_path(report_id: str) -> str:
     """Return where the lock of a report lies, relative to content/."""
-    return f"{FOLDER}/{report_id}{ENDING}"
+    return f"{REPORTS}/{report_id}{ENDING}"
 
 
 def read_locks(reading: Reading) -> dict[str, Lock]:
     """Return every sound lock by the id of its report; everything wrong is noted."""
     locks: dict[str, Lock] = {}
-    for file in entries(reading.root / FOLDER):
+    for file in entries(reading.root / REPORTS):
         if not is_lock(file.name):
             continue
-        path = f"{FOLDER}/{nfc(file.name)}"
+        path = f"{REPORTS}/{nfc(file.name)}"
         lock = _read(file, path, reading.findings)
         if lock is None:
             continue
@@ -51,7 +51,9 @@ def check_owners(
 ) -> None:
     """Note every lock whose report file is missing."""
     for name in sorted(set(locks) - set(report_ids)):
-        problem = f"không còn báo cáo {FOLDER}/{name}.md; báo cáo đã chốt phải được giữ"
+        problem = (
+            f"không còn báo cáo {REPORTS}/{name}.md; báo cáo đã chốt phải được giữ"
+        )
         findings.error(lock_path(name), None, None, problem)
 
 

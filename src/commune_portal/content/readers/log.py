@@ -7,27 +7,13 @@ from datetime import date
 from commune_portal.content.formats.csv_rows import Cells, CsvFile
 from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.vocabulary import Vocabulary
+from commune_portal.content.layout import LOG
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.forms import Form, FormGroup
-from commune_portal.content.records.log import LogRow
+from commune_portal.content.records.log import COLUMNS, LogRow
 from commune_portal.content.records.plan import task_problem
 from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
-FOLDER = "nhat-ky"
-COLUMNS = (
-    "ngày",
-    "hình thức",
-    "tin bài",
-    "nội dung",
-    "số lượt",
-    "số phút",
-    "số người",
-    "địa điểm",
-    "minh chứng",
-    "nhiệm vụ",
-    "định tính",
-    "ghi chú",
-)
 _REQUIRED = COLUMNS[:2]
 _FILE = re.compile(r"(20\d\d)\.csv", re.IGNORECASE)
 
@@ -37,8 +23,8 @@ def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
     forms = Vocabulary((form.names, form) for form in reading.commune.all_forms)
     rows: list[LogRow] = []
     years: dict[int, str] = {}
-    for file in entries(reading.root / FOLDER):
-        path = f"{FOLDER}/{nfc(file.name)}"
+    for file in entries(reading.root / LOG):
+        path = f"{LOG}/{nfc(file.name)}"
         match = _FILE.fullmatch(file.name)
         if match is None or not file.is_file():
             problem = "tên tệp nhật ký phải là năm, ví dụ nhat-ky/2026.csv"

@@ -7,12 +7,12 @@ from pathlib import Path, PurePosixPath
 
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
+from commune_portal.content.layout import OFFICES
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.duties import ABOUT, FRESH
 from commune_portal.content.records.office import KINDS, OfficeFrontMatter, OfficePage
 from commune_portal.vietnamese import did_you_mean, fold, nfc, short_day
 
-FOLDER = "gioi-thieu"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 ENDINGS = (*PICTURES, ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".zip")
 _INDEX = "index.md"
@@ -24,9 +24,9 @@ _STOPGAP = re.compile(r"(noi dung |trang )?(nay )?(dang|cho|chua)( duoc)? cap nh
 def read_offices(reading: Reading) -> tuple[OfficePage, ...]:
     """Return every sound page in the order of the vocabulary; all mistakes noted."""
     found: dict[str, OfficePage] = {}
-    for entry in entries(reading.root / FOLDER):
+    for entry in entries(reading.root / OFFICES):
         name = nfc(entry.stem if entry.is_file() else entry.name)
-        path = f"{FOLDER}/{nfc(entry.name)}"
+        path = f"{OFFICES}/{nfc(entry.name)}"
         if name not in KINDS or (entry.is_file() and entry.suffix != ".md"):
             near = did_you_mean(name, KINDS)
             problem = f"không phải một trang giới thiệu{near}"
@@ -54,7 +54,7 @@ def _files(reading: Reading, entry: Path, path: str) -> Iterator[str]:
         if not file.resolve().is_relative_to(entry.resolve()):
             problem = "tệp này dẫn ra ngoài thư mục của trang"
             reading.findings.error(f"{path}/{nfc(file.name)}", None, None, problem)
-        yield f"{FOLDER}/{entry.name}/{file.name}"
+        yield f"{OFFICES}/{entry.name}/{file.name}"
 
 
 def _read(
@@ -90,7 +90,7 @@ def _check(
     path, findings = markdown.head.path, reading.findings
     for key, owner in _OWN_KEYS.items():
         if key in head.model_fields_set and owner != name:
-            problem = f"khóa này chỉ dùng ở trang {FOLDER}/{owner}.md"
+            problem = f"khóa này chỉ dùng ở trang {OFFICES}/{owner}.md"
             findings.error(path, markdown.head.line((key,)), key, problem)
     if head.updated > reading.today:
         problem = f"{short_day(head.updated)} là ngày chưa đến"

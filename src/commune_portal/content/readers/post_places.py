@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
+from commune_portal.content.layout import ITEMS
 from commune_portal.content.readers.context import entries, is_litter
 from commune_portal.vietnamese import nfc
 
-FOLDER = "tin-bai"
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -28,8 +28,8 @@ class PostPlace:
 
 def post_places(root: Path, findings: Findings) -> Iterator[PostPlace]:
     """Yield where every item lies, by year and name; misplaced files are noted."""
-    for year in entries(root / FOLDER):
-        shown = f"{FOLDER}/{nfc(year.name)}"
+    for year in entries(root / ITEMS):
+        shown = f"{ITEMS}/{nfc(year.name)}"
         if not (year.is_dir() and _YEAR.fullmatch(year.name)):
             problem = "phải nằm trong thư mục của năm, ví dụ tin-bai/2026/"
             findings.error(shown, None, None, problem)
@@ -40,7 +40,7 @@ def post_places(root: Path, findings: Findings) -> Iterator[PostPlace]:
 
 def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[PostPlace]:
     name = nfc(entry.name)
-    shown = f"{FOLDER}/{year}/{name}"
+    shown = f"{ITEMS}/{year}/{name}"
     if entry.is_file() and entry.suffix.casefold() == ".md":
         yield PostPlace(entry, shown, year, name[:-3], is_folder=False, files=())
     elif entry.is_dir():

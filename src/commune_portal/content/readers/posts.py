@@ -10,9 +10,10 @@ from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.vocabulary import Vocabulary
+from commune_portal.content.layout import ITEMS
 from commune_portal.content.readers.context import Reading
 from commune_portal.content.readers.pictures import is_picture, read_pictures
-from commune_portal.content.readers.post_places import FOLDER, PostPlace
+from commune_portal.content.readers.post_places import PostPlace
 from commune_portal.content.records.plan import task_problem
 from commune_portal.content.records.post import FrontMatter, Post
 from commune_portal.vietnamese import did_you_mean, nfc, short_day, slugify
@@ -44,7 +45,7 @@ def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...
             _check(post, markdown, place, reading)
             posts.append(post)
     if not posts:
-        findings.warning(FOLDER, None, None, "chưa có tin bài nào")
+        findings.warning(ITEMS, None, None, "chưa có tin bài nào")
     posts.sort(key=lambda post: (post.date, post.path))
     _check_together(posts, findings)
     return tuple(posts)
@@ -144,7 +145,7 @@ def _check_files(
         wanted.append((spot, f"attachments.{index + 1}.file", attachment.file))
     wanted += [(spot, "ảnh", name) for spot, name in _pictures(post)]
     beside = {nfc(Path(file).name): file for file in place.files}
-    folder = f"{FOLDER}/{place.year}/{place.id}/"
+    folder = f"{ITEMS}/{place.year}/{place.id}/"
     inside = {nfc(file).removeprefix(folder): file for file in place.files}
     for spot, field, name in wanted:
         if nfc(name) in inside:

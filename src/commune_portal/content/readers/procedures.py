@@ -8,6 +8,7 @@ from commune_portal.content.formats.blocks import read_blocks
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Location
+from commune_portal.content.layout import PROCEDURES, REGISTER
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.procedure import (
     BLOCKS,
@@ -18,15 +19,14 @@ from commune_portal.content.records.procedure import (
 )
 from commune_portal.vietnamese import collation_key, did_you_mean, nfc, short_day
 
-FOLDER = "thu-tuc"
 _FILE = re.compile(f"({CODE})\\.md")
 
 
 def read_procedures(reading: Reading) -> tuple[Procedure, ...]:
     """Return every sound procedure by field and name; everything wrong is noted."""
     found: list[Procedure] = []
-    for file in entries(reading.root / FOLDER):
-        path = f"{FOLDER}/{nfc(file.name)}"
+    for file in entries(reading.root / PROCEDURES):
+        path = f"{PROCEDURES}/{nfc(file.name)}"
         match = _FILE.fullmatch(file.name)
         if match is None or not file.is_file():
             problem = "tên tệp phải là mã thủ tục, ví dụ thu-tuc/1.001193.md"
@@ -75,7 +75,7 @@ def _check_documents(
     for place, name in _cited(head):
         if name not in reading.documents:
             near = did_you_mean(name, reading.documents)
-            problem = f"«{name}» không có trong van-ban.yml{near}"
+            problem = f"«{name}» không có trong {REGISTER}{near}"
             line = markdown.head.line(place)
             reading.findings.error(markdown.head.path, line, str(place[0]), problem)
 

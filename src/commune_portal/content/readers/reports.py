@@ -6,14 +6,13 @@ from pathlib import Path
 from commune_portal.content.formats.blocks import read_blocks
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
+from commune_portal.content.layout import PLANS, REGISTER, REPORTS
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.locks import check_owners, is_lock
 from commune_portal.content.readers.succession import check_succession
 from commune_portal.content.records.lock import Lock
 from commune_portal.content.records.report_file import ReportFile, ReportFrontMatter
 from commune_portal.vietnamese import did_you_mean, nfc
-
-FOLDER = "bao-cao"
 
 
 def read_reports(reading: Reading, locks: Mapping[str, Lock]) -> tuple[ReportFile, ...]:
@@ -24,8 +23,8 @@ def read_reports(reading: Reading, locks: Mapping[str, Lock]) -> tuple[ReportFil
     findings = reading.findings
     reports: list[ReportFile] = []
     names: dict[str, str] = {}
-    for file in entries(reading.root / FOLDER):
-        path = f"{FOLDER}/{nfc(file.name)}"
+    for file in entries(reading.root / REPORTS):
+        path = f"{REPORTS}/{nfc(file.name)}"
         if is_lock(file.name):
             continue
         if file.suffix.casefold() != ".md":
@@ -79,12 +78,12 @@ def _check(
     for index, name in enumerate(head.documents):
         if name not in documents:
             near = did_you_mean(name, documents)
-            problem = f"«{name}» không có trong van-ban.yml{near}"
+            problem = f"«{name}» không có trong {REGISTER}{near}"
             findings.error(path, line(("documents", index)), "documents", problem)
     if head.plan_year and head.plan_year not in reading.plans:
-        problem = f"chưa có kế hoạch năm {head.plan} (ke-hoach/{head.plan}.yml)"
+        problem = f"chưa có kế hoạch năm {head.plan} ({PLANS}/{head.plan}.yml)"
         findings.error(path, line(("plan",)), "plan", problem)
     elif head.plan and not head.plan_year and head.plan not in documents:
         near = did_you_mean(head.plan, documents)
-        problem = f"«{head.plan}» không có trong van-ban.yml{near}"
+        problem = f"«{head.plan}» không có trong {REGISTER}{near}"
         findings.error(path, line(("plan",)), "plan", problem)

@@ -8,6 +8,7 @@ from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.formats.yaml_source import Located
+from commune_portal.content.layout import PLANS, REGISTER, SETTINGS
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.commune import Commune
 from commune_portal.content.records.document import Document
@@ -15,14 +16,12 @@ from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.plan import Plan
 from commune_portal.vietnamese import did_you_mean, nfc
 
-PORTAL_FILE = "portal.yml"
-PLAN_FOLDER = "ke-hoach"
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
 
 
 def read_commune(root: Path, findings: Findings) -> Commune | None:
     """Return portal.yml; None where it is missing or has mistakes."""
-    located = read_mapping(root / PORTAL_FILE, PORTAL_FILE, findings)
+    located = read_mapping(root / SETTINGS, SETTINGS, findings)
     return validate(Commune, located, findings) if located else None
 
 
@@ -34,8 +33,8 @@ def read_plans(
 ) -> dict[int, Plan | None]:
     """Return the plans by year, None for one with mistakes, which are all noted."""
     plans: dict[int, Plan | None] = {}
-    for file in entries(root / PLAN_FOLDER):
-        path = f"{PLAN_FOLDER}/{nfc(file.name)}"
+    for file in entries(root / PLANS):
+        path = f"{PLANS}/{nfc(file.name)}"
         match = _PLAN_FILE.fullmatch(file.name)
         if match is None:
             problem = "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
@@ -70,7 +69,7 @@ def _check_plan(
     for index, name in enumerate(plan.basis):
         if name not in documents:
             near = did_you_mean(name, documents)
-            problem = f"«{name}» không có trong van-ban.yml{near}"
+            problem = f"«{name}» không có trong {REGISTER}{near}"
             findings.error(path, located.line(("basis", index)), "basis", problem)
     for number, task in enumerate(plan.tasks):
         field = f"tasks.{number + 1}"

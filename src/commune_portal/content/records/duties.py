@@ -6,6 +6,8 @@ records to say; here stands only that it must be there.
 
 from dataclasses import dataclass
 
+from commune_portal.content.layout import OFFICES, PLANS, REPORTS, SETTINGS
+from commune_portal.content.layout import PROCEDURES as PROCEDURE_FOLDER
 from commune_portal.content.records.office import KINDS
 
 _DECREE = "Nghị định số 224/2026/NĐ-CP"
@@ -29,16 +31,16 @@ class Duty:
 
 DUTIES = {
     **{
-        kind.name: Duty(kind.title, f"gioi-thieu/{kind.name}.md", ABOUT)
+        kind.name: Duty(kind.title, f"{OFFICES}/{kind.name}.md", ABOUT)
         for kind in KINDS.values()
         if kind.name != "tiep-cong-dan"
     },
     "tiep-cong-dan": Duty(
-        KINDS["tiep-cong-dan"].title, "gioi-thieu/tiep-cong-dan.md", RECEPTION
+        KINDS["tiep-cong-dan"].title, f"{OFFICES}/tiep-cong-dan.md", RECEPTION
     ),
-    "lien-he": Duty("Liên hệ", "portal.yml", OPEN),
-    "kenh-thong-tin": Duty("Kênh thông tin chính thức", "portal.yml", CHANNELS),
-    "thu-tuc": Duty("Thủ tục hành chính", "thu-tuc", PROCEDURES),
-    "ke-hoach": Duty("Kế hoạch", "ke-hoach", OPEN),
-    "bao-cao": Duty("Báo cáo", "bao-cao", OPEN),
+    "lien-he": Duty("Liên hệ", SETTINGS, OPEN),
+    "kenh-thong-tin": Duty("Kênh thông tin chính thức", SETTINGS, CHANNELS),
+    "thu-tuc": Duty("Thủ tục hành chính", PROCEDURE_FOLDER, PROCEDURES),
+    "ke-hoach": Duty("Kế hoạch", PLANS, OPEN),
+    "bao-cao": Duty("Báo cáo", REPORTS, OPEN),
 }

@@ -5,6 +5,22 @@ from datetime import date
 
 from commune_portal.content.records.forms import Form
 
+# The columns of a file, in the order in which they are written.
+COLUMNS = (
+    "ngày",
+    "hình thức",
+    "tin bài",
+    "nội dung",
+    "số lượt",
+    "số phút",
+    "số người",
+    "địa điểm",
+    "minh chứng",
+    "nhiệm vụ",
+    "định tính",
+    "ghi chú",
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRow:

@@ -8,6 +8,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.layout import PLANS
 from commune_portal.vietnamese import did_you_mean
 
 
@@ -114,7 +115,7 @@ def task_problem(task: str, day: date, plans: Mapping[int, Plan | None]) -> str 
     if task in known or None in near_plans:
         return None
     if day.year not in plans:
-        return f"chưa có kế hoạch năm {day.year} (ke-hoach/{day.year}.yml)"
+        return f"chưa có kế hoạch năm {day.year} ({PLANS}/{day.year}.yml)"
     return (
         f"«{task}» không phải nhiệm vụ của kế hoạch năm {day.year}"
         f"{did_you_mean(task, known)}"

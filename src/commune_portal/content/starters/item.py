@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from commune_portal.content.formats.front_matter import editable_front_matter
 from commune_portal.content.formats.vocabulary import Vocabulary
-from commune_portal.content.readers.post_places import FOLDER
+from commune_portal.content.layout import ITEMS
 from commune_portal.content.records.commune import Commune
 from commune_portal.errors import PortalError
 from commune_portal.vietnamese import nfc, slugify
@@ -26,7 +26,7 @@ def new_item_path(title: str, day: date) -> PurePosixPath:
         raise PortalError("tiêu đề cần có chữ cái hoặc chữ số")
     if len(slug) > _LONGEST_SLUG:
         slug = slug[: _LONGEST_SLUG + 1].rpartition("-")[0] or slug[:_LONGEST_SLUG]
-    return PurePosixPath(FOLDER, str(day.year), f"{day.isoformat()}-{slug}.md")
+    return PurePosixPath(ITEMS, str(day.year), f"{day.isoformat()}-{slug}.md")
 
 
 def new_item_text(commune: Commune, title: str, tags: Sequence[str], day: date) -> str:

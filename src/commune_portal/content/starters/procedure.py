@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from commune_portal.content.formats.front_matter import editable_front_matter
-from commune_portal.content.readers.procedures import FOLDER
+from commune_portal.content.layout import PROCEDURES
 from commune_portal.content.records.procedure import BLOCKS, parse_code
 from commune_portal.errors import PortalError
 from commune_portal.vietnamese import nfc
@@ -28,7 +28,7 @@ def new_procedure_path(code: str) -> PurePosixPath:
     Raises PortalError for what is no code.
     """
     try:
-        return PurePosixPath(FOLDER, f"{parse_code(code)}.md")
+        return PurePosixPath(PROCEDURES, f"{parse_code(code)}.md")
     except ValueError as error:
         raise PortalError(str(error)) from None
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from commune_portal.content.formats.front_matter import editable_front_matter
+from commune_portal.content.layout import REPORTS
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers.succession import CORRECTION, replaced_by
 from commune_portal.content.records.report_file import ReportFile
 from commune_portal.errors import PortalError
 
-_FOLDER = "bao-cao"
 _NEW = ("number", "date", "published", "replaces", "corrects", "annex_date")
 _OF_LETTER = ("period", "profile", "signer", "addressees", "recipients")
 
@@ -67,7 +67,7 @@ def _new_path(portal: Portal, name: str) -> PurePosixPath:
     taken = {file.id.casefold() for file in portal.reports}
     names = (name if n == 1 else f"{name}-{n}" for n in range(1, len(taken) + 2))
     free = next(each for each in names if each.casefold() not in taken)
-    return PurePosixPath(_FOLDER, f"{free}.md")
+    return PurePosixPath(REPORTS, f"{free}.md")
 
 
 def _text(given: Mapping[str, object], blocks: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import split_required
 from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.validation import validate
+from commune_portal.content.layout import TEMPLATES, WORD_STYLES
 from commune_portal.content.readers.context import Reading, is_litter
 from commune_portal.content.templates.records import (
     ANNEXES,
@@ -14,21 +15,18 @@ from commune_portal.content.templates.records import (
 )
 from commune_portal.vietnamese import nfc
 
-FOLDER = "mau-bao-cao"
-REFERENCE = "van-ban.docx"
-
 
 def read_templates(reading: Reading) -> dict[str, TemplateFile]:
     """Return the office's own templates by path, relative to mau-bao-cao/."""
-    folder = reading.root / FOLDER
+    folder = reading.root / TEMPLATES
     templates: dict[str, TemplateFile] = {}
     for file in sorted(folder.rglob("*")):
         name = nfc(file.relative_to(folder).as_posix())
-        if not file.is_file() or is_litter(file) or name == REFERENCE:
+        if not file.is_file() or is_litter(file) or name == WORD_STYLES:
             continue
-        path = f"{FOLDER}/{name}"
+        path = f"{TEMPLATES}/{name}"
         if file.suffix.casefold() != ENDING:
-            problem = f"không phải mẫu báo cáo (.md) hay mẫu kiểu chữ ({REFERENCE})"
+            problem = f"không phải mẫu báo cáo (.md) hay mẫu kiểu chữ ({WORD_STYLES})"
             reading.findings.error(path, None, None, problem)
             continue
         text = read_text(file, path, reading.findings)
@@ -42,7 +40,7 @@ def read_templates(reading: Reading) -> dict[str, TemplateFile]:
 
 def read_reference(reading: Reading) -> bytes | None:
     """Return the office's own Word document of styles; None where it has none."""
-    file = reading.root / FOLDER / REFERENCE
+    file = reading.root / TEMPLATES / WORD_STYLES
     return file.read_bytes() if file.is_file() else None
 
 

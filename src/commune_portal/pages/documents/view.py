@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from commune_portal.content import Document, Validity
-from commune_portal.content.readers.documents import FOLDER as FILES
+from commune_portal.content.layout import DOCUMENTS as FILES
 from commune_portal.content.records.document import document_slug
 from commune_portal.figures import cite, cite_briefly
 from commune_portal.pages.site import Site

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable
 
 from commune_portal.content import LogRow, Post
+from commune_portal.content.records.log import COLUMNS
 from commune_portal.pages.site import Site
 
 _POST_COLUMNS = (
@@ -17,20 +18,6 @@ _POST_COLUMNS = (
     "tác giả",
     "nhiệm vụ",
     "địa chỉ",
-)
-_LOG_COLUMNS = (
-    "ngày",
-    "hình thức",
-    "tin bài",
-    "nội dung",
-    "số lượt",
-    "số phút",
-    "số người",
-    "địa điểm",
-    "minh chứng",
-    "nhiệm vụ",
-    "định tính",
-    "ghi chú",
 )
 # A spreadsheet reads a cell that starts with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -45,7 +32,7 @@ def post_table(site: Site) -> str:
 def log_table(site: Site) -> str:
     """Return every row of the log up to today, in the columns of the log itself."""
     rows = (row for row in site.portal.log if row.day <= site.portal.today)
-    return _table(_LOG_COLUMNS, (_log_row(site, row) for row in rows))
+    return _table(COLUMNS, (_log_row(site, row) for row in rows))
 
 
 def safe_cell(value: Value) -> Value:

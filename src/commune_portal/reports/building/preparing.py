@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from commune_portal.content import Portal, ReportFile, Signer
-from commune_portal.content.templates.reader import FOLDER
+from commune_portal.content.layout import TEMPLATES
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.figures import Figures, Period, PeriodError, count, parse_period
 from commune_portal.reports.building.annexes import annex_mistakes
@@ -43,7 +43,7 @@ def prepared(portal: Portal, file: ReportFile, register: Register) -> Prepared:
     Raises ContentErrors where its template or its period does not exist or has
     mistakes in its front matter.
     """
-    library = Library(portal.templates, portal.shown(FOLDER))
+    library = Library(portal.templates, portal.shown(TEMPLATES))
     template = _template(portal, file, library)
     figures = _figures(portal, file)
     end = min(figures.period.end, portal.today)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from commune_portal.content import Portal
-from commune_portal.content.templates.reader import FOLDER
+from commune_portal.content.layout import TEMPLATES
 from commune_portal.content.templates.records import ANNEXES, ENDING, PASSAGES
 from commune_portal.errors import PortalError
 from commune_portal.reports.filling.library import NO_DATA, Library, built_in_text
@@ -40,7 +40,7 @@ def template_copies(name: str) -> Mapping[str, str]:
 
 def template_list(portal: Portal) -> tuple[str, ...]:
     """Return a line for every template: its name, and what it is for."""
-    library = Library(portal.templates, portal.shown(FOLDER))
+    library = Library(portal.templates, portal.shown(TEMPLATES))
     lines = []
     for name in library.template_names():
         template = library.template(name)

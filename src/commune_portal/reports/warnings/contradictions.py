@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from commune_portal.content import Document, Plan, Portal, ReportFile
+from commune_portal.content.layout import PLANS, REGISTER
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import Figures
 from commune_portal.reports.filling.citations import Citable
 from commune_portal.vietnamese import document_number, fold, short_day
 
-_DOCUMENTS = "van-ban.yml"
 _TYPED = re.compile(
     r"(?P<type>Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Công văn|"
     r"Báo cáo|Thông báo)\s+số\s+(?P<number>\d+[a-zđ]?(?:/\d{4})?)\s*/\s*"
@@ -27,7 +27,7 @@ _HIGHER = re.compile(r"^\W*cua\s+(?:ubnd|uy ban nhan dan)\s+(?:tinh|thanh pho|hu
 def register_warnings(portal: Portal) -> Iterator[ContentWarning]:
     """Yield a warning for each plan that content/ gives two numbers or two days."""
     plans = [
-        (f"«{name}» trong {_DOCUMENTS}", document)
+        (f"«{name}» trong {REGISTER}", document)
         for name, document in portal.documents.items()
         if fold(document.type) == "ke hoach"
     ]
@@ -38,7 +38,7 @@ def register_warnings(portal: Portal) -> Iterator[ContentWarning]:
     for year, plan in portal.plans.items():
         for where, document in plans:
             if _is_of_plan(portal, document, plan) and not _is_same(document, plan):
-                name = f"ke-hoach/{year}.yml"
+                name = f"{PLANS}/{year}.yml"
                 yield _two_numbers(portal, where, name, document.subject)
 
 
@@ -172,4 +172,4 @@ def _two_numbers(
     portal: Portal, where: str, other: str, subject: str
 ) -> ContentWarning:
     problem = f"một kế hoạch {subject} ghi hai số hoặc hai ngày: {where} và {other}"
-    return ContentWarning(portal.shown(_DOCUMENTS), None, None, problem)
+    return ContentWarning(portal.shown(REGISTER), None, None, problem)

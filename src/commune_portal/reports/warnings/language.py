@@ -17,6 +17,7 @@ from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.record import Day, Record, Text
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import read_yaml
+from commune_portal.content.layout import PLANS
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import Figures
 from commune_portal.vietnamese import nfc, short_day
@@ -135,7 +136,7 @@ def plan_warnings(portal: Portal) -> Iterator[ContentWarning]:
     """Yield the terms of the plans that were outdated on their day of issue."""
     commune = portal.commune
     for year, plan in portal.plans.items():
-        path, issued = portal.shown(f"ke-hoach/{year}.yml"), plan.date or portal.today
+        path, issued = portal.shown(f"{PLANS}/{year}.yml"), plan.date or portal.today
         for task in plan.tasks:
             for key in ("content", "time", "lead", "support", "details"):
                 words = getattr(task, key) or ""

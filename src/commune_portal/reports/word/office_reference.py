@@ -9,11 +9,12 @@ from docx.document import Document as WordFile
 from docx.enum.style import WD_STYLE_TYPE
 
 from commune_portal.content import Portal
+from commune_portal.content.layout import TEMPLATES, WORD_STYLES
 from commune_portal.errors import ContentError, PortalError
 from commune_portal.reports.word import layout
 from commune_portal.reports.word.reference import SHIPPED
 
-PLACE = "mau-bao-cao/van-ban.docx"
+PLACE = f"{TEMPLATES}/{WORD_STYLES}"
 _DAMAGED = (
     BadZipFile,
     zlib.error,
