@@ -1,11 +1,11 @@
-"""What can be wrong with content, said so that an editor can mend it."""
+"""Mistakes and warnings in content, worded so that an editor can fix them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 
 class PortalError(Exception):
-    """Anything that an editor or official can put right; its text is Vietnamese."""
+    """Anything that an editor or official can correct; its text is Vietnamese."""
 
 
 def _sentence(path: str, line: int | None, field: str | None, problem: str) -> str:
@@ -29,7 +29,7 @@ class ContentError(PortalError):
         return _sentence(self.path, self.line, self.field, self.problem)
 
 
-class ContentErrors(PortalError):  # noqa: N818 - the plural says that it holds all of them
+class ContentErrors(PortalError):  # noqa: N818 - it holds all of them
     """Every mistake found in one run, ordered by file and line."""
 
     def __init__(self, errors: Iterable[ContentError]) -> None:

@@ -57,7 +57,7 @@ def slugify(text: str, separator: str = "-") -> str:
 
 
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
-    """Return a key that sorts as a Vietnamese dictionary: letters first, then tones."""
+    """Return a key that sorts as a Vietnamese dictionary: letters, then tones."""
     letters: list[int] = []
     tones: list[int] = []
     for letter in nfc(text.casefold()):

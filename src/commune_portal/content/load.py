@@ -1,4 +1,4 @@
-"""Reading the whole of content/, with everything that is wrong in one run."""
+"""Reading the whole of content/; every mistake is reported in one run."""
 
 from datetime import date
 from pathlib import Path
@@ -98,7 +98,7 @@ def load_commune(path: Path) -> Commune:
 
 
 def _reading(path: Path, today: date, findings: Findings) -> Reading:
-    """Return what the other files may refer to: the settings, register and plans."""
+    """Return what other files may refer to: settings, register and plans."""
     commune = settings.read_commune(path, findings) or Commune(name="?")
     register = documents.read_documents(path, findings)
     return Reading(

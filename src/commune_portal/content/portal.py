@@ -21,11 +21,11 @@ from commune_portal.errors import ContentWarning
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portal:
-    """Everything that pages and reports may speak of, as known on one day.
+    """Everything that pages and reports can refer to, as known on one day.
 
     Attributes:
-        root: The content folder, under which `Post.files` lie.
-        today: The day on which the portal is looked at; later days do not count.
+        root: The content folder, to which `Post.files` are relative.
+        today: The day as of which everything is counted; later days do not count.
         posts: Every item, drafts and withdrawn ones too, by day and path.
         log: Every row of the log, by day, file and line.
         plans: The communication plans by year.

@@ -1,4 +1,4 @@
-"""Which of the pages that the law asks for are not there yet."""
+"""Pages that the law requires and that are still missing."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ def unmet_duties(portal: Portal) -> tuple[ContentWarning, ...]:
     """
     excused = portal.commune.pages.without
     missing = (name for name in _missing(portal) if name not in excused)
-    return (*(_told(portal, name) for name in missing), *_late(portal))
+    return (*(_warning(portal, name) for name in missing), *_late(portal))
 
 
 def _late(portal: Portal) -> Iterator[ContentWarning]:
@@ -57,7 +57,7 @@ _WHAT = {
 }
 
 
-def _told(portal: Portal, name: str) -> ContentWarning:
+def _warning(portal: Portal, name: str) -> ContentWarning:
     duty = DUTIES[name]
     what = _WHAT.get(name, f"thiếu trang «{duty.title}»")
     problem = f"{what}; {duty.article} yêu cầu"

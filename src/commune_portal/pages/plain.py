@@ -10,7 +10,7 @@ import yaml
 from commune_portal.pages.assembly import WholeSite, with_news
 from commune_portal.pages.frame.page import CopiedFile, SitePage, TextPage
 
-PLAIN_MARK = ".trang-duoc-tao"  # tells a tree of ours from a folder of others
+PLAIN_MARK = ".trang-duoc-tao"  # marks a folder that we wrote ourselves
 _THEME = "overrides"
 _SET_BY_THE_HOOK = ("hooks", "site_name", "site_url", "extra")
 

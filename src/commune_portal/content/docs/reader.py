@@ -43,7 +43,7 @@ def _read(root: Path, path: str, findings: Findings) -> DocsPage | None:
     text = read_text(root / path, shown, findings)
     markdown = None if text is None else split_optional(text, shown, findings)
     keys = validate(DocsPageKeys, markdown.head, findings) if markdown else None
-    if markdown is None or keys is None or not _is_free(markdown.head, findings):
+    if markdown is None or keys is None or not _has_free_keys(markdown.head, findings):
         return None
     _warn(markdown.head, findings)
     if markdown.line > 1:
@@ -53,8 +53,8 @@ def _read(root: Path, path: str, findings: Findings) -> DocsPage | None:
     return DocsPage(path, head, markdown.text, markdown.line)
 
 
-def _is_free(head: Located, findings: Findings) -> bool:
-    """Refuse the key in which the theme finds what we tell it."""
+def _has_free_keys(head: Located, findings: Findings) -> bool:
+    """Refuse the key through which we pass data to the theme."""
     if _WRITTEN_BY_US in head.data:
         line = head.line((_WRITTEN_BY_US,))
         problem = "khóa này do hệ thống ghi; hãy đặt tên khác"

@@ -1,4 +1,4 @@
-"""Addresses on the web, as editors write them."""
+"""Web addresses, as editors write them."""
 
 import re
 from typing import Annotated
@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
 
-_NEVER = re.compile(r'[\s"<>\\^`{}]')  # RFC 3986: in no address, were it not encoded
+_NEVER = re.compile(r'[\s"<>\\^`{}]')  # RFC 3986: only allowed percent-encoded
 
 
 def _check_address(value: str) -> str:
@@ -32,7 +32,10 @@ def _check_site(value: str) -> str:
 
 
 def with_mark(mark: str) -> AfterValidator:
-    """Return the check of an address in which `mark` is put where a word comes in."""
+    """Return the check of an address that contains `mark` as a placeholder.
+
+    The check raises ValueError for an invalid address.
+    """
 
     def check(value: str) -> str:
         plain = value.replace(mark, "x")

@@ -21,7 +21,7 @@ class Block(Record):
 def read_blocks(
     markdown: MarkdownFile, path: str, findings: Findings
 ) -> Mapping[str, Block]:
-    """Return the paragraphs by heading; text outside of them is noted."""
+    """Return the paragraphs by heading; text outside of them is reported."""
     blocks: dict[str, Block] = {}
     heading, start, lines = "", markdown.line, list[str]()
 
@@ -30,7 +30,7 @@ def read_blocks(
         if heading in blocks:
             findings.error(path, start - 1, heading, "đoạn này ghi hai lần")
         elif heading:
-            # Unvalidated: a record would strip the blank lines, and shift the others.
+            # Unvalidated: validation would strip the blank lines and shift the others.
             blocks[heading] = Block.model_construct(
                 heading=heading, line=start, text=text
             )

@@ -1,4 +1,4 @@
-"""Reading a CSV file as Excel writes it, row by row; everything wrong is noted."""
+"""Reading a CSV file as Excel writes it, row by row; mistakes are reported."""
 
 import csv
 import re
@@ -16,7 +16,7 @@ Cells = Mapping[str, str]
 
 
 class CsvFile:
-    """One file with named columns: its rows, and the numbers and days in them."""
+    """A file with named columns: its rows, and the numbers and days in them."""
 
     def __init__(
         self,
@@ -31,7 +31,7 @@ class CsvFile:
         self._findings = findings
 
     def rows(self, text: str) -> Iterator[tuple[int, Cells]]:
-        """Yield the line and the filled cells of every sound row, by column."""
+        """Yield the line and the filled cells of every valid row, by column."""
         records = self._records(text)
         header = next(records, None)
         if header is None:
@@ -46,7 +46,7 @@ class CsvFile:
                 yield line, values
 
     def day(self, line: int, cells: Cells, column: str) -> date | None:
-        """Return the day in a column that must be filled; None where it is wrong."""
+        """Return the day in a required column; None where it is empty or wrong."""
         if column not in cells:
             self.note(line, column, "đang để trống")
             return None
@@ -75,7 +75,7 @@ class CsvFile:
         return None
 
     def note(self, line: int, column: str | None, problem: str) -> None:
-        """Note a mistake of the row."""
+        """Report a mistake in the row."""
         self._findings.error(self._path, line, column, problem)
 
     def _records(self, text: str) -> Iterator[tuple[int, list[str]]]:
@@ -99,20 +99,20 @@ class CsvFile:
 
     def _columns(self, line: int, cells: list[str]) -> list[str] | None:
         columns = [" ".join(cell.casefold().split()) for cell in cells]
-        sound = True
+        is_valid = True
         for name in columns:
             if name and name not in self._known:
                 problem = f"không có cột tên «{name}»{did_you_mean(name, self._known)}"
                 self.note(line, None, problem)
-                sound = False
+                is_valid = False
             elif name and columns.count(name) > 1:
                 self.note(line, None, f"cột «{name}» ghi hai lần")
                 return None
         for name in self._required:
-            if sound and name not in columns:
+            if is_valid and name not in columns:
                 self.note(line, None, f"thiếu cột «{name}»")
-                sound = False
-        return columns if sound else None
+                is_valid = False
+        return columns if is_valid else None
 
     def _values(self, line: int, columns: list[str], cells: list[str]) -> Cells | None:
         extra = [cell for cell in cells[len(columns) :] if cell]

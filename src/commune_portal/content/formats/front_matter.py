@@ -126,10 +126,10 @@ def _entry(value: object) -> str:
 
 def _quoted(text: str) -> str:
     return "".join(
-        sign if sign.isprintable() else _escaped(sign)
-        for sign in json.dumps(text, ensure_ascii=False)
+        each if each.isprintable() else _escaped(each)
+        for each in json.dumps(text, ensure_ascii=False)
     )
 
 
-def _escaped(sign: str) -> str:
-    return f"\\U{ord(sign):08x}"
+def _escaped(character: str) -> str:
+    return f"\\U{ord(character):08x}"

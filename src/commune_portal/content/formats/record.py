@@ -26,7 +26,10 @@ class Record(BaseModel):
 
 
 def parse_day(value: object) -> date:
-    """Return the day written as year-month-day; ValueError says what to write."""
+    """Return the day written as year-month-day.
+
+    Raises ValueError, which says what to write.
+    """
     if isinstance(value, date):
         return value
     text = str(value).strip()
@@ -37,15 +40,18 @@ def parse_day(value: object) -> date:
     return _calendar_day(year, month, day, text)
 
 
-def _seen(text: str) -> str:
-    """Refuse a text of signs without width: a link of it would have no name."""
-    if all(unicodedata.category(sign)[0] in "CZ" for sign in text):
+def _check_visible(text: str) -> str:
+    """Refuse a text without visible characters: its link would have no name."""
+    if all(unicodedata.category(character)[0] in "CZ" for character in text):
         raise ValueError("đang để trống")
     return text
 
 
 def parse_spreadsheet_day(value: str) -> date:
-    """Return the day of a log row: 2026-11-20 or 20/11/2026, as Excel writes it."""
+    """Return the day of a log row: 2026-11-20 or 20/11/2026, as Excel writes it.
+
+    Raises ValueError, which says what to write.
+    """
     text = value.strip()
     vietnamese = _VIETNAMESE_DAY.fullmatch(text)
     if vietnamese is None:
@@ -86,7 +92,7 @@ def _parse_truth(value: object) -> object:
     return value
 
 
-Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_seen)]
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_check_visible)]
 Day = Annotated[
     date,
     BeforeValidator(parse_day),

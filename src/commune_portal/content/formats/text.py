@@ -1,4 +1,4 @@
-"""Reading text files: UTF-8 in, precomposed letters out, other encodings named."""
+"""Reading text files: UTF-8 in, NFC out; other encodings are named in the message."""
 
 import re
 from pathlib import Path
@@ -18,7 +18,7 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
     """Return the text of the file in NFC, its lines ended by a line feed.
 
     None where the file is not UTF-8; the finding then names the encoding that it
-    probably has. Letters of old code pages are noted with their repair.
+    probably has. Characters of old code pages are warned of, with their repair.
     """
     try:
         raw = file.read_bytes()
@@ -35,7 +35,7 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
         findings.error(path, *_undecoded(raw, _line_of(_CONTROL, text)))
         return None
     text = nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
-    _note_legacy_letters(text, path, findings)
+    _warn_of_legacy_letters(text, path, findings)
     return text
 
 
@@ -63,7 +63,7 @@ def _line_of(pattern: re.Pattern[str], text: str) -> int:
     return text.count("\n", 0, match.start() if match else 0) + 1
 
 
-def _note_legacy_letters(text: str, path: str, findings: Findings) -> None:
+def _warn_of_legacy_letters(text: str, path: str, findings: Findings) -> None:
     if not any(letter in text for letter in LEGACY_LETTERS):
         return
     for number, line in enumerate(text.splitlines(), 1):

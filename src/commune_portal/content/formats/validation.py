@@ -1,4 +1,4 @@
-"""From a located mapping to a record, with every mistake said in Vietnamese."""
+"""From a located mapping to a record; every mistake is worded in Vietnamese."""
 
 from typing import TypeVar
 
@@ -24,7 +24,7 @@ _PROBLEMS = {
 
 
 def validate(model: type[R], located: Located, findings: Findings) -> R | None:
-    """Return the record; None where it has mistakes, which are all noted."""
+    """Return the record; None where it has mistakes, which are all reported."""
     try:
         return model.model_validate(located.data)
     except ValidationError as error:
@@ -40,7 +40,7 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
 
 
 def shown(place: Location) -> str | None:
-    """Return the location as an editor reads it: list items count from one."""
+    """Return the location as messages show it: list items count from one."""
     parts = (str(part + 1) if isinstance(part, int) else part for part in place)
     return ".".join(parts) or None
 

@@ -1,4 +1,4 @@
-"""Closed vocabularies: one meaning for every spelling, whatever its case or form."""
+"""Closed vocabularies: one meaning for every spelling, case or Unicode form."""
 
 from collections.abc import Iterable
 from typing import Generic, TypeVar
@@ -13,7 +13,7 @@ def _key(word: str) -> str:
 
 
 class Vocabulary(Generic[T]):
-    """Words of editors and what they mean; marks matter, case and spaces do not."""
+    """The words that editors may use, and their meanings; case does not matter."""
 
     def __init__(self, entries: Iterable[tuple[Iterable[str], T]]) -> None:
         self._names: list[str] = []

@@ -1,4 +1,4 @@
-"""What an editor did wrong where YAML cannot be read at all."""
+"""Explaining to an editor why a YAML text cannot be parsed."""
 
 import re
 
@@ -15,7 +15,7 @@ Mistake = tuple[int, str | None, str]
 def explain_yaml(text: str) -> Mistake:
     """Return where in the text the mistake is, and what to do about it.
 
-    PyYAML's own reader is asked, because the fast one words its errors otherwise.
+    PyYAML's own parser is used, because libyaml words its errors differently.
     """
     try:
         yaml.compose(text, Loader=yaml.BaseLoader)

@@ -1,4 +1,4 @@
-"""Reading YAML as text with line numbers: `012` and `no` keep their letters."""
+"""Reading YAML as text with line numbers: `012` and `no` keep their characters."""
 
 import re
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ Location = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DEEP = re.compile(r"(- ){50}")
-_MOST_BRACKETS = 500  # libyaml descends without asking how deep
+_MOST_BRACKETS = 500  # libyaml recurses without a limit
 _TOO_DEEP = "có quá nhiều dấu ngoặc lồng nhau"
 _STANDARD_TAG = "tag:yaml.org,2002:"
 
@@ -46,7 +46,7 @@ class Located:
 def read_yaml(
     text: str, path: str, first_line: int, findings: Findings
 ) -> Located | None:
-    """Return the mapping in the text; None where it is not one, which is noted.
+    """Return the mapping in the text; None where it is not one, which is reported.
 
     `first_line` is the line of the file on which the text begins.
     """
@@ -72,14 +72,14 @@ def read_yaml(
     except RecursionError:
         findings.error(path, first_line, None, _TOO_DEEP)
         return None
-    return located if reader.is_sound else None
+    return located if reader.is_valid else None
 
 
 class _Reader:
-    """Turns nodes into plain values and notes what YAML lets pass."""
+    """Turns nodes into plain values and reports what YAML permits but we do not."""
 
     def __init__(self, located: Located, offset: int, findings: Findings) -> None:
-        self.is_sound = True
+        self.is_valid = True
         self._located = located
         self._offset = offset
         self._findings = findings
@@ -131,5 +131,5 @@ class _Reader:
         return str(node.value).strip()
 
     def _note(self, line: int, name: str, problem: str) -> None:
-        self.is_sound = False
+        self.is_valid = False
         self._findings.error(self._located.path, line, name, problem)

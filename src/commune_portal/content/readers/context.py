@@ -1,4 +1,4 @@
-"""What is known while the files of content/ are read one after the other."""
+"""What is already known while a file of content/ is read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,15 +13,15 @@ from commune_portal.content.records.document import Document
 from commune_portal.content.records.plan import Plan
 from commune_portal.vietnamese import nfc
 
-_LITTER = {"thumbs.db", "desktop.ini"}
+_LEFTOVERS = {"thumbs.db", "desktop.ini"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """The folder, the day, and what items, log and reports may refer to.
 
-    A document or plan that is there but has mistakes is None, so that nobody is told
-    that it is missing.
+    A document or plan that exists but has mistakes is None, so that it is not reported
+    as missing.
     """
 
     root: Path
@@ -33,14 +33,14 @@ class Reading:
 
 
 def entries(folder: Path) -> list[Path]:
-    """Return the editor's files and folders in it, sorted; none if it is missing."""
+    """Return what the editor put into the folder, sorted; empty if it is missing."""
     if not folder.is_dir():
         return []
-    return sorted(entry for entry in folder.iterdir() if not is_litter(entry))
+    return sorted(entry for entry in folder.iterdir() if not is_leftover(entry))
 
 
 def read_mapping(file: Path, path: str, findings: Findings) -> Located | None:
-    """Return the YAML file, whose `path` messages name; None where it is unsound."""
+    """Return the YAML file, whose `path` messages name; None where it has mistakes."""
     if not file.is_file():
         findings.error(path, None, None, "thiếu tệp này")
         return None
@@ -48,7 +48,7 @@ def read_mapping(file: Path, path: str, findings: Findings) -> Located | None:
     return None if text is None else read_yaml(text, path, 1, findings)
 
 
-def is_litter(file: Path) -> bool:
-    """Tell whether a file is of the system or a program, not of the editor."""
+def is_leftover(file: Path) -> bool:
+    """Return whether a file was left by the system or a program, not by the editor."""
     name = nfc(file.name).casefold()
-    return name.startswith((".", "~$")) or name in _LITTER
+    return name.startswith((".", "~$")) or name in _LEFTOVERS

@@ -34,7 +34,7 @@ def read_documents(root: Path, findings: Findings) -> dict[str, Document | None]
 def _refuse_twins(
     documents: Mapping[str, Document | None], located: Located, findings: Findings
 ) -> None:
-    """Refuse one document under two ids, and two ids with one address."""
+    """Report one document under two ids, and two ids with one address."""
     identities: dict[object, str] = {}
     addresses: dict[str, str] = {}
     for name, document in documents.items():
@@ -75,7 +75,7 @@ def _check_successors(
 
 
 def _comes_back(name: str, documents: Mapping[str, Document | None]) -> bool:
-    """Tell whether the documents that replace one another lead back to the first."""
+    """Return whether following `replaced_by` leads back to the first document."""
     passed: set[str] = set()
     at: str | None = name
     while at is not None and at not in passed:
@@ -91,7 +91,7 @@ def _check_files(
     located: Located,
     findings: Findings,
 ) -> None:
-    """Refuse a file that is not there; name the files that no document has."""
+    """Report missing files, and warn of files that no document names."""
     present = [file.name for file in entries(root / DOCUMENTS) if file.is_file()]
     folder = (root / DOCUMENTS).resolve()
     named = {doc.file for doc in documents.values() if doc and doc.file}

@@ -1,7 +1,7 @@
 """Whether an SVG may be published: a drawing, and nothing that acts (ADR 31).
 
-An SVG that is opened by itself is a page of our site and runs its scripts, whatever
-the pages that show it forbid. So it is let through by a list, or not at all.
+An SVG that is opened by itself is a page of our site and runs its scripts, even if the
+pages that show it forbid them. So only listed elements are allowed.
 """
 
 import re
@@ -62,8 +62,11 @@ def drawing_problem(file: Path) -> str | None:
 
 
 def drawing_size(file: Path) -> tuple[int, int]:
-    """Return width and height that a sound SVG gives; 0 and 0 where it gives none."""
-    tree = ET.fromstring(file.read_bytes())  # noqa: S314 - drawing_problem looked
+    """Return the width and height that a valid SVG gives; 0 and 0 where it gives none.
+
+    Raises ElementTree.ParseError for a file that `drawing_problem` refuses.
+    """
+    tree = ET.fromstring(file.read_bytes())  # noqa: S314 - drawing_problem checked it
     *_, width, height = ("", *re.split(r"[\s,]+", tree.get("viewBox", "").strip()))
     pair = [width, height] if width else [tree.get("width", ""), tree.get("height", "")]
     found = [match for each in pair if (match := _NUMBER.fullmatch(each))]
@@ -75,8 +78,8 @@ def drawing_size(file: Path) -> tuple[int, int]:
 def _element_problem(element: ET.Element) -> str | None:
     name = str(element.tag)
     if not name.startswith(_NAMESPACE):
-        # Editors of drawings keep notes in namespaces of their own; browsers do not
-        # look at them, except at those of HTML.
+        # Drawing programs keep notes in namespaces of their own; browsers ignore them,
+        # except those of HTML.
         return f"<{name}>" if "xhtml" in name or "}" not in name else None
     if name.removeprefix(_NAMESPACE) not in _ELEMENTS:
         return f"<{name.removeprefix(_NAMESPACE)}>"

@@ -24,7 +24,7 @@ _REQUIRED = tuple(name for name in COLUMNS if name != "định tính")
 
 
 def read_earlier(reading: Reading) -> tuple[EarlierFigure, ...]:
-    """Return every sound line by its place in the file; everything wrong is noted.
+    """Return every valid line in the order of the file; mistakes are reported.
 
     Two lines of one unit and figure whose days overlap are a mistake: their sum would
     count the days that they share twice.

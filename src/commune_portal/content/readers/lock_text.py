@@ -18,12 +18,15 @@ def lock_text(lock: Lock) -> str:
 
 
 def parse_lock(data: Mapping[str, object]) -> Lock:
-    """Return the lock that the file holds; or pydantic's ValidationError."""
+    """Return the lock that the file holds.
+
+    Raises pydantic's ValidationError for data of another structure.
+    """
     return Lock.model_validate({k: v for k, v in data.items() if k != _CHECKSUM})
 
 
 def sha256_of(value: object) -> str:
-    """Return the hash of plain data, whatever the order of its keys."""
+    """Return the SHA-256 of plain data; the order of its keys does not matter."""
     return hashlib.sha256(_compact(value).encode()).hexdigest()
 
 
@@ -33,12 +36,12 @@ def checksum(data: Mapping[str, object]) -> str:
 
 
 def is_untouched(data: Mapping[str, object]) -> bool:
-    """Tell whether the file is as it was written."""
+    """Return whether the file is unchanged since it was written."""
     return data.get(_CHECKSUM) == checksum(data)
 
 
 def _lines(value: object, level: int) -> str:
-    """Return the value with its first levels opened, so that a diff names the row."""
+    """Return the value, its first levels on lines of their own for readable diffs."""
     inner, outer = "  " * (level + 1), "  " * level
     if isinstance(value, dict) and value and level < _OPEN_LEVELS:
         keys = sorted(value)

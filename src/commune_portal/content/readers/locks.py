@@ -19,17 +19,17 @@ _RESTORE = "hãy lấy lại tệp này từ bản lưu (git), không sửa bằ
 
 
 def is_lock(name: str) -> bool:
-    """Tell whether a file of bao-cao/ is a lock, by its name."""
+    """Return whether a file of bao-cao/ is a lock, by its name."""
     return name.casefold().endswith(ENDING)
 
 
 def lock_path(report_id: str) -> str:
-    """Return where the lock of a report lies, relative to content/."""
+    """Return the path of a report's lock, relative to content/."""
     return f"{REPORTS}/{report_id}{ENDING}"
 
 
 def read_locks(reading: Reading) -> dict[str, Lock]:
-    """Return every sound lock by the id of its report; everything wrong is noted."""
+    """Return every valid lock by the id of its report; mistakes are reported."""
     locks: dict[str, Lock] = {}
     for file in entries(reading.root / REPORTS):
         if not is_lock(file.name):
@@ -49,7 +49,7 @@ def read_locks(reading: Reading) -> dict[str, Lock]:
 def check_owners(
     locks: Mapping[str, Lock], report_ids: Iterable[str], findings: Findings
 ) -> None:
-    """Note every lock whose report file is missing."""
+    """Report every lock whose report file is missing."""
     for name in sorted(set(locks) - set(report_ids)):
         problem = (
             f"không còn báo cáo {REPORTS}/{name}.md; báo cáo đã chốt phải được giữ"

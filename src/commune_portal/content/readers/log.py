@@ -19,7 +19,7 @@ _FILE = re.compile(r"(20\d\d)\.csv", re.IGNORECASE)
 
 
 def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
-    """Return every sound row by day, file and line; everything wrong is noted."""
+    """Return every valid row by day, file and line; mistakes are reported."""
     forms = Vocabulary((form.names, form) for form in reading.commune.all_forms)
     rows: list[LogRow] = []
     years: dict[int, str] = {}

@@ -22,7 +22,7 @@ _STOPGAP = re.compile(r"(noi dung |trang )?(nay )?(dang|cho|chua)( duoc)? cap nh
 
 
 def read_offices(reading: Reading) -> tuple[OfficePage, ...]:
-    """Return every sound page in the order of the vocabulary; all mistakes noted."""
+    """Return every valid page in the order of the vocabulary; mistakes are reported."""
     found: dict[str, OfficePage] = {}
     for entry in entries(reading.root / OFFICES):
         name = nfc(entry.stem if entry.is_file() else entry.name)
@@ -43,7 +43,7 @@ def read_offices(reading: Reading) -> tuple[OfficePage, ...]:
 
 
 def _files(reading: Reading, entry: Path, path: str) -> Iterator[str]:
-    """Yield the files of a page's folder, which are published beside it."""
+    """Yield the files of a page's folder, which are published with it."""
     for file in entries(entry):
         if file.name == _INDEX:
             continue
@@ -123,7 +123,7 @@ def _named_files(
 def _warn(
     reading: Reading, name: str, head: OfficeFrontMatter, markdown: MarkdownFile
 ) -> None:
-    """Note what the decree asks for and is not there, and what nobody looked at."""
+    """Warn of what the decree requires and is missing, and of overdue reviews."""
     path, findings = markdown.head.path, reading.findings
     days = head.stale_after or reading.commune.pages.stale_after
     if reading.today - head.updated > timedelta(days=days):
@@ -145,6 +145,6 @@ def _warn(
 
 
 def is_empty(text: str) -> bool:
-    """Tell whether a text says nothing: headings alone, or «Đang cập nhật…»."""
+    """Return whether a text has no content: only headings, or «Đang cập nhật…»."""
     words = fold(_NO_TEXT.sub(" ", text))
     return not words or _STOPGAP.fullmatch(words) is not None

@@ -1,7 +1,7 @@
-"""Reading what kind of picture a file is; unfit ones are noted (ADR 31).
+"""Reading the format and size of pictures; unusable ones are reported (ADR 31).
 
-Only the first bytes are read: a picture that is damaged further on is told when its
-copies for the site are made.
+Only the first bytes are read: a picture that is damaged further on is reported when
+its copies for the site are made.
 """
 
 import struct
@@ -16,14 +16,14 @@ from commune_portal.content.readers.drawings import drawing_problem, drawing_siz
 from commune_portal.content.records.post import Picture
 from commune_portal.vietnamese import nfc
 
-# What Pillow may try: formats that browsers, telephones and Windows write. The fewer
-# of its readers see a file of unknown origin, the better.
+# The formats that Pillow may try: those that browsers, phones and Windows write. The
+# fewer of its readers see a file of unknown origin, the better.
 FORMATS = ("JPEG", "PNG", "GIF", "WEBP", "BMP")
 BROKEN = (OSError, ValueError, SyntaxError, EOFError, struct.error, IndexError)
 MAX_MEGABYTES = 30
 MAX_MEGAPIXELS = 60
 _ENDINGS = {".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".bmp"}
-_UNFIT = {".heic", ".heif", ".avif", ".tif", ".tiff"}
+_UNUSABLE = {".heic", ".heif", ".avif", ".tif", ".tiff"}
 _DRAWING = ".svg"
 _MEGA = 1024 * 1024
 _MILLION = 1_000_000
@@ -36,14 +36,14 @@ _UNREADABLE = "không phải ảnh đọc được; hãy lưu lại thành JPEG,
 
 
 def is_picture(path: str) -> bool:
-    """Tell from a file's name whether it is taken for a picture."""
-    return Path(path).suffix.casefold() in {*_ENDINGS, *_UNFIT, _DRAWING}
+    """Return whether a file's name is that of a picture."""
+    return Path(path).suffix.casefold() in {*_ENDINGS, *_UNUSABLE, _DRAWING}
 
 
 def read_pictures(
     folder: Path, files: Iterable[str], findings: Findings
 ) -> Iterator[Picture]:
-    """Yield the pictures among the files of an item's folder; unfit ones are noted.
+    """Yield the usable pictures in an item's folder; the others are reported.
 
     `files` are relative to content/.
     """
@@ -53,7 +53,7 @@ def read_pictures(
             continue
         file = root / path
         if not file.resolve().is_relative_to(folder.resolve()):
-            continue  # post_places has told it
+            continue  # reported by post_places
         problem = _too_heavy(file)
         if problem is None and file.suffix.casefold() == _DRAWING:
             problem = drawing_problem(file)
@@ -84,31 +84,31 @@ def _bitmap(file: Path, path: str, findings: Findings) -> Picture | str:
     """Return the picture, or else what is wrong with the file."""
     try:
         with warnings.catch_warnings():
-            # Pillow warns of large pictures; they are refused with a word of ours.
+            # Pillow warns of large pictures; they are refused below, in Vietnamese.
             warnings.simplefilter("ignore")
             with Image.open(file, formats=FORMATS) as image:
                 width, height = upright_size(image)
-                is_moving = _is_moving(image)
+                is_animated = _is_animated(image)
     except Image.DecompressionBombError:
         return _too_large("hơn 170")
     except BROKEN:
         return _unreadable(file)
     if width * height > MAX_MEGAPIXELS * _MILLION:
         return _too_large(f"{width * height / _MILLION:.0f}")
-    if is_moving:
+    if is_animated:
         problem = "ảnh động chỉ hiện hình đầu tiên"
         findings.warning(nfc(path), None, "ảnh", problem)
     return Picture(path=path, width=width, height=height)
 
 
-def _is_moving(image: Image.Image) -> bool:
-    # Samsung's JPEG with a second view in it is no moving picture, and Pillow knows
-    # only of some formats whether they move.
+def _is_animated(image: Image.Image) -> bool:
+    # Samsung's JPEG with a second view (MPO) is not animated, and Pillow knows only
+    # for some formats whether they are.
     return image.format != "MPO" and bool(getattr(image, "is_animated", False))
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:
-    """Return width and height after the turn that its camera asks for (EXIF 274)."""
+    """Return width and height in pixels, turned as its camera says (EXIF 274)."""
     try:
         turned = image.getexif().get(274, 1) in {5, 6, 7, 8}
     except BROKEN:

@@ -1,4 +1,4 @@
-"""Where items lie: tin-bai/<year>/<name>.md, or <name>/index.md with its pictures."""
+"""Finding items: tin-bai/<year>/<name>.md, or <name>/index.md with its pictures."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.layout import ITEMS
-from commune_portal.content.readers.context import entries, is_litter
+from commune_portal.content.readers.context import entries, is_leftover
 from commune_portal.vietnamese import nfc
 
 _YEAR = re.compile(r"20\d\d")
@@ -27,7 +27,7 @@ class PostPlace:
 
 
 def post_places(root: Path, findings: Findings) -> Iterator[PostPlace]:
-    """Yield where every item lies, by year and name; misplaced files are noted."""
+    """Yield the place of every item, by year and name; misplaced files are reported."""
     for year in entries(root / ITEMS):
         shown = f"{ITEMS}/{nfc(year.name)}"
         if not (year.is_dir() and _YEAR.fullmatch(year.name)):
@@ -48,7 +48,7 @@ def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[Post
         others = sorted(
             file
             for file in entry.rglob("*")
-            if file.is_file() and file != index and not is_litter(file)
+            if file.is_file() and file != index and not is_leftover(file)
         )
         if not index.is_file():
             findings.error(shown, None, None, "thư mục tin bài thiếu tệp index.md")

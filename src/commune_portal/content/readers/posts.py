@@ -29,7 +29,7 @@ _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
 
 
 def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...]:
-    """Return every sound item by day and path; everything wrong is noted."""
+    """Return every valid item by day and path; mistakes are reported."""
     findings = reading.findings
     sections = Vocabulary((s.names, s.slug) for s in reading.commune.sections)
     posts: list[Post] = []

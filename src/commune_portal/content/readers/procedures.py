@@ -23,7 +23,7 @@ _FILE = re.compile(f"({CODE})\\.md")
 
 
 def read_procedures(reading: Reading) -> tuple[Procedure, ...]:
-    """Return every sound procedure by field and name; everything wrong is noted."""
+    """Return every valid procedure by field and name; mistakes are reported."""
     found: list[Procedure] = []
     for file in entries(reading.root / PROCEDURES):
         path = f"{PROCEDURES}/{nfc(file.name)}"
@@ -97,7 +97,7 @@ def _stated(head: ProcedureFrontMatter) -> Iterator[tuple[str, int, Stated]]:
 
 
 def _warn(head: ProcedureFrontMatter, markdown: MarkdownFile, reading: Reading) -> None:
-    """Note what has to be compared with the authoritative copy again."""
+    """Warn of what must be compared with the authoritative copy again."""
     today, path = reading.today, markdown.head.path
 
     def warn(place: Location, problem: str) -> None:

@@ -16,9 +16,9 @@ from commune_portal.vietnamese import did_you_mean, nfc
 
 
 def read_reports(reading: Reading, locks: Mapping[str, Lock]) -> tuple[ReportFile, ...]:
-    """Return every sound report file by path; everything wrong is noted.
+    """Return every valid report file by path; mistakes are reported.
 
-    A signed report may name a signer who signs no more: see ADR 17.
+    A signed report may name a signer who no longer signs: see ADR 17.
     """
     findings = reading.findings
     reports: list[ReportFile] = []

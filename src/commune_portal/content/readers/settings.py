@@ -31,7 +31,7 @@ def read_plans(
     documents: Mapping[str, Document | None],
     findings: Findings,
 ) -> dict[int, Plan | None]:
-    """Return the plans by year, None for one with mistakes, which are all noted."""
+    """Return the plans by year, None for one with mistakes, which are reported."""
     plans: dict[int, Plan | None] = {}
     for file in entries(root / PLANS):
         path = f"{PLANS}/{nfc(file.name)}"

@@ -14,7 +14,7 @@ def check_succession(
     locks: Collection[str],
     findings: Findings,
 ) -> None:
-    """Note what is wrong between reports: orphans, cycles, two that replace one."""
+    """Report mistakes between reports: orphans, cycles, two that replace one."""
     files = {file.id: file for file in reports}
     for file in reports:
         if file.template == CORRECTION and not file.corrects:
@@ -36,14 +36,14 @@ def check_succession(
 
 
 def replaced_by(reports: Collection[ReportFile]) -> Mapping[str, ReportFile]:
-    """Return the report that replaces each replaced one, by the latter's id."""
+    """Return the successor of each replaced report, by the id of the replaced one."""
     return {file.replaces: file for file in reports if file.replaces}
 
 
 def corrected_by(
     reports: Collection[ReportFile],
 ) -> Mapping[str, tuple[ReportFile, ...]]:
-    """Return the letters that correct each corrected document, by the latter's id."""
+    """Return the letters of correction for each corrected document, by its id."""
     found: dict[str, tuple[ReportFile, ...]] = {}
     for file in reports:
         if file.corrects:

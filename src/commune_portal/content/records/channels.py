@@ -30,17 +30,17 @@ class Channel(Record):
         return self
 
     def is_official(self, day: date) -> bool:
-        """Tell whether it is the commune's own on the day; both ends are inside."""
-        has_begun = self.valid_from is None or self.valid_from <= day
-        return has_begun and not self.has_ended(day)
+        """Return whether it is official on the day; the first and last day count."""
+        is_open = self.valid_from is None or self.valid_from <= day
+        return is_open and not self.has_ended(day)
 
     def has_ended(self, day: date) -> bool:
-        """Tell whether it was the commune's own, and is no more."""
+        """Return whether its last day is before the day."""
         return self.valid_to is not None and self.valid_to < day
 
 
 class Feedback(Record):
-    """Where citizens rate the information and send what they have to say."""
+    """Where citizens rate the information and send their comments."""
 
     rating: Annotated[str, with_mark(PAGE_MARK)] | None = Field(
         None, description="Biểu mẫu đánh giá; {page} là chỗ điền địa chỉ trang."
@@ -74,11 +74,11 @@ class Downtime(Record):
         return f"Trang này tạm ngừng {days}{time}. Lý do: {self.reason.rstrip('.')}."
 
     def is_shown(self, day: date) -> bool:
-        """Tell whether the announcement stands on the pages on the day."""
+        """Return whether the pages show the announcement on the day."""
         return self.announced <= day <= self.ends
 
     def is_late(self) -> bool:
-        """Tell whether fewer than seven working days lie between the two days.
+        """Return whether fewer than seven working days lie between the two days.
 
         Neither the day of the announcement nor the first day of the interruption
         counts (Bộ luật Dân sự, Điều 147). Only Saturdays and Sundays are no working

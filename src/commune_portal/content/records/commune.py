@@ -193,7 +193,7 @@ class Commune(Record):
 
     @property
     def all_forms(self) -> tuple[Form, ...]:
-        """The built-in forms, with those of portal.yml replacing their namesakes."""
+        """The built-in forms, replaced by those of portal.yml with the same name."""
         own = {fold(form.name) for form in self.forms}
         return (*(f for f in DEFAULT_FORMS if fold(f.name) not in own), *self.forms)
 
@@ -206,7 +206,7 @@ class Commune(Record):
         return self.model_copy(update=facts) if facts else self
 
     def section(self, slug: str) -> Section:
-        """Return the section with this slug; KeyError where there is none."""
+        """Return the section with this slug; raises KeyError where there is none."""
         for section in self.sections:
             if section.slug == slug:
                 return section

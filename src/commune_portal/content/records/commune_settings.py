@@ -16,7 +16,7 @@ _FRESH_PROCEDURE = 180  # days
 
 
 class PageSettings(Record):
-    """How long a page about the commune counts as fresh, and what is not asked."""
+    """How long a page about the commune counts as fresh; which ones are excused."""
 
     stale_after: int = Field(
         _FRESH_PAGE, ge=1, description="Số ngày sau updated thì phải rà soát lại."
@@ -57,12 +57,12 @@ class ProcedureSettings(Record):
 
     @property
     def is_by_code(self) -> bool:
-        """Whether the address leads to one procedure, not to the portal's front."""
+        """Whether the address leads to one procedure, not to the portal's home page."""
         return self.portal is not None and CODE_MARK in self.portal
 
 
 class Urgent(Record):
-    """A notice above everything else on the home page, until a day."""
+    """A notice above everything else on the home page, until its last day."""
 
     text: Text = Field(description="Nội dung, một hai câu.")
     link: Text | None = Field(
@@ -84,12 +84,12 @@ class Urgent(Record):
         return link
 
     def is_shown(self, day: date) -> bool:
-        """Tell whether the notice stands on the home page on the day."""
+        """Return whether the home page shows the notice on the day."""
         return day <= self.until
 
 
 class Former(Record):
-    """The facts of a commune until a day, where they were other than today's."""
+    """The facts of a commune until a day, where they differ from today's."""
 
     until: Day = Field(description="Ngày cuối còn dùng các tên này.")
     name: Text | None = Field(None, description="Tên riêng trước đây.")
@@ -107,13 +107,13 @@ class Former(Record):
 
     @property
     def facts(self) -> dict[str, object]:
-        """What was other than today, by the key of portal.yml."""
+        """What differed from today, by the key of portal.yml."""
         given = self.model_dump(exclude={"until"}, exclude_none=True)
         return {key: getattr(self, key) for key in given}
 
 
 class Term(Record):
-    """Words that are told in reports of periods that end after a day."""
+    """Words to report in documents about periods that end after a day."""
 
     words: Text = Field(description="Từ cũ, ví dụ thị trấn An Bình.")
     instead: Text = Field(description="Từ nên dùng.")

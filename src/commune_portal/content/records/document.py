@@ -12,7 +12,7 @@ from commune_portal.vietnamese import slugify
 
 
 class Validity(StrEnum):
-    """What the register says of a document's force on one day."""
+    """Whether a document is in force on a day, according to the register."""
 
     COMING = "chưa có hiệu lực"
     IN_FORCE = "còn hiệu lực"
@@ -21,7 +21,7 @@ class Validity(StrEnum):
 
 
 class Document(Record):
-    """A document; two are the same iff number, symbol and day are the same."""
+    """A document; two are the same if number, symbol and day are the same."""
 
     type: Text = Field(description="Tên loại: Nghị quyết, Quyết định, Kế hoạch …")
     number: Text | None = Field(None, description="Số.")
@@ -51,7 +51,7 @@ class Document(Record):
         return Validity.COMING if day < self.valid_from else Validity.IN_FORCE
 
     def is_public(self, day: dt.date) -> bool:
-        """Tell whether citizens see it on the day: not hidden, and already issued."""
+        """Return whether citizens see it on the day: not hidden, and already issued."""
         return self.published and self.date <= day
 
 

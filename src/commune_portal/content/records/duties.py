@@ -1,7 +1,7 @@
 """What a commune's portal has to publish, and the article that asks for it.
 
-NĐ 224/2026/NĐ-CP, Điều 9 and 10; Luật Tiếp công dân. What a page holds is for its own
-records to say; here stands only that it must be there.
+NĐ 224/2026/NĐ-CP, Điều 9 and 10; Luật Tiếp công dân. The content of a page is defined by
+its own record; this module only lists what must exist.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ FRESH = f"khoản 3 Điều 9 {_DECREE}"
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Something that must be published: where it is written, and who asks for it."""
+    """What must be published: where it is written, and which article requires it."""
 
     title: str
     place: str

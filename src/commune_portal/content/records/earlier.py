@@ -1,4 +1,4 @@
-"""Figures of earlier periods, typed from papers: before the portal, before a merger."""
+"""Figures of earlier periods, typed from documents on paper."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierFigure:
-    """One line of so-lieu-ky-truoc.csv; it is a base to compare with, never counted.
+    """One line of so-lieu-ky-truoc.csv; a base for comparison, never counted.
 
     Attributes:
         path: The file, relative to content/.
@@ -18,7 +18,7 @@ class EarlierFigure:
         figure: Số liệu, the dotted name of a figure.
         number: Giá trị.
         qualifier: Định tính: «khoảng», «khoảng trên»; empty for an exact number.
-        document: Văn bản, the paper that the number was typed from.
+        document: Văn bản, the document from which the number was typed.
 
     """
 

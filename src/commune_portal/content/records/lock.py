@@ -19,7 +19,7 @@ SCHEMA = 1
 
 
 class Kept(Record):
-    """A part of a lock; words are kept as they are, with the blanks around them."""
+    """A part of a lock; texts are kept with the spaces around them."""
 
     model_config = ConfigDict(
         str_strip_whitespace=False, populate_by_name=True, serialize_by_alias=True
@@ -27,7 +27,7 @@ class Kept(Record):
 
 
 class KeptItem(Kept):
-    """An item as it counted; of its text only the hash is kept.
+    """An item as it was counted; of its text only the hash is kept.
 
     Attributes:
         item: The item, without its text and files.
@@ -42,7 +42,7 @@ class KeptItem(Kept):
 
 
 class KeptRow(Kept):
-    """A row of the log as it counted, and the hash of what it says."""
+    """A row of the log as it was counted, and the hash of its cells."""
 
     row: LogRow
     sha256: Text
@@ -117,10 +117,10 @@ class KeptCitation(Kept):
 
 
 class Lock(Kept):
-    """Everything that a signed report is made of, but for its template.
+    """Everything that a signed report is made of, except its template.
 
     Attributes:
-        schema_version: The shape of the file.
+        schema_version: The version of the file's structure.
         id: The report's id.
         frozen_on: The day of freezing: later days did not count.
         head: The front matter of the report file, with number and day of signing.

@@ -1,4 +1,4 @@
-"""A row of the log (nhật ký): a broadcast, a repost, a meeting, a turn of guidance."""
+"""A row of the log (nhật ký): a broadcast, a repost, a meeting, guidance at the desk."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +34,7 @@ class LogRow:
         post: Tin bài, an item's id.
         content: Nội dung.
         count: Số lượt; None where the cell is empty, which counts as 1.
-        minutes: Số phút of all the turns of this row together.
+        minutes: Số phút of all repetitions of this row together.
         people: Số người.
         place: Địa điểm.
         evidence: Minh chứng.

@@ -31,7 +31,7 @@ Hours = Annotated[str, AfterValidator(_check_hours)]
 
 
 class Unit(Record):
-    """A unit of the commune's machinery."""
+    """A unit of the commune's administration."""
 
     name: Text = Field(description="Tên cơ quan, đơn vị.")
     duties: tuple[Text, ...] = Field((), description="Chức năng, nhiệm vụ, từng ý.")
@@ -111,7 +111,7 @@ class Session(Record):
 
 
 class Change(Record):
-    """A day on which the schedule is another; it leaves the page when it is over."""
+    """A day with a different schedule; it leaves the page when it has passed."""
 
     date: Day
     note: Text = Field(description="Thay đổi thế nào.")
@@ -142,7 +142,7 @@ KINDS = {
 
 
 class OfficeFrontMatter(Record):
-    """What stands between the two `---` lines of a page about the commune."""
+    """The front matter of a page about the commune."""
 
     updated: Day = Field(description="Ngày rà soát, cập nhật gần nhất.")
     title: Text | None = Field(None, description="Tên trang, nếu khác tên có sẵn.")
@@ -165,7 +165,7 @@ class OfficePage(OfficeFrontMatter):
         path: The Markdown file, relative to content/.
         text: The Markdown below the front matter.
         line: The line of the file on which `text` starts.
-        files: The other files of its folder, relative to content/.
+        files: The other files in its folder, relative to content/.
 
     """
 

@@ -13,7 +13,7 @@ from commune_portal.vietnamese import did_you_mean
 
 
 class Per(StrEnum):
-    """The span in which a target is to be reached."""
+    """The span in which a target must be reached."""
 
     YEAR = "year"
     QUARTER = "quarter"
@@ -21,7 +21,7 @@ class Per(StrEnum):
 
 
 class Target(Record):
-    """A number that a figure is to reach."""
+    """The number that a figure must reach."""
 
     figure: Text = Field(description="Tên số liệu, ví dụ tin_bai.cchc.")
     number: int = Field(gt=0, description="Số cần đạt.")
@@ -52,7 +52,7 @@ class EvaluationResult(StrEnum):
 
 
 class Evaluation(Record):
-    """An official's judgement in place of the computed one, with its reason."""
+    """An official's judgement instead of the computed one, with its reason."""
 
     result: EvaluationResult = Field(description="Đạt, Không đạt, Có hoặc Không.")
     reason: Text = Field(description="Lý do đánh giá khác với số liệu.")
@@ -106,9 +106,9 @@ class Plan(Record):
 def task_problem(task: str, day: date, plans: Mapping[int, Plan | None]) -> str | None:
     """Return what is wrong with naming the task on this day; None if nothing is.
 
-    The plan of the coming year is asked too, because under the statutory profile it
-    begins on 15 December. A plan that
-    could not be read is None; its own mistakes are told, nothing is said of its tasks.
+    The plan of the next year is searched too, because under the statutory profile it
+    begins on 15 December. A plan with mistakes is None: they are reported, its tasks
+    are not checked.
     """
     near_plans = [plans[year] for year in (day.year, day.year + 1) if year in plans]
     known = [each.id for plan in near_plans if plan for each in plan.tasks]

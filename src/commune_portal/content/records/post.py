@@ -1,4 +1,4 @@
-"""A news item: what its front matter may say, and the item itself."""
+"""A news item: the keys of its front matter, and the item itself."""
 
 import datetime as dt
 
@@ -15,7 +15,7 @@ class Source(Record):
 
 
 class Attachment(Record):
-    """A file that lies in the item's folder and is offered with it."""
+    """A file in the item's folder, offered for download."""
 
     title: Text = Field(description="Tên tệp mà người đọc thấy.")
     file: Text = Field(description="Tên tệp trong thư mục của tin bài.")
@@ -29,14 +29,14 @@ class Correction(Record):
 
 
 class Withdrawal(Record):
-    """When and why the item was taken off the portal."""
+    """When and why the item was withdrawn from the portal."""
 
     date: Day
     reason: Text = Field(description="Lý do gỡ tin bài.")
 
 
 class FrontMatter(Record):
-    """What stands between the two `---` lines of an item."""
+    """The front matter of an item."""
 
     title: Text = Field(description="Tiêu đề tin bài.")
     date: Day = Field(description="Ngày đăng, là ngày dùng để tính số liệu.")
@@ -63,8 +63,8 @@ class Picture(Record):
 
     Attributes:
         path: The file, relative to content/.
-        width: Of the picture as it is looked at, upright, in pixels.
-        height: Likewise; both are 0 where a drawing does not say.
+        width: In pixels, of the picture turned upright.
+        height: Likewise; both are 0 where a drawing gives none.
         is_drawing: Whether it is an SVG, which has no pixels.
 
     """
@@ -81,14 +81,14 @@ class Post(FrontMatter):
     Attributes:
         id: The file name without its ending, unique in the portal.
         slug: The last part of its URL: ASCII, from the file name, permanent.
-        year: The year folder that it lies in, and the first part of its URL.
+        year: The year of its folder, and the first part of its URL.
         path: The Markdown file, relative to content/, with `/`.
         sections: Slugs of its sections in the editor's order, each once.
         text: The Markdown below the front matter.
         line: The line of the file on which `text` starts.
         files: The other files of its folder, relative to content/, sorted.
-        sizes: Of each of `files`, how many bytes it has.
-        pictures: Those of `files` that are sound pictures.
+        sizes: The size of each of `files`, in bytes.
+        pictures: The valid pictures among `files`.
 
     """
 
@@ -124,5 +124,5 @@ class Post(FrontMatter):
         return max([self.date, *(correction.date for correction in self.corrections)])
 
     def is_published(self, today: dt.date) -> bool:
-        """Whether citizens see it: no draft, not withdrawn, not of a coming day."""
+        """Return whether citizens see it: no draft, not withdrawn, not in the future."""
         return not self.draft and self.withdrawn is None and self.date <= today

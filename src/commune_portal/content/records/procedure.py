@@ -1,4 +1,4 @@
-"""An administrative procedure (thu-tuc/<code>.md): a reading copy, in verbatim words.
+"""An administrative procedure (thu-tuc/<code>.md): a copy for reading, word for word.
 
 The parts are those of NĐ 63/2010/NĐ-CP, Điều 8.2. Fees and limits are texts, because
 their exemptions and conditions are part of them: nothing is ever computed with them.
@@ -25,7 +25,10 @@ BLOCKS = (PAPERS, STEPS, WAYS, CONDITIONS)  # in the order in which citizens ask
 
 
 def parse_code(value: str) -> str:
-    """Return the code of a procedure; ValueError says how one is written."""
+    """Return the code of a procedure.
+
+    Raises ValueError, which says how a code is written.
+    """
     if re.fullmatch(CODE, value) is None:
         raise ValueError(f"«{value}» không phải mã thủ tục, ví dụ 1.001193")
     return value
@@ -35,7 +38,7 @@ Code = Annotated[str, AfterValidator(parse_code)]
 
 
 class Online(StrEnum):
-    """How far it can be done online (NĐ 224/2026/NĐ-CP, Điều 14)."""
+    """How much of it can be done online (NĐ 224/2026/NĐ-CP, Điều 14)."""
 
     WHOLE = "toàn trình"
     PART = "một phần"
@@ -43,7 +46,7 @@ class Online(StrEnum):
 
 
 class Level(StrEnum):
-    """Which level of government settles it."""
+    """Which level of government decides it."""
 
     COMMUNE = "xã"
     PROVINCE = "tỉnh"
@@ -56,7 +59,7 @@ def _days_in_order(first: date | None, last: date | None) -> None:
 
 
 class Stated(Record):
-    """What a rule says, word for word, and the days between which it says so."""
+    """The text of a rule, word for word, and the days between which it holds."""
 
     text: Text = Field(description="Nguyên văn, kể cả điều kiện và diện được miễn.")
     valid_from: Day | None = Field(None, description="Áp dụng từ ngày.")
@@ -69,13 +72,13 @@ class Stated(Record):
         return self
 
     def has_ended(self, day: date) -> bool:
-        """Tell whether it no longer holds on the day."""
+        """Return whether its last day is before the day."""
         return self.valid_to is not None and self.valid_to < day
 
     def holds(self, day: date) -> bool:
-        """Tell whether it holds on the day."""
-        has_begun = self.valid_from is None or self.valid_from <= day
-        return has_begun and not self.has_ended(day)
+        """Return whether it holds on the day, first and last included."""
+        is_in_force = self.valid_from is None or self.valid_from <= day
+        return is_in_force and not self.has_ended(day)
 
 
 class ProcedureForm(Record):
@@ -86,7 +89,7 @@ class ProcedureForm(Record):
 
 
 class ProcedureFrontMatter(Record):
-    """What stands between the two `---` lines of a procedure."""
+    """The front matter of a procedure."""
 
     code: Code = Field(description="Mã thủ tục, ví dụ 1.001193, trùng với tên tệp.")
     name: Text = Field(description="Tên thủ tục, đúng như quyết định công bố.")
@@ -135,11 +138,11 @@ class Procedure(ProcedureFrontMatter):
         return self.code
 
     def has_ended(self, day: date) -> bool:
-        """Tell whether the procedure no longer exists on the day."""
+        """Return whether the procedure no longer exists on the day."""
         return self.valid_to is not None and self.valid_to < day
 
     def is_stale(self, day: date, stale_after: int) -> bool:
-        """Tell whether it should have been looked at again before the day."""
+        """Return whether its review was due before the day."""
         is_due = self.check_before is not None and self.check_before <= day
         is_old = day - self.updated > timedelta(days=stale_after)
         has_lapsed = any(each.has_ended(day) for each in (*self.time_limit, *self.fee))

@@ -1,4 +1,4 @@
-"""A report file (bao-cao/*.md): what is reported, and the official's own words."""
+"""A report file (bao-cao/*.md): what is reported, and the official's own paragraphs."""
 
 import re
 from collections.abc import Mapping
@@ -12,14 +12,14 @@ from commune_portal.content.records.commune import Profile
 
 
 class AnnexForm(StrEnum):
-    """What an annex looks like: as the decree has it, or with a head of its own."""
+    """The form of an annex: that of the decree, or one with a head of its own."""
 
     DECREE = "decree"
     FORM = "form"
 
 
 class ReportFrontMatter(Record):
-    """What stands between the two `---` lines of a report file."""
+    """The front matter of a report file."""
 
     template: Text = Field(description="Mẫu báo cáo, ví dụ annual.")
     period: Text = Field(description="Kỳ báo cáo, ví dụ 2026 hoặc 2026-H1.")

@@ -1,1 +1,1 @@
-"""A new item, procedure or report as it begins."""
+"""The file of a new item, procedure or report."""

@@ -1,4 +1,4 @@
-"""A new item as the editor first sees it: its place and its front matter filled in."""
+"""The file of a new item: its place, and its front matter filled in."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -32,7 +32,7 @@ def new_item_path(title: str, day: date) -> PurePosixPath:
 def new_item_text(commune: Commune, title: str, tags: Sequence[str], day: date) -> str:
     """Return the Markdown file with its front matter filled in.
 
-    Raises PortalError for a tag that is no section of the commune.
+    Raises PortalError for a tag that names no section of the commune.
     """
     sections = Vocabulary((s.names, s.tag) for s in commune.sections)
     known = []

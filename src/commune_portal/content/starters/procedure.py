@@ -1,4 +1,4 @@
-"""A new procedure as the editor first sees it: what is known, and empty headings."""
+"""The file of a new procedure: what is known, and empty headings."""
 
 from datetime import date
 from pathlib import PurePosixPath
@@ -25,7 +25,7 @@ _OPEN = (
 def new_procedure_path(code: str) -> PurePosixPath:
     """Return where the procedure goes, relative to content/.
 
-    Raises PortalError for what is no code.
+    Raises PortalError for an invalid code.
     """
     try:
         return PurePosixPath(PROCEDURES, f"{parse_code(code)}.md")

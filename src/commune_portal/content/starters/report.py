@@ -1,4 +1,4 @@
-"""The file of a document that replaces or corrects a signed one, as it begins.
+"""The new file of a document that replaces or corrects a signed one.
 
 Nghị định 30/2020/NĐ-CP, Điều 18.3: wrong content is replaced by a document of equal
 form, wrong form is corrected by a letter.
@@ -19,9 +19,9 @@ _OF_LETTER = ("period", "profile", "signer", "addressees", "recipients")
 
 
 def replacing_report(portal: Portal, file: ReportFile) -> tuple[PurePosixPath, str]:
-    """Return place and text of the report that replaces this one.
+    """Return the path and text of the report that replaces this one.
 
-    Raises PortalError where this one is not frozen, or replaced already.
+    Raises PortalError where this one is not frozen, or already replaced.
     """
     _check_frozen(portal, file, "thay thế")
     successor = replaced_by(portal.reports).get(file.id)
@@ -36,7 +36,7 @@ def replacing_report(portal: Portal, file: ReportFile) -> tuple[PurePosixPath, s
 
 
 def correcting_letter(portal: Portal, file: ReportFile) -> tuple[PurePosixPath, str]:
-    """Return place and text of the letter that corrects this document.
+    """Return the path and text of the letter that corrects this document.
 
     Raises PortalError where the document is not frozen.
     """

@@ -5,7 +5,7 @@ from commune_portal.content.formats.front_matter import split_required
 from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.layout import TEMPLATES, WORD_STYLES
-from commune_portal.content.readers.context import Reading, is_litter
+from commune_portal.content.readers.context import Reading, is_leftover
 from commune_portal.content.templates.records import (
     ANNEXES,
     ENDING,
@@ -22,7 +22,7 @@ def read_templates(reading: Reading) -> dict[str, TemplateFile]:
     templates: dict[str, TemplateFile] = {}
     for file in sorted(folder.rglob("*")):
         name = nfc(file.relative_to(folder).as_posix())
-        if not file.is_file() or is_litter(file) or name == WORD_STYLES:
+        if not file.is_file() or is_leftover(file) or name == WORD_STYLES:
             continue
         path = f"{TEMPLATES}/{name}"
         if file.suffix.casefold() != ENDING:

@@ -1,6 +1,6 @@
 """Report templates as data: Markdown with placeholders, named blocks, front matter.
 
-An office's own templates stand before the built-in ones of the same name.
+An office's own templates replace the built-in ones of the same name.
 """
 
 from collections.abc import Iterator, Mapping
