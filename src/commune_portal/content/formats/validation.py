@@ -6,7 +6,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.yaml_source import Located, Location
+from commune_portal.content.formats.yaml_source import Located, Location, shown
 from commune_portal.vietnamese import did_you_mean
 
 R = TypeVar("R", bound=BaseModel)
@@ -37,12 +37,6 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
                 _problem(model, located, detail),
             )
         return None
-
-
-def shown(place: Location) -> str | None:
-    """Return the location as messages show it: list items count from one."""
-    parts = (str(part + 1) if isinstance(part, int) else part for part in place)
-    return ".".join(parts) or None
 
 
 def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> str:  # noqa: PLR0911 - one sentence per kind of mistake

@@ -75,6 +75,12 @@ def read_yaml(
     return located if reader.is_valid else None
 
 
+def shown(place: Location) -> str | None:
+    """Return the location as messages show it: list items count from one."""
+    parts = (str(part + 1) if isinstance(part, int) else part for part in place)
+    return ".".join(parts) or None
+
+
 class _Reader:
     """Turns nodes into plain values and reports what YAML permits but we do not."""
 
@@ -106,13 +112,14 @@ class _Reader:
         return values
 
     def _value(self, node: yaml.Node, place: Location) -> object:
-        line = node.start_mark.line + 1 + self._offset
-        self._located.lines.setdefault(place, line)
-        name = ".".join(map(str, place))
-        if id(node) in self._seen:
+        name = shown(place)
+        if id(node) in self._seen:  # its own line is that of the anchor
+            line = self._located.line(place)
             self._note(line, name, "không dùng dấu * và & của YAML ở đây")
             return ""
         self._seen.add(id(node))
+        line = node.start_mark.line + 1 + self._offset
+        self._located.lines.setdefault(place, line)
         if not node.tag.startswith(_STANDARD_TAG):
             self._note(
                 line, name, f"hãy đặt giá trị bắt đầu bằng «{node.tag}» {QUOTED}"
@@ -130,6 +137,6 @@ class _Reader:
             return ""
         return str(node.value).strip()
 
-    def _note(self, line: int, name: str, problem: str) -> None:
+    def _note(self, line: int, name: str | None, problem: str) -> None:
         self.is_valid = False
         self._findings.error(self._located.path, line, name, problem)

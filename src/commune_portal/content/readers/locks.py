@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.validation import shown
+from commune_portal.content.formats.yaml_source import shown
 from commune_portal.content.layout import REPORTS
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.lock_text import is_untouched, parse_lock

@@ -1,7 +1,7 @@
 """What a commune's portal has to publish, and the article that asks for it.
 
-NĐ 224/2026/NĐ-CP, Điều 9 and 10; Luật Tiếp công dân. The content of a page is defined by
-its own record; this module only lists what must exist.
+NĐ 224/2026/NĐ-CP, Điều 9 and 10; Luật Tiếp công dân. The content of a page is defined
+by its own record; this module only lists what must exist.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A row of the log (nhật ký): a broadcast, a repost, a meeting, guidance at the desk."""
+"""A row of the log (nhật ký): a broadcast, repost, meeting or guidance at the desk."""
 
 from dataclasses import dataclass
 from datetime import date

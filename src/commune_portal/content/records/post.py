@@ -124,5 +124,5 @@ class Post(FrontMatter):
         return max([self.date, *(correction.date for correction in self.corrections)])
 
     def is_published(self, today: dt.date) -> bool:
-        """Return whether citizens see it: no draft, not withdrawn, not in the future."""
+        """Return whether citizens see it: no draft, not withdrawn, not after today."""
         return not self.draft and self.withdrawn is None and self.date <= today
