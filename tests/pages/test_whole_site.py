@@ -6,9 +6,10 @@ from tests.places import ROOT
 
 from commune_portal.content import NO_PAGES, read_docs
 from commune_portal.errors import ContentErrors
-from commune_portal.pages import plain_files, whole_site
+from commune_portal.pages import TextPage, plain_files, whole_site
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+THEME = [TextPage("main.html", "theme")]
 
 
 @pytest.fixture
@@ -16,10 +17,8 @@ def docs(tmp_path):
     """Return a docs folder with a home page and a decision."""
     folder = tmp_path / "docs"
     (folder / "adr").mkdir(parents=True)
-    (folder / "overrides").mkdir()
     (folder / "index.md").write_text("{{ xa.ten }}\n", encoding="utf-8")
     (folder / "adr" / "0001.md").write_text("Decision\n", encoding="utf-8")
-    (folder / "overrides" / "main.html").write_text("theme\n", encoding="utf-8")
     (folder / "logo.svg").write_text("<svg/>\n", encoding="utf-8")
     return folder
 
@@ -53,10 +52,11 @@ def test_a_section_may_not_take_the_address_of_a_list(portal, make_item, docs):
 def test_plain_files_are_the_whole_site_without_the_hook(portal, a_year, docs):
     """Fixed pages are filled in, drafts and decisions stay behind."""
     site = whole_site(portal(a_year), read_docs(docs))
-    files = {page.path: page for page in plain_files(site, SETTINGS, docs)}
+    files = {page.path: page for page in plain_files(site, SETTINGS, THEME)}
 
     assert "An Bình" in files["docs/index.md"].text
-    assert {"docs/overrides/main.html", "docs/logo.svg"} < set(files)
+    assert "theme" == files["theme/main.html"].text
+    assert "docs/logo.svg" in files
     assert "docs/tin-bai/2023/2023-06-01-dang-lai.md" in files
     hidden = ("docs/adr/0001.md", "-nhap.md", "-mai.md")
     assert not any(path.endswith(hidden) for path in files)
@@ -66,7 +66,7 @@ def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
     """Name, address and sections are written out; every other setting stays."""
     records = portal({"portal.yml": "name: An Bình\nurl: https://anbinh.example/\n"})
     site = whole_site(records, read_docs(docs))
-    settings = next(plain_files(site, SETTINGS, docs)).text
+    settings = next(plain_files(site, SETTINGS, THEME)).text
     loaded = yaml.load(settings, Loader=yaml.BaseLoader)  # noqa: S506 - text only
     given = yaml.load(SETTINGS, Loader=yaml.BaseLoader)  # noqa: S506 - text only
 
@@ -76,6 +76,7 @@ def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
     assert {"Chuyển đổi số": "chuyen-muc/chuyen-doi-so/index.md"} == news[1]
     assert {"Lưu trữ": "luu-tru/index.md"} == news[-1]
     assert {"hooks", "extra"} == set(given) - set(loaded)
+    assert {**given["theme"], "custom_dir": "theme"} == loaded["theme"]
     assert given["markdown_extensions"] == loaded["markdown_extensions"]
     assert "!!python/name:commune_portal.vietnamese.slugify" in settings
 

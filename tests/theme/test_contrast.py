@@ -1,4 +1,4 @@
-"""Every pair of colours that the theme puts together can be told apart.
+"""Every pair of colours that the theme puts together has enough contrast.
 
 WCAG 2.1 AA: 4.5:1 for text, 3:1 for marks, borders of controls and the focus ring.
 """
@@ -6,9 +6,10 @@ WCAG 2.1 AA: 4.5:1 for text, 3:1 for marks, borders of controls and the focus ri
 import re
 
 import pytest
-from tests.places import ROOT
+from tests.places import THEME
 
-CSS = ROOT / "docs/overrides/assets/stylesheets/portal.css"
+STYLES = THEME / "styles"
+TOKENS = (STYLES / "portal" / "tokens.css").read_text(encoding="utf-8")
 SCHEMES = ("default", "slate")
 SECTIONS = range(1, 7)
 
@@ -30,9 +31,8 @@ MARKS = [
 
 
 def _colours(scheme: str) -> dict[str, str]:
-    css = CSS.read_text("utf-8")
     block = re.search(
-        rf'\[data-md-color-scheme="{scheme}"\] \{{(.*?)\}}', css, re.DOTALL
+        rf'\[data-md-color-scheme="{scheme}"\] \{{(.*?)\}}', TOKENS, re.DOTALL
     )
     assert block is not None
     return dict(re.findall(r"--cp-([\w-]+): (#[0-9a-f]{6});", block.group(1)))
@@ -62,36 +62,61 @@ def _too_close(scheme: str, pairs: list[tuple[str, str]], least: float) -> list[
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_text_stands_out_from_its_ground(scheme: str):
-    """Each colour of text has at least 4.5:1 on every ground it is set on."""
+def test_text_stands_out_from_its_background(scheme: str):
+    """Each colour of text has at least 4.5:1 on every background it is used on."""
     assert [] == _too_close(scheme, TEXT, 4.5)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_marks_stand_out_from_their_ground(scheme: str):
+def test_marks_stand_out_from_their_background(scheme: str):
     """Bars, borders of controls and the focus ring have at least 3:1."""
     assert [] == _too_close(scheme, MARKS, 3.0)
 
 
 def test_both_schemes_name_the_same_colours():
-    """A colour that only one scheme defines would vanish in the other."""
+    """A colour that only one scheme defines would be missing in the other."""
     light, dark = (set(_colours(scheme)) for scheme in SCHEMES)
 
     assert light == dark
 
 
-def test_every_colour_used_is_defined():
-    """A misspelt custom property draws nothing, and nobody is told."""
-    css = CSS.read_text("utf-8")
+def _components() -> dict[str, str]:
+    """Return the text of each component file by its path."""
+    return {
+        file.relative_to(STYLES).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(STYLES.rglob("*.css"))
+    }
+
+
+def test_every_custom_property_used_is_defined():
+    """A misspelt custom property draws nothing, and no error is reported."""
+    css = "".join(_components().values())
     used = set(re.findall(r"var\(--cp-([\w-]+)", css))
     defined = set(re.findall(r"--cp-([\w-]+):", css))
 
-    assert set() == used - defined
+    assert set() == used ^ defined
 
 
 def test_colours_are_named_only_once():
-    """Rules use the named colours, so that one place decides and dark mode follows."""
-    css = CSS.read_text("utf-8")
-    rules = css[css.index("/* 3 ground") : css.index("/* 13 print")]
+    """Components of the portal use the named colours, so dark mode follows."""
+    found = {
+        path: re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;, ])", css)
+        for path, css in _components().items()
+        if path.startswith("portal/") and path != "portal/tokens.css"
+    }
 
-    assert [] == re.findall(r"#[0-9a-fA-F]{3,8}\b(?=[;, ])", rules)
+    assert {} == {path: colours for path, colours in found.items() if colours}
+
+
+def test_tokens_stand_in_one_file():
+    """Elsewhere a custom property is of one component: used in its file alone."""
+    others = {path: css for path, css in _components().items() if css != TOKENS}
+    shared = {
+        (path, name)
+        for path, css in others.items()
+        for name in re.findall(r"--cp-([\w-]+):", css)
+        for elsewhere, text in others.items()
+        if elsewhere != path and f"var(--cp-{name})" in text
+    }
+
+    assert set() == shared

@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import material
-from tests.places import ROOT
+from tests.places import THEME
 
-OURS = ROOT / "docs/overrides/partials/languages/vi.html"
+OURS = THEME / "partials/languages/vi.html"
 ENGLISH = Path(material.__file__).parent / "templates/partials/languages/en.html"
 WORD = re.compile(r'^ {2}"([\w.]+)": "(.*?)",?$', re.MULTILINE)
 SETTINGS = {"direction", "search.config.pipeline", "search.config.separator"}

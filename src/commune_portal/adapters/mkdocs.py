@@ -26,16 +26,19 @@ from commune_portal.publishing.day import current_day
 from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.publishing.search_index import index_site
 from commune_portal.publishing.site_files import bytes_of
+from commune_portal.publishing.theme import STYLE_SOURCES, THEME, joined_styles
 
 # Below mkdocs.*: a warning of these loggers fails a strict build.
 _LOG = logging.getLogger("mkdocs.hooks.portal")
 
-# Files of Material whose work our own scripts and search do (ADR 32, ADR 34).
-_NOT_USED = (
+# Files of themes that are not served: those of Material whose work our own scripts and
+# search do (ADR 32, ADR 34), and the components of our styles.
+_NOT_SERVED = (
     "assets/javascripts/bundle.",
     "assets/javascripts/lunr/",
     "assets/javascripts/workers/",
     "assets/stylesheets/palette.",
+    STYLE_SOURCES,
 )
 
 
@@ -61,15 +64,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = replace(checked.site, generated=generated)
     config.site_name, config.site_url = site.name, config.site_url or site.url
     config.nav = with_news(config.nav or [], site.news)
-    config.watch.append(str(content))
+    config.watch += [str(content), str(THEME)]
     config.extra["portal"] = site
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from content/; MkDocs itself shows drafts in `serve` only."""
-    for file in [file for file in files if file.src_uri.startswith(_NOT_USED)]:
+    for file in [file for file in files if file.src_uri.startswith(_NOT_SERVED)]:
         files.remove(file)
+    for sheet in joined_styles(THEME):
+        files.append(_file(config, sheet, InclusionLevel.NOT_IN_NAV))
     for page in config.extra["portal"].generated:
         level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV
         files.append(_file(config, page, level))

@@ -10,6 +10,7 @@ from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.files import own_folder, write_folder
 from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
+from commune_portal.publishing.theme import THEME, theme_files
 
 
 def main(call: Call) -> int:
@@ -22,7 +23,8 @@ def main(call: Call) -> int:
     site = load_checked(arguments.content, checkout.docs, arguments.today).site
     generated = with_pictures(site.generated, checkout.pictures)
     settings = checkout.settings.read_text(encoding="utf-8")
-    pages = plain_files(replace(site, generated=generated), settings, checkout.docs)
+    site = replace(site, generated=generated)
+    pages = plain_files(site, settings, theme_files(THEME))
     write_folder(folder, ((page.path, bytes_of(page)) for page in pages))
     print(f"Đã ghi {folder}")
     return 0

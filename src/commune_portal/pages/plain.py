@@ -1,8 +1,7 @@
 """The site as a tree of plain files that any generator builds, without our hook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -11,21 +10,22 @@ from commune_portal.pages.assembly import WholeSite, with_news
 from commune_portal.pages.frame.page import CopiedFile, SitePage, TextPage
 
 PLAIN_MARK = ".trang-duoc-tao"  # marks a folder that we wrote ourselves
-_THEME = "overrides"
+_THEME = "theme"  # its folder in the tree
 _SET_BY_THE_HOOK = ("hooks", "site_name", "site_url", "extra")
 
 
-def plain_files(site: WholeSite, settings: str, docs: Path) -> Iterator[SitePage]:
-    """Return the whole tree: mkdocs.yml, and below docs/ every page and file.
+def plain_files(
+    site: WholeSite, settings: str, theme: Iterable[SitePage]
+) -> Iterator[SitePage]:
+    """Return the whole tree: mkdocs.yml, the theme, and all pages and files in docs/.
 
-    `settings` is the text of mkdocs.yml and `docs` the folder of the theme.
+    `settings` is the text of mkdocs.yml and `theme` the files of the theme, as they
+    are served.
     """
     yield TextPage("mkdocs.yml", plain_settings(site, settings))
     yield TextPage(PLAIN_MARK, "")
-    for file in sorted((docs / _THEME).rglob("*")):
-        if file.is_file():
-            path = file.relative_to(docs).as_posix()
-            yield CopiedFile(f"docs/{path}", str(file))
+    for file in theme:
+        yield replace(file, path=f"{_THEME}/{file.path}")
     for path in site.docs.files:
         fixed = site.fixed.get(path)
         page = fixed.page if fixed else CopiedFile(path, str(site.docs.root / path))
@@ -45,6 +45,11 @@ def plain_settings(site: WholeSite, settings: str) -> str:
     for key, value in kept:
         if key.value == "nav":
             value.value = with_news(value.value, _node(site.news))
+        if key.value == "theme":
+            value.value = [
+                pair for pair in value.value if pair[0].value != "custom_dir"
+            ]
+            value.value += _node({"custom_dir": _THEME}).value
     facts = {"site_name": site.name} | ({"site_url": site.url} if site.url else {})
     tree.value = [*_node(facts).value, *kept]
     text: str = yaml.serialize(tree, allow_unicode=True)

@@ -5,14 +5,14 @@ import io
 import pytest
 from PIL import Image
 from tests.pages.rendered import rendered
-from tests.places import ROOT
+from tests.places import THEME
 
 from commune_portal.pages import generated_pages, preview_pages
 from commune_portal.pages.items.cards import card_files
 from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
 
-ASSETS = ROOT / "docs" / "overrides" / "assets"
+ASSETS = THEME / "assets"
 FOLDER = "tin-bai/2026/2026-11-02-a"
 RED, BLUE = (200, 0, 0), (0, 0, 200)
 

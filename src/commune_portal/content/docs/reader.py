@@ -12,7 +12,7 @@ from commune_portal.content.formats.yaml_source import Located
 from commune_portal.vietnamese import did_you_mean, nfc
 
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
-NO_PAGES = ("overrides/", "adr/", "assets/readme/")
+NO_PAGES = ("adr/", "assets/readme/")
 _TRUTH = {"true": True, "false": False}
 _TYPO = 0.8  # alike by this share of their characters
 _WRITTEN_BY_US = "portal"

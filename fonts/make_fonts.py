@@ -2,7 +2,7 @@
 
 Be Vietnam Pro has no tabular figures, and columns of official figures need them:
 each digit gets a twin of one common width, reached by the feature `tnum`.
-"""  # noqa: INP001 - a script beside its fonts, never imported
+"""
 
 from copy import deepcopy
 from importlib.resources import files
@@ -16,9 +16,10 @@ from fontTools.ttLib.tables import otTables
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 DIGITS = ("zero", "one", "two", "three", "four")
 DIGITS += ("five", "six", "seven", "eight", "nine")
+FONTS = Path(__file__).parents[1] / "src/commune_portal/theme/assets/fonts"
 FEATURES = ["ccmp", "locl", "liga", "kern", "mark", "mkmk", "frac", "tnum"]
-# Latin, every Vietnamese letter composed or combining, and the signs of office texts.
-LETTERS = (
+# Latin, every Vietnamese letter composed or combining, and the signs in office texts.
+CHARACTERS = (
     *range(0x20, 0x7F),
     *range(0xA0, 0x100),
     *(0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169),
@@ -56,7 +57,7 @@ def _add_feature(table: otTables.GSUB, tag: str, mapping: dict[str, str]) -> Non
     record.FeatureTag, record.Feature = tag, otTables.Feature()
     record.Feature.FeatureParams = None
     record.Feature.LookupListIndex = [len(table.LookupList.Lookup) - 1]
-    # The format wants tags in order; `tnum` comes after every tag of this family.
+    # The format requires sorted tags; `tnum` comes after every tag of this font.
     table.FeatureList.FeatureRecord.append(record)
     place = len(table.FeatureList.FeatureRecord) - 1
     for script in table.ScriptList.ScriptRecord:
@@ -67,14 +68,14 @@ def _add_feature(table: otTables.GSUB, tag: str, mapping: dict[str, str]) -> Non
 
 
 def _reread(font: TTFont) -> TTFont:
-    # The subsetter keeps only lookups that were compiled and read.
+    # The subsetter keeps only lookups that were compiled and read back.
     whole = BytesIO()
     font.save(whole)
     return TTFont(whole, recalcTimestamp=False)
 
 
 def main() -> None:
-    """Write the fonts of all three weights beside this file."""
+    """Write the fonts of all three weights into the theme."""
     source = files("fontpkg_be_vietnam_pro") / "files"
     options = Options(layout_features=FEATURES, flavor="woff2", hinting=False)
     for name, weight in WEIGHTS.items():
@@ -82,10 +83,10 @@ def main() -> None:
         add_tabular_figures(font)
         font = _reread(font)
         subsetter = Subsetter(options)
-        subsetter.populate(unicodes=LETTERS)
+        subsetter.populate(unicodes=CHARACTERS)
         subsetter.subset(font)
         font.flavor = "woff2"
-        font.save(Path(__file__).with_name(f"be-vietnam-pro-{weight}.woff2"))
+        font.save(FONTS / f"be-vietnam-pro-{weight}.woff2")
 
 
 if __name__ == "__main__":
