@@ -6,11 +6,19 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 from tests.browsing import build_command, served
-from tests.places import ROOT
+from tests.places import ROOT, THEME
+
+from commune_portal.publishing.theme import joined_styles
 
 pytestmark = pytest.mark.browser
 
 KINDS = ("home", "item", "section", "statistics")
+STYLES = THEME / "styles"
+RULES = """texts => texts.flatMap(text => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return [...sheet.cssRules].map(rule => rule.cssText)
+})"""
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +179,15 @@ def test_without_script_the_menu_is_open(chromium, site):
     context.close()
 
     assert (True, False) == (visible, opener)
+
+
+def test_a_served_sheet_has_the_rules_of_its_components(page):
+    """To the browser a minified sheet is its components, one after the other."""
+    for sheet in joined_styles(THEME):
+        source = (STYLES / sheet.path.rpartition("/")[2]).read_text(encoding="utf-8")
+        parts = re.findall('^@import "(.+)";$', source, re.MULTILINE)
+        texts = [(STYLES / part).read_text(encoding="utf-8") for part in parts]
+        components = page.evaluate(RULES, [*texts, source])
+
+        assert components == page.evaluate(RULES, [sheet.text])
+        assert components

@@ -13,7 +13,7 @@
   const state = bar.querySelector("[role=status]")
   const act = name => document.querySelector(`[data-cp-act=${name}]`)
 
-  // 1 the size of the text for the whole site: scheme.js remembers, item.css has the steps
+  // 1 the text size of the whole site: scheme.js restores it, text-size.css has the steps
   const current = () => Number(root.dataset.cpText) || 0
   const resize = size => {
     if (size) root.dataset.cpText = size

@@ -25,7 +25,7 @@
     button?.setAttribute("title", NAMES[chosen])
   }
 
-  // The size of the text, which a reader chooses on an item (item.js, item.css).
+  // The text size, which a reader chooses on an item (item.js, text-size.css).
   try {
     const size = localStorage.getItem("cp-text-size")
     if (Number(size)) root.dataset.cpText = size

@@ -19,7 +19,7 @@
   let engine
   let turn = 0
 
-  // Text, spelt as pages/search_text.py spells it --------------------------------------
+  // Text, spelt as pages/search/terms.py spells it ------------------------------------
 
   const markLetters = {
     "\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j",
