@@ -7,6 +7,7 @@ import pytest
 from lxml import html
 from tests.places import ROOT
 
+SHEET = "assets/stylesheets/portal.css"
 NUMBER = "//strong[@class='cp-figure__number']/text()"
 
 
@@ -53,7 +54,7 @@ def test_content_elsewhere_with_the_repository_as_it_is(
 
 
 def test_plain_pages_build_without_the_hook(elsewhere, built, tmp_path):
-    """Zensical runs no hook and shows the same figures, facts and escaped titles."""
+    """Zensical runs no hook and has the same figures, facts, titles and styles."""
     plain = tmp_path / "plain"
     written = elsewhere("scripts/render_pages.py", plain)
     found = elsewhere("-m", "zensical", "build", cwd=plain)
@@ -62,6 +63,7 @@ def test_plain_pages_build_without_the_hook(elsewhere, built, tmp_path):
 
     assert (0, 0) == (written.returncode, found.returncode), found.stderr
     assert figures(built.folder) == figures(plain / "site")
+    assert (built.folder / SHEET).read_bytes() == (plain / "site" / SHEET).read_bytes()
     assert ['Một < hai & "ba" {% if %}'] == page.xpath(
         "//meta[@name='description']/@content"
     )

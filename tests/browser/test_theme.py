@@ -1,4 +1,4 @@
-"""The built sample site in a real browser: whole, local, and within narrow screens."""
+"""The sample site in a real browser: complete, local, and usable on small screens."""
 
 import re
 from collections.abc import Iterator
@@ -50,7 +50,7 @@ def addresses(site: str, chromium: Browser) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_asks_its_own_server_only_and_lacks_nothing(page, site, addresses, kind):
+def test_a_page_loads_whole_from_its_own_server(page, site, addresses, kind):
     """No request leaves the origin, none fails, and the console shows no error."""
     wrong: list[str] = []
     page.on("request", lambda r: r.url.startswith(site) or wrong.append(r.url))
@@ -77,7 +77,7 @@ def test_nothing_scrolls_sideways_on_a_phone(page, addresses, width):
 
 
 def test_a_page_says_that_it_is_in_vietnamese(page, addresses):
-    """The document is Vietnamese; only the credit to the theme is marked otherwise."""
+    """The document is Vietnamese; only the credit to Material is marked as English."""
     page.goto(addresses["home"])
     languages = page.eval_on_selector_all("[lang]", "all => all.map(e => e.lang)")
 
@@ -85,7 +85,7 @@ def test_a_page_says_that_it_is_in_vietnamese(page, addresses):
     assert {"vi", "en"} >= set(languages)
 
 
-def test_the_keyboard_reaches_the_text_at_once(page, addresses):
+def test_the_first_tab_stop_skips_to_the_text(page, addresses):
     """The first stop of the Tab key is the link to the main content."""
     page.goto(addresses["home"])
     page.keyboard.press("Tab")
@@ -100,8 +100,8 @@ def scheme(page):
     return shown, page.locator("#cp-scheme").get_attribute("aria-label")
 
 
-def test_light_or_dark_is_chosen_and_remembered(chromium, site):
-    """The button goes from the machine's colours to light, dark and back."""
+def test_the_colour_scheme_is_chosen_and_remembered(chromium, site):
+    """The button switches from the system's scheme to light, to dark and back."""
     context = chromium.new_context(color_scheme="dark")
     page = context.new_page()
     page.goto(site)
@@ -168,7 +168,7 @@ def test_one_group_of_the_menu_is_open_at_a_time(page, site):
 
 
 def test_without_script_the_menu_is_open(chromium, site):
-    """On a phone without scripts every entry of the menu can be reached."""
+    """On a phone without scripts the menu is shown, and the button is not."""
     context = chromium.new_context(
         java_script_enabled=False, viewport={"width": 360, "height": 800}
     )
