@@ -1,45 +1,47 @@
-"""Content folders on disk, the portal read from them, and two communes of 2023."""
+"""Content folders on disk, and the portals and reports read from them."""
 
 import io
 import os
-import shutil
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from tests.folders import TODAY, Files, write_tree
 
 from commune_portal.content import Portal, load_portal
 from commune_portal.errors import PortalError
+from commune_portal.reports import Report, build_report
 
-settings.register_profile("ci", derandomize=True, deadline=None)
-settings.load_profile("ci")
+pytest_plugins = ["tests.communes", "tests.sites"]
 
-pytest_plugins = ["tests.sites"]
+MARKED_FOLDERS = ("browser", "office")
 
-TODAY = date(2026, 11, 21)
-CHROMIUMS = ("chromium", "google-chrome", "chromium-browser")
-Files = Mapping[str, str | bytes | None]
+settings.register_profile("full", derandomize=True, deadline=None)
+settings.register_profile("fast", derandomize=True, deadline=None, max_examples=20)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "full"))
 
 
-def write_tree(root: Path, files: Files) -> Path:
-    """Write the files below root; portal.yml names a commune unless it is given."""
-    for name, text in {"portal.yml": "name: An Bình\n", **files}.items():
-        if text is None:
-            continue
-        file = root / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text if isinstance(text, bytes) else text.encode())
-    root.mkdir(parents=True, exist_ok=True)
-    return root
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark the tests of tests/browser and tests/office."""
+    folder = item.path.relative_to(Path(__file__).parent).parts[0]
+    if folder in MARKED_FOLDERS:
+        item.add_marker(folder)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Put tests of the sample site first.
+
+    One worker then builds it while the other runs tests that do not need it.
+    """
+    items.sort(key=lambda item: "sample" not in item.fixturenames)
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Callable[[Files], Path]:
-    """Return a writer of content folders: a dictionary in, its folder out."""
+    """Return a writer of content folders: takes the files, returns their folder."""
 
     def write(files: Files) -> Path:
         return write_tree(tmp_path / "content", files)
@@ -49,7 +51,7 @@ def content(tmp_path: Path) -> Callable[[Files], Path]:
 
 @pytest.fixture
 def portal(content: Callable[[Files], Path]) -> Callable[[Files], Portal]:
-    """Return a reader of content folders as known on 21 November 2026."""
+    """Return a reader of content folders as of 21 November 2026."""
 
     def read(files: Files) -> Portal:
         return load_portal(content(files), TODAY)
@@ -59,7 +61,7 @@ def portal(content: Callable[[Files], Path]) -> Callable[[Files], Portal]:
 
 @pytest.fixture
 def messages(content: Callable[[Files], Path]) -> Callable[[Files], list[str]]:
-    """Return what an editor is told: mistakes, or else warnings, one a line."""
+    """Return a reader of what editors see: the mistakes, or else the warnings."""
 
     def tell(files: Files) -> list[str]:
         root = content(files)
@@ -72,122 +74,20 @@ def messages(content: Callable[[Files], Path]) -> Callable[[Files], list[str]]:
     return tell
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Return the machine's Chromium, one for all: two in a process fail each other."""
-    program = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    if program is None:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("no Chromium on this machine")
-        pytest.skip("no Chromium on this machine")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=["--no-sandbox"]
-        )
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
-    """Return a fresh page."""
-    page = chromium.new_page()
-    yield page
-    page.close()
+def build(portal: Callable[[Files], Portal]) -> Callable[[Files], Report]:
+    """Return a builder of the first report of a content folder."""
+
+    def built(files: Files) -> Report:
+        read = portal(files)
+        return build_report(read, read.reports[0])
+
+    return built
 
 
 @pytest.fixture
 def png() -> bytes:
-    """Return a sound picture, four points wide and three high."""
+    """Return a valid picture, four pixels wide and three high."""
     stream = io.BytesIO()
     Image.new("RGB", (4, 3)).save(stream, "PNG")
     return stream.getvalue()
-
-
-REPORT = "bao-cao/2023-nam.md"
-SIGNERS = """signers:
-  chu-tich: {name: Trần Văn Mẫu, authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]}
-"""
-
-
-def items(counts):
-    """Return item files: so many of 2023 for each tag, over all months."""
-    tags = [tag for tag, count in counts.items() for _ in range(count)]
-    days = [f"2023-{i % 12 + 1:02d}-{i % 28 + 1:02d}" for i in range(len(tags))]
-    return {
-        f"tin-bai/2023/{day}-bai-{i}.md": (
-            f"---\ntitle: Bài số {i}\ndate: {day}\ntags: [{tag}]\n---\nNội dung.\n"
-        )
-        for i, (tag, day) in enumerate(zip(tags, days, strict=True))
-    }
-
-
-def log(*rows):
-    """Return the log file of 2023."""
-    head = "ngày;hình thức;nội dung;số lượt;số phút;định tính"
-    return {"nhat-ky/2023.csv": "\n".join((head, *rows)) + "\n"}
-
-
-def broadcasts(count, twice, minutes=""):
-    """Return log rows: so many subjects, some of them broadcast twice."""
-    return [
-        f"{i % 28 + 1:02d}/{i % 12 + 1:02d}/2023;phát thanh;Bài phát {i};"
-        f"{2 if i < twice else 1};{minutes}"
-        for i in range(count)
-    ]
-
-
-@pytest.fixture
-def dai_hop():
-    """Return the files behind the report of xã Đại Hợp, 2023."""
-    return {
-        "portal.yml": "name: Đại Hợp\n"
-        + SIGNERS
-        + "recipients: [TV Đảng ủy; TT HĐND, Lãnh đạo UBND, "
-        '"MTTQ; Các ngành, đoàn thể", Cổng TTĐT, Đài TT, Lưu VP.]\n',
-        **items({"CCHC": 45, "Chuyển đổi số": 61, "TTHC": 21}),
-        **log(
-            *broadcasts(30, twice=20),
-            *(f"05/{month:02d}/2023;họp giao ban;;;" for month in range(1, 13)),
-            "06/03/2023;khẩu hiệu;;4;",
-            "07/03/2023;facebook;;9;",
-        ),
-        "ke-hoach/2023.yml": 'year: 2023\nnumber: "5"\ndate: 2023-01-10\n'
-        "subject: về công tác tuyên truyền cải cách hành chính năm 2023\n"
-        "tasks:\n"
-        "  - id: '1'\n    content: Đăng tin\n"
-        "    target: {figure: tin_bai.cchc, number: 40}\n",
-        "van-ban.yml": "nq-76:\n  type: Nghị quyết\n  number: '76'\n"
-        "  symbol: NQ-CP\n  date: 2021-07-15\n  issuer: Chính phủ\n"
-        "  subject: ban hành Chương trình tổng thể cải cách hành chính\n",
-        REPORT: "---\ntemplate: annual\nperiod: 2023\nnumber: 5\ndate: 2023-12-25\n"
-        "documents: [nq-76]\n---\n\n"
-        "## Thuận lợi\n\nCó sự **quan tâm** của lãnh đạo.\n\n"
-        "## Khó khăn\n\nKinh phí hạn hẹp.\n\n"
-        "## Kiến nghị\n\n- Hỗ trợ thiết bị ghi âm.\n",
-    }
-
-
-@pytest.fixture
-def ngoc_ky():
-    """Return the files behind the report of xã Ngọc Kỳ, 2023."""
-    return {
-        "portal.yml": "name: Ngọc Kỳ\n"
-        + SIGNERS
-        + "recipients: [Phòng VHTT huyện (BC), TTĐU; HĐND; Lãnh đạo UBND xã, "
-        'Trang TTĐT xã, "Lưu: VP. KT."]\n',
-        **items({"CCHC": 40, "Chuyển đổi số": 20}),
-        **log(
-            *(f"{row};khoảng" for row in broadcasts(25, twice=20, minutes=36)),
-            *(f"1{i}/12/2023;phát thanh;Bài phát {i};2;0;khoảng" for i in range(5)),
-            "28/12/2023;hướng dẫn một cửa;Hướng dẫn TTHC;1500;;khoảng trên",
-        ),
-        "ke-hoach/2023.yml": 'year: 2023\nnumber: "17"\ndate: 2023-02-21\n'
-        "subject: về việc tuyên truyền cải cách hành chính năm 2023\n"
-        "tasks: [{id: '1', content: Tuyên truyền trực quan, "
-        "evaluation: {result: Có, reason: Có khẩu hiệu tại trụ sở}}]\n",
-        REPORT: "---\ntemplate: annual-with-annex\nperiod: 2023\nnumber: 192\n"
-        "date: 2023-12-29\n---\n\n"
-        "## Ưu điểm và hạn chế\n\nTuyên truyền đồng bộ.\n\n"
-        "## Kiến nghị\n\nCần đầu tư đúng mức.\n",
-    }

@@ -1,9 +1,9 @@
-"""Whole sites built in this process, served here, and the browser that reads them."""
+"""Whole sites, built in this process and read from disk."""
 
 import fcntl
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,7 +13,6 @@ import pytest
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from tests.browsing import served
 from tests.places import ROOT
 
 TODAY = date(2026, 11, 21)
@@ -52,7 +51,7 @@ class Built:
 
 
 def write_files(root: Path, text: str) -> None:
-    """Write the files of a text like `-- content/portal.yml --` and lines below it."""
+    """Write the files of a text; a line `-- content/portal.yml --` starts each."""
     _, *parts = _MARK.split(text)
     for name, body in zip(parts[::2], parts[1::2], strict=True):
         file = root / name
@@ -63,7 +62,7 @@ def write_files(root: Path, text: str) -> None:
 def build_from(
     root: Path, text: str, *, serve_url: str | None = None, strict: bool = True
 ) -> Built:
-    """Return the site of the files; `serve_url` builds what `mkdocs serve` shows."""
+    """Return the site of the files; with `serve_url`, what `mkdocs serve` shows."""
     write_files(root, f"-- docs/index.md --\n{HOME}{text}")
     config = load_config(
         str(ROOT / "mkdocs.yml"),
@@ -77,9 +76,21 @@ def build_from(
     return Built(root / "site")
 
 
+def build_with_handbook(content: Path, site: Path, *, strict: bool = False) -> Built:
+    """Return the site of a content folder with this repository's own docs/."""
+    config = load_config(
+        str(ROOT / "mkdocs.yml"),
+        strict=strict,
+        site_dir=str(site),
+        extra={"content": str(content), "today": TODAY},
+    )
+    build(config)
+    return Built(site)
+
+
 @pytest.fixture
 def build_site(tmp_path: Path) -> Callable[..., Built]:
-    """Return a builder of sites: files in one string, the site that comes of them."""
+    """Return a builder of sites from files in one string."""
     return partial(build_from, tmp_path)
 
 
@@ -91,15 +102,15 @@ def a_commune() -> str:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, a_commune: str) -> Built:
-    """Return the site of the small commune, built once for tests that only read it."""
+    """Return the site of the small commune, for tests that only read it."""
     return build_from(tmp_path_factory.mktemp("commune"), a_commune)
 
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Return the site of this repository's own content and handbook, strictly built.
+    """Return the strict site of this repository's own content and handbook.
 
-    The workers of one run share it: whoever comes first builds, the others wait.
+    The workers of one run share it: the first one builds it, the others wait.
     """
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
@@ -107,21 +118,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
     with (shared / "sample-site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
-            extra = {"content": str(ROOT / "content"), "today": TODAY}
-            config = str(ROOT / "mkdocs.yml")
-            build(load_config(config, strict=True, site_dir=str(folder), extra=extra))
+            build_with_handbook(ROOT / "content", folder, strict=True)
             done.touch()
     return Built(folder)
 
 
-@pytest.fixture(scope="session")
-def sample_address(sample: Built) -> Iterator[str]:
-    """Return the address at which the sample site is served."""
-    with served(sample.folder) as address:
-        yield address
-
-
 @pytest.fixture
 def environment() -> dict[str, str]:
-    """Return the environment of commands that build sites."""
+    """Return the environment for commands that build sites."""
     return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PORTAL_TODAY": str(TODAY)}

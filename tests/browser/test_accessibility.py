@@ -4,8 +4,6 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from tests.kinds import KINDS
 
-pytestmark = pytest.mark.browser
-
 RULES = {
     "runOnly": {
         "type": "tag",

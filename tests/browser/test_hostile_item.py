@@ -1,9 +1,5 @@
 """An item that somebody filled with attacks, in a real browser: nothing runs."""
 
-import pytest
-
-pytestmark = pytest.mark.browser
-
 ATTACKS = """
 <script>document.title = 'ran'</script>
 <img src="khong.png" onerror="document.title = 'ran'">

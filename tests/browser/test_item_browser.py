@@ -2,9 +2,8 @@
 
 import pytest
 from playwright.sync_api import expect
-from tests.browsing import build_command, served
-
-pytestmark = pytest.mark.browser
+from tests.browser.serving import served
+from tests.sites import build_with_handbook
 
 ITEM = "tin-bai/2026/2026-11-20-tin/"
 ADDRESS = f"https://anbinh.example/{ITEM}"
@@ -53,7 +52,7 @@ def address(tmp_path_factory):
     (folder / "content" / "portal.yml").write_text(settings, "utf-8")
     (items / "2026-11-20-tin.md").write_text(TEXT, "utf-8")
     (items / "2026-11-19-khac.md").write_text(OTHER, "utf-8")
-    build_command(folder / "content", folder / "site")
+    build_with_handbook(folder / "content", folder / "site")
     with served(folder / "site") as address:
         yield address
 

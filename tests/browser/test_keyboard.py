@@ -2,8 +2,6 @@
 
 import pytest
 
-pytestmark = pytest.mark.browser
-
 ENOUGH = 400
 STOP = """() => {
   const here = document.activeElement

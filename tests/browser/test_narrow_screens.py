@@ -3,8 +3,6 @@
 import pytest
 from tests.kinds import KINDS
 
-pytestmark = pytest.mark.browser
-
 FINGER = 44
 # Links within sentences and lists of text are as high as their line (WCAG 2.5.8).
 PRESSED = (

@@ -5,9 +5,8 @@ import io
 import pytest
 import segno
 from PIL import Image
-from tests.browsing import build_command, served
-
-pytestmark = pytest.mark.browser
+from tests.browser.serving import served
+from tests.sites import build_with_handbook
 
 LIST = "thu-tuc-hanh-chinh/"
 BORDER = 4  # modules of white around a QR code
@@ -32,7 +31,7 @@ def address(tmp_path_factory):
             f"online: {online}\nupdated: 2026-11-20\n---\n"
         )
         (content / "thu-tuc" / f"{code}.md").write_text(text, "utf-8")
-    build_command(folder / "content", folder / "site")
+    build_with_handbook(folder / "content", folder / "site")
     with served(folder / "site") as address:
         yield address
 

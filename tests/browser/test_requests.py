@@ -3,8 +3,6 @@
 import pytest
 from tests.kinds import KINDS
 
-pytestmark = pytest.mark.browser
-
 BLOCKED = """window.blocked = []
 document.addEventListener("securitypolicyviolation", event =>
   window.blocked.push(`${event.violatedDirective}: ${event.blockedURI}`))"""

@@ -1,16 +1,13 @@
 """The sample site in a real browser: complete, local, and usable on small screens."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser
-from tests.browsing import build_command, served
 from tests.places import ROOT, THEME
 
 from commune_portal.publishing.theme import joined_styles
 
-pytestmark = pytest.mark.browser
 
 KINDS = ("home", "item", "section", "statistics")
 STYLES = THEME / "styles"
@@ -22,12 +19,9 @@ RULES = """texts => texts.flatMap(text => {
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of the sample site, built anew and served here."""
-    folder = tmp_path_factory.mktemp("site")
-    build_command(ROOT / "content", folder)
-    with served(folder) as address:
-        yield address
+def site(sample_address: str) -> str:
+    """Return the address of the sample site."""
+    return sample_address
 
 
 @pytest.fixture(scope="module")

@@ -2,8 +2,6 @@
 
 import pytest
 
-pytestmark = pytest.mark.browser
-
 PAGES = {
     "": "An Bình",
     "chuyen-muc/cai-cach-hanh-chinh/": "Cải cách hành chính",

@@ -3,8 +3,6 @@
 import pytest
 from tests.kinds import KINDS
 
-pytestmark = pytest.mark.browser
-
 BEYOND = """width => [...document.querySelectorAll("body *")]
   .filter(one => one.getBoundingClientRect().right > width + 1)
   .slice(0, 5).map(one => one.outerHTML.slice(0, 100))"""

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.search.queries import ITEMS, PROCEDURES
-from tests.browsing import build_command, served
+from tests.browser.serving import served
+from tests.sites import build_with_handbook
 
 FIRST_DAY = date(2025, 12, 1)
 POLICY = (
@@ -39,7 +40,7 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.parent.mkdir(exist_ok=True)
         file.write_text(f"{head}updated: 2026-11-20\n---\n", encoding="utf-8")
     (folder / "content" / "portal.yml").write_text("name: An Bình\n", encoding="utf-8")
-    build_command(folder / "content", folder / "site")
+    build_with_handbook(folder / "content", folder / "site")
     return folder / "site"
 
 

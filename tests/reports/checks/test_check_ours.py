@@ -1,9 +1,6 @@
-"""Every document that we make passes the 18 checks, and what LibreOffice saves."""
+"""Every document that we make passes the 18 checks."""
 
-import os
 import re
-import shutil
-import subprocess
 from dataclasses import replace
 from datetime import date
 
@@ -88,31 +85,3 @@ def test_a_letter(build, ngoc_ky):
 
     assert [] == told(render_docx(replace(report, head=head)))
     assert [] != told(render_docx(replace(report, head=replace(head, addressees=()))))
-
-
-@pytest.mark.office
-def test_what_libreoffice_saves_again(samples, tmp_path):
-    """A document that went to ODT and back passes, but for what ODT has no word for."""
-    office = shutil.which("soffice")
-    if office is None:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("LibreOffice is not installed")
-        pytest.skip("LibreOffice is not installed")
-    folder = tmp_path / "odt"
-    for name, data in samples.items():
-        (tmp_path / f"{name}.docx").write_bytes(data)
-    convert(office, tmp_path, "odt", folder, [f"{name}.docx" for name in samples])
-    convert(office, folder, "docx", folder, [f"{name}.odt" for name in samples])
-
-    assert {name: [] for name in samples} == {
-        name: told((folder / f"{name}.docx").read_bytes()) for name in samples
-    }
-
-
-def convert(office, source, kind, target, names):
-    """Let LibreOffice save the files in another format."""
-    profile = f"-env:UserInstallation={(source / 'profile').as_uri()}"
-    command = [office, profile, "--headless", "--convert-to", kind, "--outdir", target]
-    subprocess.run(
-        [*command, *(source / name for name in names)], check=True, capture_output=True
-    )

@@ -1,16 +1,11 @@
-"""A server of a folder, and sites built by command, for tests in a real browser."""
+"""A server of a folder, for tests in a real browser."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-
-from tests.places import ROOT
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -38,18 +33,3 @@ def served(folder: Path, headers: Mapping[str, str] | None = None) -> Iterator[s
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
         thread.join()
-
-
-def build_command(content: Path, site: Path) -> None:
-    """Build the site of a content folder, as an editor does."""
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site],
-        cwd=ROOT,
-        env={
-            **os.environ,
-            "NO_MKDOCS_2_WARNING": "1",
-            "PORTAL_CONTENT": str(content),
-            "PORTAL_TODAY": "2026-11-21",
-        },
-        check=True,
-    )

@@ -4,7 +4,6 @@ import pytest
 
 from commune_portal.reports import render_html
 
-pytestmark = pytest.mark.browser
 REPORT = "bao-cao/2023-nam.md"
 
 

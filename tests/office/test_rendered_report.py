@@ -1,20 +1,19 @@
-"""LibreOffice, an independent reader, opens our files; where everything then stands."""
+"""Where everything stands when LibreOffice lays out our Word files."""
 
-import os
 import re
-import shutil
-import subprocess
 from dataclasses import dataclass, replace
 
 import pytest
+from tests.communes import REPORT
+from tests.folders import TODAY, write_tree
 
-from commune_portal.reports import render_docx
+from commune_portal.content import load_portal
+from commune_portal.reports import build_report, render_docx
 from commune_portal.reports.markdown.blocks import parse_body
 from commune_portal.reports.model.report import Annex, Ending
 
-pytestmark = pytest.mark.office
-
-REPORT = "bao-cao/2023-nam.md"
+ROWS = (5, 9)
+PADDINGS = range(0, 40, 3)
 POINTS_PER_MM = 72 / 25.4
 WORD = re.compile(
     r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.*?)</word>'
@@ -37,44 +36,73 @@ class Line:
         return (self.left + self.right) / 2
 
 
-@pytest.fixture
-def laid_out(tmp_path):
-    """Return a reader: the lines of each report as LibreOffice lays them out."""
-    tools = [shutil.which("soffice"), shutil.which("pdftotext")]
-    if None in tools:
-        if os.environ.get("COMMUNE_PORTAL_REQUIRE_ALL") == "1":
-            pytest.fail("LibreOffice or pdftotext is not installed")
-        pytest.skip("LibreOffice or pdftotext is not installed")
-
-    def read(reports):
-        files = [tmp_path / f"{place}.docx" for place, _ in enumerate(reports)]
-        for file, report in zip(files, reports, strict=True):
-            file.write_bytes(render_docx(report))
-        profile = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
-        convert = ["--headless", "--convert-to", "pdf", "--outdir", tmp_path]
-        subprocess.run(
-            [tools[0], profile, *convert, *files], check=True, capture_output=True
-        )
-        return [lines_in(tools[1], file.with_suffix(".pdf")) for file in files]
-
-    return read
+def padded(report, lines):
+    """Return the report with so many short paragraphs before its last one."""
+    *before, last = report.blocks
+    more = parse_body("\n\n".join(f"Dòng {n}." for n in range(lines)))
+    return replace(report, blocks=(*before, *more, last))
 
 
-@pytest.fixture
-def lines(laid_out, build):
-    """Return a reader: the lines of the one report of a content folder."""
-    return lambda files: laid_out([build(files)])[0]
+def with_table(files, rows):
+    """Return the files of a report whose own paragraph has a table of so many rows."""
+    table = "| Việc | Số |\n|---|--:|\n" + "| Đăng tin | 1 |\n" * rows
+    own = files[REPORT].replace("Kinh phí hạn hẹp.", f"Gồm:\n\n{table}")
+    return {**files, REPORT: own}
 
 
-def lines_in(pdftotext, file):
-    """Return the lines of a PDF file."""
-    found = subprocess.run(
-        [pdftotext, "-bbox-layout", file, "-"],
-        check=True,
-        capture_output=True,
-        text=True,
+def with_annexes(report):
+    """Return the report with two annexes of 69 rows, the second one landscape."""
+    rows = "".join(f"| {n} | Việc số {n} |\n" for n in range(1, 70))
+    attached = "(Kèm theo Báo cáo số 05/BC-UBND)"
+    blocks = parse_body(f"| STT | Việc |\n|:-:|---|\n{rows}")
+    annexes = (
+        Annex(
+            label="Phụ lục I",
+            title="Danh mục",
+            subject="",
+            attached=attached,
+            blocks=blocks,
+        ),
+        Annex(
+            label="",
+            title="Biểu tổng hợp",
+            subject="Đánh giá",
+            attached=attached,
+            blocks=blocks,
+            is_landscape=True,
+            ending=Ending(authority=("CHỦ TỊCH",), signer="Nguyễn A", recipients=()),
+        ),
     )
-    return list(lines_of(found.stdout))
+    return replace(report, annexes=annexes)
+
+
+@pytest.fixture(scope="module")
+def laid_out(tmp_path_factory, convert, read_pdf, dai_hop):
+    """Return the lines of every report of this module, by name, as they are laid out.
+
+    LibreOffice converts all of them in one start.
+    """
+    folder = tmp_path_factory.mktemp("rendered")
+
+    def built(files):
+        root = write_tree(tmp_path_factory.mktemp("content"), files)
+        portal = load_portal(root, TODAY)
+        return build_report(portal, portal.reports[0])
+
+    report = built(dai_hop)
+    reports = {
+        "plain": report,
+        "annexes": with_annexes(report),
+        **{f"table {rows}": built(with_table(dai_hop, rows)) for rows in ROWS},
+        **{f"padded {lines}": padded(report, lines) for lines in PADDINGS},
+    }
+    files = [folder / f"{number}.docx" for number in range(len(reports))]
+    for file, each in zip(files, reports.values(), strict=True):
+        file.write_bytes(render_docx(each))
+    texts = (read_pdf(pdf, "-bbox-layout") for pdf in convert(files, "pdf"))
+    return {
+        name: list(lines_of(text)) for name, text in zip(reports, texts, strict=True)
+    }
 
 
 def lines_of(xml):
@@ -87,9 +115,9 @@ def lines_of(xml):
             yield Line(page, left, top, float(words[-1][2]), text)
 
 
-def test_positions(lines, dai_hop):
+def test_positions(laid_out):
     """Columns, centring, page numbers and the signature are where they belong."""
-    found = lines(dai_hop)
+    found = laid_out["plain"]
     by_text = {line.text: line for line in found}
     left_edge, right_edge = 30 * POINTS_PER_MM, 195 * POINTS_PER_MM
     centre = (left_edge + right_edge) / 2
@@ -117,9 +145,9 @@ def test_positions(lines, dai_hop):
         assert line.right <= right_edge + 1
 
 
-def test_pages(lines, dai_hop):
+def test_pages(laid_out):
     """Two or three pages, numbered from the second; the signature is not alone."""
-    found = lines(dai_hop)
+    found = laid_out["plain"]
     pages = max(line.page for line in found)
     numbers = [line for line in found if line.top < 15 * POINTS_PER_MM]
     signer = next(line for line in found if line.text == "Trần Văn Mẫu")
@@ -136,29 +164,18 @@ def test_pages(lines, dai_hop):
     assert received.right < authority.left
 
 
-@pytest.mark.parametrize("rows", [5, 9])
-def test_no_heading_ends_a_page(lines, dai_hop, rows):
-    """A heading stays with its text, below a table too."""
-    table = "| Việc | Số |\n|---|--:|\n" + "| Đăng tin | 1 |\n" * (rows)
-    own = dai_hop[REPORT].replace("Kinh phí hạn hẹp.", f"Gồm:\n\n{table}")
-    last = {line.page: line.text for line in lines({**dai_hop, REPORT: own})}
+@pytest.mark.parametrize("rows", ROWS)
+def test_no_heading_ends_a_page(laid_out, rows):
+    """A heading stays with its text, also below a table."""
+    last = {line.page: line.text for line in laid_out[f"table {rows}"]}
 
     assert [] == [text for text in last.values() if re.match(r"([IVX]+|\d)\. ", text)]
 
 
-def padded(report, lines):
-    """Return the report with so many short paragraphs before its last one."""
-    *before, last = report.blocks
-    more = parse_body("\n\n".join(f"Dòng {n}." for n in range(lines)))
-    return replace(report, blocks=(*before, *more, last))
-
-
-def test_a_signature_never_leaves_its_text(laid_out, build, dai_hop):
+def test_a_signature_never_leaves_its_text(laid_out):
     """Wherever the page ends, the signature is on one page with its last lines."""
-    report = build(dai_hop)
-    reports = [padded(report, lines) for lines in range(0, 40, 3)]
-
-    for found in laid_out(reports):
+    for lines in PADDINGS:
+        found = laid_out[f"padded {lines}"]
         ends = [line for line in found if line.text.endswith("./.")]
         signed = [
             line
@@ -170,28 +187,9 @@ def test_a_signature_never_leaves_its_text(laid_out, build, dai_hop):
         assert 1 == len({line.page for line in [*signed, *ends]})
 
 
-def test_annexes_are_numbered_anew(laid_out, build, dai_hop):
+def test_annexes_are_numbered_anew(laid_out):
     """The first page of an annex has no number, the next has 2; tables repeat."""
-    rows = "".join(f"| {n} | Việc số {n} |\n" for n in range(1, 70))
-    annexes = (
-        Annex(
-            label="Phụ lục I",
-            title="Danh mục",
-            subject="",
-            attached="(Kèm theo Báo cáo số 05/BC-UBND)",
-            blocks=parse_body(f"| STT | Việc |\n|:-:|---|\n{rows}"),
-        ),
-        Annex(
-            label="",
-            title="Biểu tổng hợp",
-            subject="Đánh giá",
-            attached="(Kèm theo Báo cáo số 05/BC-UBND)",
-            blocks=parse_body(f"| STT | Việc |\n|:-:|---|\n{rows}"),
-            is_landscape=True,
-            ending=Ending(authority=("CHỦ TỊCH",), signer="Nguyễn A", recipients=()),
-        ),
-    )
-    (found,) = laid_out([replace(build(dai_hop), annexes=annexes)])
+    found = laid_out["annexes"]
     first = next(line.page for line in found if line.text == "Phụ lục I")
     second = next(line.page for line in found if line.text == "BIỂU TỔNG HỢP")
     pages = range(first, max(line.page for line in found) + 1)
