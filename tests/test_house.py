@@ -17,6 +17,7 @@ CODE = [
     *sorted((ROOT / "scripts").rglob("*.py")),
     *sorted((ROOT / "benchmarks").rglob("*.py")),
 ]
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 SRC = ROOT / "src" / "commune_portal"
 # The room behind each folder of doors, and the kind of a door's last statement.
 ROOMS_BEHIND = {
@@ -39,6 +40,7 @@ MOST_MODULES = 15
 DOMAIN = [path for path in SOURCES if path.relative_to(SRC).parts[0] not in OUTSIDE]
 # A text or a pattern that begins with the line `---`.
 FENCE = re.compile(r"[\\^(?:A\n]*---(?!-)")
+JUDGES = {"raises", "fail", "expect"}
 
 
 def name_of(path: Path) -> str:
@@ -109,7 +111,7 @@ def test_the_folders_of_a_room_make_no_circle():
                 arrows[corner_of(path)].add(corner)
     arrows = {corner: found - {corner} for corner, found in arrows.items()}
 
-    TopologicalSorter(arrows).prepare()  # raises CycleError, naming the circle
+    assert arrows.keys() == {*TopologicalSorter(arrows).static_order()}
 
 
 @pytest.mark.parametrize(
@@ -212,6 +214,59 @@ def test_exceptions_to_the_rules_have_reasons(path):
             assert re.search(r"# noqa: [A-Z]+\d+(, [A-Z]+\d+)* - \w", line), line
         if "type: ignore" in line:
             assert re.search(r"# type: ignore\[[a-z-]+\]  # \w", line), line
+
+
+def functions_of(path: Path) -> dict[str, ast.FunctionDef]:
+    """Return the functions of a module by name."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+    return {node.name: node for node in nodes}
+
+
+def called(node: ast.AST) -> set[str]:
+    """Return the names of the functions and methods that are called below a node."""
+    calls = (call.func for call in ast.walk(node) if isinstance(call, ast.Call))
+    return {getattr(call, "attr", getattr(call, "id", "")) for call in calls}
+
+
+def judging(functions: dict[str, ast.FunctionDef]) -> set[str]:
+    """Return the functions that assert something, themselves or in another one."""
+    found = {
+        name
+        for name, node in functions.items()
+        if called(node) & JUDGES
+        or any(isinstance(n, ast.Assert) for n in ast.walk(node))
+    }
+    calls = {name: called(node) for name, node in functions.items()}
+    while more := {name for name in calls if calls[name] & found} - found:
+        found |= more
+    return found
+
+
+@pytest.mark.parametrize("path", TESTS, ids=name_of)
+def test_no_test_only_executes(path):
+    """Each test asserts something."""
+    functions = functions_of(path)
+    tests = {name for name in functions if name.startswith("test_")}
+
+    assert set() == tests - judging(functions)
+
+
+@pytest.mark.parametrize("path", TESTS, ids=name_of)
+def test_other_programs_have_folders_of_their_own(path):
+    """Only tests/browser starts Chromium, only tests/office starts LibreOffice."""
+    folder = path.relative_to(ROOT / "tests").parts[0]
+    nodes = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    parameters = {node.arg for node in nodes if isinstance(node, ast.arg)}
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant)}
+    roots = {name.partition(".")[0] for name in imported(path)}
+    used = {
+        "browser": "playwright" in roots or "chromium" in parameters,
+        "office": "pdftotext" in texts or "convert" in parameters,
+    }
+
+    if path.name != "test_house.py":
+        assert {name for name, is_used in used.items() if is_used} <= {folder}
 
 
 def test_the_domain_loads_no_generator():
