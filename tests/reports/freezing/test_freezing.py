@@ -1,7 +1,7 @@
 """A signed report is frozen: later edits are reported and change nothing in it."""
 
 import json
-from datetime import date
+import shutil
 from io import BytesIO
 
 import docx
@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.commanding import ended
+from tests.folders import TODAY, write_tree
 
 from commune_portal.content import Profile, load_portal
 from commune_portal.content.readers.lock_text import lock_text
@@ -32,7 +33,6 @@ from commune_portal.reports import (
 )
 from commune_portal.reports.checks import check_document
 
-TODAY = date(2026, 11, 21)
 REPORT = "bao-cao/2023-nam.md"
 LOCK = "bao-cao/2023-nam.lock.json"
 ITEM = "tin-bai/2023/2023-01-01-bai-0.md"  # the first of section CCHC
@@ -48,13 +48,19 @@ def run(script, *arguments, root):
     return done.returncode, done.stdout.replace(root.as_posix(), "content"), shown
 
 
-@pytest.fixture
-def frozen(content, dai_hop):
-    """Return the content folder of xã Đại Hợp with its report frozen."""
-    root = content(dai_hop)
+@pytest.fixture(scope="module")
+def frozen_once(tmp_path_factory, dai_hop):
+    """Return a folder that is only copied: xã Đại Hợp, its report frozen."""
+    root = write_tree(tmp_path_factory.mktemp("frozen") / "content", dai_hop)
     code, _, messages = run("freeze", REPORT, root=root)
     assert (0, []) == (code, messages)
     return root
+
+
+@pytest.fixture
+def frozen(frozen_once, tmp_path):
+    """Return the content folder of xã Đại Hợp with its report frozen."""
+    return shutil.copytree(frozen_once, tmp_path / "content")
 
 
 def told(root):
@@ -512,7 +518,8 @@ def test_freezing_then_loading_gives_equal_figures(
     tmp_path_factory, drawn_items, drawn_rows
 ):
     """Figures come back from the lock as they were, but for the text of the items."""
-    root = written(tmp_path_factory.mktemp("content"), commune(drawn_items, drawn_rows))
+    files = commune(drawn_items, drawn_rows)
+    root = write_tree(tmp_path_factory.mktemp("content"), files)
     portal = load_portal(root, TODAY)
     file = named_report(portal, REPORT)
     lock = freeze(portal, file)
@@ -529,14 +536,6 @@ def test_freezing_then_loading_gives_equal_figures(
     whole = thawed_figures(lock.figures, rows, portal.plans, portal.commune)
     assert count(portal, parse_period("2023", Profile.CALENDAR)) == whole
     assert () == drift(again)
-
-
-def written(root, files):
-    """Write the files below the folder."""
-    for name, text in files.items():
-        (root / name).parent.mkdir(parents=True, exist_ok=True)
-        (root / name).write_text(text, "utf-8")
-    return root
 
 
 _EDITS = {
