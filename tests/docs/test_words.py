@@ -1,14 +1,14 @@
 """Links resolve, decisions that are cited exist, commands that are named exist."""
 
 import re
-from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.folders import TODAY, write_tree
 from tests.pages.rendered import rendered
 from tests.places import ROOT
 
-from commune_portal.content import Portal, Profile, load_portal
+from commune_portal.content import Profile, load_portal
 from commune_portal.figures import count, parse_period
 from commune_portal.pages import generated_pages, site_of
 from commune_portal.pages.statistics.text_table import figures_table
@@ -49,15 +49,16 @@ def short(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
-def generated(portal: Portal) -> set[str]:
-    """Return the paths of the pages that stand on every site."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Return the paths of the pages that every site has."""
+    portal = load_portal(write_tree(tmp_path_factory.mktemp("content"), {}), TODAY)
     return {page.path for page in rendered(generated_pages, site_of(portal))}
 
 
 @pytest.mark.parametrize("file", TEXTS, ids=short)
-def test_relative_links_resolve(portal, file):
+def test_relative_links_resolve(made, file):
     """Each link leads to a file, a heading, or a page that the site generates."""
-    made = generated(portal({}))
     dead = []
     for link in re.findall(r"\]\(([^)\s]+)\)", prose(file)):
         if re.match(r"[a-z]+:", link):
@@ -140,7 +141,7 @@ def test_changelog_keeps_its_order():
 def test_the_readme_shows_what_is_counted():
     """The example's figures and its line of the report are those of content/."""
     readme = (ROOT / "README.md").read_text("utf-8")
-    portal = load_portal(ROOT / "content", date(2026, 11, 21))
+    portal = load_portal(ROOT / "content", TODAY)
     figures = count(portal, parse_period("2025", Profile.CALENDAR))
     table = figures_table(portal, figures).splitlines()
     report = build_report(portal, named_report(portal, "bao-cao/2025-nam.md"))

@@ -6,9 +6,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import openpyxl
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
+from tests.examples import share
 from tests.places import ROOT
 
 from commune_portal.publishing.checked_site import load_checked
@@ -121,7 +122,7 @@ def test_every_published_report_of_the_sample():
         assert compare(page, book) > 0, name
 
 
-@settings(max_examples=15)
+@share(15)
 @given(
     st.lists(st.tuples(DAYS, TAGS, STATES), max_size=6),
     st.lists(st.tuples(DAYS, FORMS, COUNTS, COUNTS), max_size=8),

@@ -9,10 +9,11 @@ from tempfile import TemporaryDirectory
 
 import docx
 import openpyxl
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 from openpyxl.utils import range_boundaries
+from tests.examples import share
 from tests.pages.rendered import rendered
 
 from commune_portal.content import Commune, Portal, load_portal
@@ -159,7 +160,7 @@ def printed(data, names):
 
 
 def number(text):
-    """Return the number in a text, without its words and its points."""
+    """Return the number in a text, without words and separators."""
     return int(re.sub(r"\D", "", text))
 
 
@@ -278,7 +279,7 @@ def written(folder, files):
         file.write_text(text, encoding="utf-8")
 
 
-@settings(max_examples=25)
+@share(25)
 @given(POSTS, ROWS, PERIODS, st.sampled_from(["calendar", "statutory"]))
 def test_every_figure_agrees(posts, rows, period, profile):
     """Counter = site = JSON = Word file = sum of the workbook's rows, by name."""
@@ -287,7 +288,7 @@ def test_every_figure_agrees(posts, rows, period, profile):
         compare_all(load_portal(Path(folder), TODAY))
 
 
-@settings(max_examples=20)
+@share(20)
 @given(st.tuples(POSTS, ROWS), st.tuples(POSTS, ROWS), PERIODS)
 def test_frozen_figures_stay_in_every_format(signed, later, period):
     """Whatever becomes of the content, a frozen report prints what was signed."""

@@ -7,9 +7,10 @@ from io import BytesIO
 import docx
 import openpyxl
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.commanding import ended
+from tests.examples import share
 from tests.folders import TODAY, write_tree
 
 from commune_portal.content import Profile, load_portal
@@ -512,7 +513,7 @@ def commune(drawn_items, drawn_rows):
     }
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@share(15)
 @given(drawn_items=_ITEMS, drawn_rows=_ROWS)
 def test_freezing_then_loading_gives_equal_figures(
     tmp_path_factory, drawn_items, drawn_rows

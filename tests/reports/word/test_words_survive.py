@@ -6,6 +6,7 @@ from io import BytesIO
 import docx
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.examples import share
 
 from commune_portal.content import load_portal
 from commune_portal.content.formats.blocks import Block
@@ -19,7 +20,7 @@ WORDS = st.text(
 PARAGRAPHS = st.lists(st.lists(WORDS, min_size=1, max_size=6), min_size=1, max_size=4)
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(share(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(paragraphs=PARAGRAPHS)
 def test_words_survive(content, dai_hop, paragraphs):
     """Every word of a paragraph is printed, in its order, between its headings."""
