@@ -4,7 +4,9 @@ BIN := .venv/bin
 UV := $(BIN)/uv
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check test lint bench audit clean
+TEST := -m pytest -n 2 --dist worksteal
+
+.PHONY: site serve check test test-fast coverage lint bench audit clean
 
 site: .venv/ready
 	$(BIN)/mkdocs build
@@ -16,7 +18,21 @@ check: .venv/ready
 	$(BIN)/python scripts/check.py
 
 test: .venv/ready
-	$(BIN)/pytest -n 2
+	$(BIN)/python $(TEST)
+
+# Without Chromium and LibreOffice, and with fewer random examples.
+test-fast: .venv/ready
+	$(BIN)/python $(TEST) --ignore=tests/browser --ignore=tests/office \
+	  --hypothesis-profile=fast
+
+# All tests once, and the branches that they leave out.
+coverage: .venv/ready
+	rm -rf build/coverage
+	$(BIN)/coverage run $(TEST)
+	$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report --skip-covered --show-missing --fail-under=97
+	$(BIN)/coverage report --skip-covered --show-missing --fail-under=100 \
+	  --include='src/commune_portal/content/*,src/commune_portal/figures/*'
 
 lint: .venv/ready
 	$(BIN)/ruff format --check
