@@ -201,11 +201,12 @@ def summed(data):
 def on_the_page(site, period):
     """Return the words of each figure that the page of the period prints in a row."""
     path = f"thong-ke/{period.slug}/index.md"
-    pages = {page.path: page for page in rendered(statistics_pages, site)}
-    if path not in pages:
+    pages = rendered(statistics_pages, site)
+    page = next((page for page in pages if page.path == path), None)
+    if page is None:
         return {}
     commune = site.portal.commune
-    tree = html.fromstring(pages[path].text.partition("\n---\n")[2])
+    tree = html.fromstring(page.text.partition("\n---\n")[2])
     rows = [row.xpath("./th | ./td") for row in tree.xpath("//tbody/tr")]
     texts = [[cell.text_content().strip() for cell in row] for row in rows]
     boxes = tree.xpath("//a[@class='cp-figure']")
@@ -227,7 +228,7 @@ def on_the_page(site, period):
 
 def in_the_file(site, period):
     """Return the period's object of the published thong-ke.json, if it has one."""
-    (file,) = [f for f in data_files(site) if f.path == "du-lieu/thong-ke.json"]
+    file = next(f for f in data_files(site) if f.path == "du-lieu/thong-ke.json")
     periods = {p["id"]: p for p in json.loads(file.text)["periods"]}
     return periods.get(period.id)
 
