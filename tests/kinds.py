@@ -1,6 +1,6 @@
 """One address of every kind of page, and of every shape that a kind takes.
 
-Long pages stand here by their shortest of the same shape, so that tests stay quick.
+Each shape is represented by a short page, which keeps the tests fast.
 """
 
 KINDS = {

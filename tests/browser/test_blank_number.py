@@ -1,4 +1,4 @@
-"""The room for number and day, as a browser shows it before the report is signed."""
+"""The blanks for number and day in a browser, before the report is signed."""
 
 import pytest
 
@@ -9,7 +9,7 @@ REPORT = "bao-cao/2023-nam.md"
 
 @pytest.fixture
 def seen(page):
-    """Return a reader of what a class of a page shows in Chromium."""
+    """Return a reader of the text that Chromium shows for a class."""
 
     def read(text, name):
         page.set_content(text)
@@ -19,7 +19,7 @@ def seen(page):
 
 
 def test_the_blanks_are_as_wide_as_in_word(build, dai_hop, seen):
-    """The clerk finds the same room in the HTML file as in the Word file."""
+    """The HTML file leaves the clerk as much space as the Word file."""
     draft = dai_hop[REPORT].replace("number: 5\ndate: 2023-12-25\n", "")
     report = build(dai_hop | {REPORT: draft})
     shown = render_html(report)

@@ -1,4 +1,4 @@
-"""An item that somebody filled with attacks, in a real browser: nothing runs."""
+"""An item full of attacks in a real browser: nothing runs."""
 
 ATTACKS = """
 <script>document.title = 'ran'</script>
@@ -37,22 +37,22 @@ tags: [CCHC]
 
 
 def test_a_hostile_item_does_nothing(chromium, build_site):
-    """No script runs, nothing is asked of other sites, the page stands and is read.
+    """No script runs, no request goes to other sites, and the text can be read.
 
-    The page is opened from the disk and its Content-Security-Policy switched off, so
-    that it is the cleaning alone that holds.
+    The page is opened from disk with its Content-Security-Policy switched off, so
+    only the cleaning of the text protects it.
     """
     site = build_site(FILES, strict=False)
-    asked = []
+    requested = []
     page = chromium.new_context(bypass_csp=True).new_page()
-    page.on("request", lambda request: asked.append(request.url))
+    page.on("request", lambda request: requested.append(request.url))
     page.goto((site.folder / ITEM / "index.html").as_uri())
     page.get_by_text("bấm").click()
     page.wait_for_load_state("networkidle")
 
     assert page.title().startswith("Bài độc")
     assert page.get_by_text("Chữ của bài.").is_visible()
-    assert [] == [url for url in asked if not url.startswith(("file:", "data:"))]
+    assert [] == [url for url in requested if not url.startswith(("file:", "data:"))]
     assert (
         0
         == page.locator(

@@ -1,4 +1,4 @@
-"""An item in a real browser: size of the text, copying, voice, no script, paper."""
+"""An item in a real browser: text size, copying, reading aloud, no script, print."""
 
 import pytest
 from playwright.sync_api import expect
@@ -59,7 +59,7 @@ def address(tmp_path_factory):
 
 @pytest.fixture
 def context(chromium):
-    """Return a fresh visitor, with the right to copy."""
+    """Return a new visitor who may use the clipboard."""
     context = chromium.new_context(permissions=["clipboard-read", "clipboard-write"])
     yield context
     context.close()
@@ -67,7 +67,7 @@ def context(chromium):
 
 @pytest.fixture
 def page(context, address):
-    """Return the item, opened."""
+    """Return the page of the item."""
     page = context.new_page()
     page.goto(address + ITEM)
     return page
@@ -87,14 +87,14 @@ def heights(page):
 
 
 @pytest.mark.parametrize("width", [360, 1280, 1700, 2100])
-def test_the_text_grows_everywhere_and_stays_so(context, page, address, width):
-    """A+ enlarges the whole page, is remembered on other pages, and A undoes it."""
+def test_the_text_size_applies_everywhere_and_is_kept(context, page, address, width):
+    """A+ enlarges the whole page and all other pages; A resets it."""
     page.set_viewport_size({"width": width, "height": 700})
     plain = heights(page)
     button(page, "A+ chữ lớn hơn").click()
     button(page, "A+ chữ lớn hơn").click()
     large = heights(page)
-    told = page.get_by_role("status").first.text_content()
+    announced = page.get_by_role("status").first.text_content()
     other = context.new_page()
     other.set_viewport_size({"width": width, "height": 700})
     other.goto(address)
@@ -102,13 +102,13 @@ def test_the_text_grows_everywhere_and_stays_so(context, page, address, width):
     button(page, "A cỡ chữ thường").click()
 
     assert [pytest.approx(1.3 * size) for size in plain] == large
-    assert "Cỡ chữ lớn, bậc 2" == told
+    assert "Cỡ chữ lớn, bậc 2" == announced
     assert pytest.approx(1.3 * plain[-1]) in home
     assert plain == heights(page)
 
 
-def test_the_ends_of_the_sizes_are_told(page):
-    """The last step says that it is the last, and the focus stays where it is."""
+def test_the_largest_size_is_announced(page):
+    """At the last step the button is disabled and keeps the focus."""
     larger = button(page, "A+ chữ lớn hơn")
     for _ in range(5):
         larger.press("Enter")
@@ -130,8 +130,8 @@ def test_the_largest_text_fits_a_phone(page, width):
     assert width == page.evaluate("document.documentElement.scrollWidth")
 
 
-def test_the_address_is_copied_and_it_is_told(page):
-    """The clipboard has the public address; a screen reader hears that it was done."""
+def test_the_address_is_copied_and_announced(page):
+    """The clipboard has the public address, and screen readers announce it."""
     button(page, "Chép liên kết").click()
     expect(page.locator(".cp-share__state")).to_have_text("Đã chép liên kết")
 
@@ -139,7 +139,7 @@ def test_the_address_is_copied_and_it_is_told(page):
 
 
 def test_sharing_opens_plain_links(page):
-    """Both networks are links, with names that say what they do."""
+    """Both networks are links with names that say what they do."""
     links = page.locator(".cp-share a")
 
     assert ["Chia sẻ qua Zalo", "Chia sẻ qua Facebook"] == [
@@ -148,7 +148,7 @@ def test_sharing_opens_plain_links(page):
 
 
 def test_without_a_vietnamese_voice_there_is_no_button(page):
-    """Chromium here has no voice; nothing offers to read."""
+    """Chromium has no voice here, so no button offers to read."""
     assert 0 == page.evaluate("speechSynthesis.getVoices().length")
     expect(page.locator("[data-cp-act=read]")).to_be_hidden()
     expect(button(page, "In hoặc lưu PDF")).to_be_visible()
@@ -156,7 +156,7 @@ def test_without_a_vietnamese_voice_there_is_no_button(page):
 
 @pytest.fixture
 def speaking(context, address):
-    """Return the item in a browser whose voice we hear."""
+    """Return the item in a browser whose voice records what it says."""
     page = context.new_page()
     page.add_init_script(VOICE)
     page.goto(address + ITEM)
@@ -164,7 +164,7 @@ def speaking(context, address):
 
 
 def test_title_summary_and_text_are_read_in_order(speaking):
-    """Sentence by sentence, lists and tables too, and nothing else of the page."""
+    """Sentence by sentence, with lists and tables, and nothing else of the page."""
     button(speaking, "Nghe bài").click()
     for _ in range(20):
         speaking.evaluate("sentenceEnds()")
@@ -184,8 +184,8 @@ def test_title_summary_and_text_are_read_in_order(speaking):
     expect(button(speaking, "Thôi nghe")).to_be_hidden()
 
 
-def test_reading_pauses_goes_on_and_stops(speaking):
-    """A pause goes on with the same sentence, a stop begins anew; both are shown."""
+def test_reading_pauses_resumes_and_stops(speaking):
+    """After a pause the same sentence is repeated, after a stop reading starts over."""
     button(speaking, "Nghe bài").click()
     speaking.evaluate("sentenceEnds()")
     shown = speaking.locator(".cp-spoken").text_content()
@@ -203,8 +203,8 @@ def test_reading_pauses_goes_on_and_stops(speaking):
     ]
 
 
-def test_without_script_the_item_is_whole(chromium, address):
-    """Text, neighbours and sharing are there; no button that does nothing."""
+def test_without_scripts_the_item_is_complete(chromium, address):
+    """Text, neighbours and sharing are there, and no button that does nothing."""
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + ITEM)
@@ -221,7 +221,7 @@ def test_without_script_the_item_is_whole(chromium, address):
 
 
 def test_paper_has_the_code_and_no_controls(page):
-    """In print: the text and where it comes from, without tools and links onward."""
+    """The print shows the text and its address, without controls and navigation."""
     page.emulate_media(media="print")
 
     expect(page.locator(".cp-origin .cp-qr__code")).to_be_visible()
@@ -231,7 +231,7 @@ def test_paper_has_the_code_and_no_controls(page):
 
 
 def test_the_notice_board_is_printed_large(page):
-    """The button prints with the agency above and larger text, once."""
+    """The button prints once with the agency on top and larger text."""
     page.evaluate(
         "print = () => { printed = document.documentElement.dataset.cpPrint }"
     )

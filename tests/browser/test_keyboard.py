@@ -1,4 +1,4 @@
-"""The whole way from home to a search result by keyboard: each stop seen, no trap."""
+"""From home to a search result by keyboard: each stop is visible, none is a trap."""
 
 import pytest
 
@@ -24,7 +24,7 @@ GOOD = {"isSeen": True, "hasRing": True, "isNext": True}
 
 
 def next_stop(page):
-    """Press Tab; return what has the focus then, nothing after the last stop."""
+    """Press Tab; return what has the focus then, None after the last stop."""
     page.keyboard.press("Tab")
     return page.evaluate(STOP)
 
@@ -35,7 +35,7 @@ def faults_of(stop):
 
 
 def tab_to(page, selector):
-    """Press Tab until the focus is on what the selector names; each stop is good."""
+    """Press Tab until the focus is on the selector; every stop must be good."""
     is_there = f"document.activeElement.matches({selector!r})"
     for _ in range(ENOUGH):
         stop = next_stop(page)
@@ -47,7 +47,7 @@ def tab_to(page, selector):
 
 
 def follow(page, selector):
-    """Go to a link by Tab and open it by Enter."""
+    """Move to a link with Tab and open it with Enter."""
     tab_to(page, selector)
     with page.expect_navigation():
         page.keyboard.press("Enter")
@@ -91,7 +91,7 @@ def test_every_stop_is_seen_and_the_last_one_leads_out(
 
 
 def test_the_first_stop_leads_past_the_menu(page, sample_address):
-    """After the link to the text the next stop is in the text."""
+    """After the skip link the next stop is in the text."""
     page.goto(f"{sample_address}chuyen-muc/cai-cach-hanh-chinh/")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -101,7 +101,7 @@ def test_the_first_stop_leads_past_the_menu(page, sample_address):
 
 
 def test_the_menu_of_a_phone_opens_and_closes(page, sample_address):
-    """Enter opens it, its links follow, Escape closes it and returns to the button."""
+    """Enter opens it, its links follow, Escape closes it and focuses the button."""
     page.set_viewport_size({"width": 360, "height": 800})
     page.goto(sample_address)
     tab_to(page, "#cp-open-menu")

@@ -1,4 +1,4 @@
-"""On a phone: room for fingers, and no figure cut in two."""
+"""On a phone: targets large enough to touch, and no figure broken across lines."""
 
 import pytest
 from tests.kinds import KINDS
@@ -18,8 +18,8 @@ SMALL = """([pressed, least]) => [...document.querySelectorAll(pressed)]
 
 
 @pytest.mark.parametrize("kind", ["home", "item", "section", "period", "not found"])
-def test_fingers_find_room(chromium, sample_address, kind):
-    """Header, menu, ways, figures, pages and footer offer 44 pixels, at 360 px."""
+def test_targets_are_large_enough(chromium, sample_address, kind):
+    """Targets in header, menu, links, figures, pages and footer have 44 pixels."""
     page = chromium.new_page(viewport={"width": 360, "height": 740})
     page.goto(sample_address + KINDS[kind])
     page.locator("#cp-open-menu").click()
@@ -47,8 +47,8 @@ CUT = """() => [...document.querySelectorAll(".cp-number")].flatMap(cell => {
 
 
 @pytest.mark.parametrize("width", [320, 360])
-def test_a_figure_is_never_cut_in_two(chromium, sample_address, width):
-    """1.095 is not read as 1.09 and 5: a table rather scrolls in its frame."""
+def test_a_figure_is_never_broken(chromium, sample_address, width):
+    """1.095 is never shown as 1.09 and 5: the table scrolls in its frame instead."""
     page = chromium.new_page(viewport={"width": width, "height": 700})
     page.goto(sample_address + KINDS["period"])
     cut = page.evaluate(CUT)

@@ -1,4 +1,4 @@
-"""The procedures in a real browser: filters, the list without a script, the sheet."""
+"""The procedures in a real browser: filters, no scripts, the printed sheet."""
 
 import io
 
@@ -59,9 +59,9 @@ def shown(page):
     ],
 )
 def test_filters(page, address, control, value, expected):
-    """Words are found with and without marks; each choice narrows; the count is told.
+    """Words match with and without marks, each choice narrows, the count is shown.
 
-    The choice stands in the address: whoever opens that sees the same.
+    The address keeps the choice: opening it shows the same list.
     """
     page.goto(address + LIST)
     field = page.locator(f"[name={control}]")
@@ -78,7 +78,7 @@ def test_filters(page, address, control, value, expected):
 
 
 def test_filters_are_cleared(page, address):
-    """The button brings everything back, and the address is plain again."""
+    """The button shows everything again and clears the address."""
     page.goto(f"{address}{LIST}?tu=khai+sinh&cap=xã")
     page.get_by_role("button", name="Xóa lọc").click()
     page.wait_for_function("location.search === ''")
@@ -86,8 +86,8 @@ def test_filters_are_cleared(page, address):
     assert sorted(PROCEDURES) == shown(page)
 
 
-def test_without_script_the_list_is_whole(chromium, address):
-    """Everything is there, the form is not, and a field's link leads to its heading."""
+def test_without_scripts_the_list_is_complete(chromium, address):
+    """The form is hidden, all procedures shown; a field's link leads to its heading."""
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + LIST)
@@ -99,8 +99,8 @@ def test_without_script_the_list_is_whole(chromium, address):
     context.close()
 
 
-def test_the_sheet_is_on_paper_only_and_its_code_leads_to_the_page(page, address):
-    """On paper: the agency and a QR code whose every module is that of the address."""
+def test_the_sheet_is_only_printed_and_its_code_leads_to_the_page(page, address):
+    """The print has the agency and a QR code equal to the address, module by module."""
     page.goto(f"{address}{LIST}1.001193/")
     assert not page.locator(".cp-sheet").is_visible()
 

@@ -1,4 +1,4 @@
-"""What every kind of page asks for: of its own site only, and everything is there."""
+"""The requests of every kind of page: only to its own site, and all succeed."""
 
 import pytest
 from tests.kinds import KINDS
@@ -11,7 +11,7 @@ TO_THE_END = "window.scrollTo(0, document.documentElement.scrollHeight)"
 
 @pytest.fixture
 def faults(page, sample_address):
-    """Return the list into which everything wrong with the page is written."""
+    """Return the list that collects everything wrong with the page."""
     found = []
     page.add_init_script(BLOCKED)
     page.on(
@@ -25,7 +25,7 @@ def faults(page, sample_address):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_asks_its_own_site_only_and_lacks_nothing(
+def test_a_page_requests_only_its_own_site_and_lacks_nothing(
     page, sample_address, faults, kind
 ):
     """No request leaves or fails, nothing is blocked, the console has no error."""
@@ -37,8 +37,8 @@ def test_a_page_asks_its_own_site_only_and_lacks_nothing(
 
 
 @pytest.mark.parametrize("missing", ["khong-co.css", "http://khac.invalid/a.css"])
-def test_the_recorder_hears_what_is_wrong(page, sample_address, faults, missing):
-    """What is not there, and what is asked of others, is recorded."""
+def test_faults_are_recorded(page, sample_address, faults, missing):
+    """Missing files and requests to other sites are recorded."""
     page.goto(sample_address)
     page.evaluate(
         """address => new Promise(done => document.head.append(Object.assign(

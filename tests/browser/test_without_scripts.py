@@ -1,4 +1,4 @@
-"""The site without JavaScript: read, browsed, and honest about what needs it."""
+"""The site without JavaScript: readable, and clear about what needs scripts."""
 
 import pytest
 
@@ -21,7 +21,7 @@ DEAD_BUTTONS = "button:visible:not([type=submit]), [role=button]:visible"
 
 @pytest.fixture(params=[360, 1280])
 def still(chromium, request):
-    """Return a page that runs no script, on a phone and on a desk."""
+    """Return a page that runs no script, on a phone and on a desktop."""
     context = chromium.new_context(
         java_script_enabled=False, viewport={"width": request.param, "height": 900}
     )
@@ -29,8 +29,8 @@ def still(chromium, request):
     context.close()
 
 
-def test_every_kind_is_read(still, sample_address):
-    """Heading, text and menu are seen, and no button that would do nothing."""
+def test_every_kind_is_readable(still, sample_address):
+    """Heading and text are visible, and no button that would do nothing."""
     for url, words in PAGES.items():
         still.goto(sample_address + url)
 
@@ -40,7 +40,7 @@ def test_every_kind_is_read(still, sample_address):
 
 
 def test_links_lead_from_home_to_an_item(still, sample_address):
-    """A section is in the menu, an item in the section."""
+    """The menu links sections, a section links its items."""
     still.goto(sample_address)
     still.locator("a[href*='chuyen-muc/']:visible").first.click()
     assert "/chuyen-muc/" in still.url
@@ -61,7 +61,7 @@ def test_pictures_are_shown(still, sample_address):
 
 
 def test_the_search_page_says_that_it_needs_scripts(still, sample_address):
-    """The box leads there; the page says so and names another way."""
+    """The page says so and links the archive instead."""
     still.goto(sample_address)
     still.locator(".cp-search__input").fill("khai sinh")
     still.locator(".cp-search__button").click()

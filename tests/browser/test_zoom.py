@@ -1,4 +1,4 @@
-"""Every kind of page at 400 % (a window of 1280 is then 320 wide), and at rest."""
+"""Every kind of page at 400 % (1280 pixels are then 320 wide), without motion."""
 
 import pytest
 from tests.kinds import KINDS
@@ -11,7 +11,7 @@ NARROW = 320
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_scrolls_sideways_and_nothing_moves(chromium, sample_address, kind):
-    """Wide tables scroll in their own frames; whoever asks for rest has it."""
+    """Wide tables scroll in their own frames; reduced motion is respected."""
     page = chromium.new_page(
         viewport={"width": NARROW, "height": 256}, reduced_motion="reduce"
     )
