@@ -4,10 +4,9 @@ import re
 
 import pytest
 from playwright.sync_api import Browser
-from tests.places import ROOT, THEME
+from tests.places import THEME
 
 from commune_portal.publishing.theme import joined_styles
-
 
 KINDS = ("home", "item", "section", "statistics")
 STYLES = THEME / "styles"
