@@ -17,14 +17,17 @@ from commune_portal.reports.model.blocks import Paragraph
 from commune_portal.vietnamese import slugify
 
 DOCS = ROOT / "docs"
-DECISIONS = sorted((DOCS / "adr").glob("*.md"))
-TEXTS = [
-    ROOT / "README.md",
+README = ROOT / "README.md"
+DECISIONS = sorted((DOCS / "adr").glob("[0-9]*.md"))
+LIST_OF_DECISIONS = DOCS / "adr" / "README.md"
+ENGLISH = [
+    README,
     ROOT / "CONTRIBUTING.md",
     ROOT / "CHANGELOG.md",
-    *sorted((DOCS / "huong-dan").glob("*.md")),
+    LIST_OF_DECISIONS,
     *DECISIONS,
 ]
+TEXTS = [*ENGLISH, *sorted((DOCS / "huong-dan").glob("*.md"))]
 PARTS = ["Context", "Options", "Decision", "Consequences"]
 SECTIONS = ["Figures", "Security", "Removed", "Deprecated", "Added", "Changed", "Fixed"]
 
@@ -103,6 +106,30 @@ def test_decisions_have_their_form(file):
     )
     assert re.findall(r"^## (.+)$", text, flags=re.MULTILINE) == PARTS
     assert len(text.splitlines()) < 60
+
+
+def amendments(file: Path) -> str:
+    """Return the numbers of the records that the status of this one names."""
+    status = re.search(r"^- Status: .+$", file.read_text("utf-8"), flags=re.MULTILINE)
+    return ", ".join(re.findall(r"\[ADR (\d+)\]", status[0] if status else ""))
+
+
+def test_the_list_names_every_decision():
+    """A row for each record: its number, its title, and the records that amend it."""
+    table = LIST_OF_DECISIONS.read_text("utf-8")
+    rows = re.findall(
+        r"^\| \[(\d+)\]\((.+?)\) (.+) \| .+ \| (.*)\|$", table, flags=re.MULTILINE
+    )
+
+    assert [
+        (
+            str(int(file.name[:4])),
+            file.name,
+            file.read_text("utf-8").splitlines()[0].partition(". ")[2],
+            amendments(file),
+        )
+        for file in DECISIONS
+    ] == [(number, name, title, by.strip()) for number, name, title, by in rows]
 
 
 @pytest.mark.parametrize("file", TEXTS, ids=short)
