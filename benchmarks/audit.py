@@ -1,10 +1,11 @@
-"""What independent programs say of the built sample: the Nu Html Checker, Lighthouse.
+"""Check the built sample with independent programs: Nu Html Checker, Lighthouse.
 
     python benchmarks/audit.py build/audit/node_modules
 
-takes both from the folder (`make audit` puts them there), serves the site gzipped as
-a real server does and prints a table: the scores of a phone against their budgets,
-and where the bytes of an item's first visit are. It ends with 1 when one is missed.
+takes both programs from the folder (`make audit` installs them there), serves the site
+gzipped as a real server does and prints a table: scores on a phone against their
+budgets, and the bytes of a first visit to an item. It exits with 1 when a budget is
+exceeded or a score is missed.
 """
 
 import argparse
@@ -39,10 +40,10 @@ TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml", ".txt")
 
 
 class _GzipHandler(SimpleHTTPRequestHandler):
-    """A small server that packs texts, as those of communes do."""
+    """A small server that compresses texts, as those of communes do."""
 
     def send_head(self) -> io.BytesIO | Any:  # noqa: ANN401 - the parent's file
-        """Send the header of a packed text, or leave it to the parent."""
+        """Send the header of a compressed text; the parent handles other files."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if path.suffix not in TEXTS or not path.is_file():
@@ -57,11 +58,11 @@ class _GzipHandler(SimpleHTTPRequestHandler):
         return io.BytesIO(body)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing: the table is what counts."""
+        """Log nothing: only the table is printed."""
 
 
 def invalid_html(tools: Path, site: Path) -> Counter[str]:
-    """Return what the Nu Html Checker calls an error, and on how many pages."""
+    """Return the errors of the Nu Html Checker, and how often each occurs."""
     jar = tools / "vnu-jar" / "build" / "dist" / "vnu.jar"
     command = ["java", "-jar", jar, "--format", "json", "--errors-only"]
     result = subprocess.run(
@@ -72,7 +73,7 @@ def invalid_html(tools: Path, site: Path) -> Counter[str]:
 
 
 def lighthouse(tools: Path, address: str) -> Mapping[str, Any]:
-    """Return Lighthouse's report of the page, on a phone as it imagines one."""
+    """Return Lighthouse's report of the page on its simulated phone."""
     command = [
         "node",
         tools / "lighthouse" / "cli" / "index.js",
@@ -94,7 +95,7 @@ def lighthouse(tools: Path, address: str) -> Mapping[str, Any]:
 
 
 def bytes_by_type(report: Mapping[str, Any]) -> Counter[str]:
-    """Return how much a first visit downloads of each type of file."""
+    """Return the bytes that a first visit downloads, by type of file."""
     total: Counter[str] = Counter()
     for request in report["audits"]["network-requests"]["details"]["items"]:
         total[request.get("resourceType", "Other")] += request["transferSize"]
@@ -102,7 +103,7 @@ def bytes_by_type(report: Mapping[str, Any]) -> Counter[str]:
 
 
 def failed_audits(report: Mapping[str, Any]) -> list[str]:
-    """Return the names of the checks that took from a score which must be whole."""
+    """Return the names of the checks that lowered a score which must be 100."""
     return sorted(
         reference["id"]
         for category in list(BUDGETS)[1:]
@@ -113,7 +114,7 @@ def failed_audits(report: Mapping[str, Any]) -> list[str]:
 
 
 def audit(tools: Path, site: Path, address: str) -> bool:
-    """Print the table; tell whether every budget is kept."""
+    """Print the table; return whether every budget is kept."""
     invalid = invalid_html(tools, site)
     print(f"HTML: {sum(invalid.values())} errors")
     for message, number in invalid.most_common():
@@ -140,7 +141,7 @@ def audit(tools: Path, site: Path, address: str) -> bool:
 
 
 def main() -> int:
-    """Build the sample and serve it here, then audit it."""
+    """Build the sample, serve it and audit it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("tools", type=Path, help="a node_modules folder")
     arguments = parser.parse_args()

@@ -1,13 +1,12 @@
-"""What a citizen downloads for the first result of a search on a portal of many items.
+"""Measure the download of a first search on a portal with many items.
 
     python benchmarks/search_budget.py 5000
 
-builds a portal of that many items, asks each of `QUERIES` in a fresh Chromium and
-prints the bytes as sent with gzip until the results stand there: the page itself, and
-apart from it the engine, the list of all pages, the words, and the results. Ends with 1
-when any search needs more than `BUDGET`. The words of the items follow each other as in
-the sample content; one in twenty is a rare syllable, and every item has names, numbers
-and days of its own.
+builds a portal with that many items, runs each of `QUERIES` in a fresh Chromium and
+prints the gzipped bytes until the results are shown: the page itself, and separately
+the engine, the list of all pages, the words, and the results. It exits with 1 when a
+search needs more than `BUDGET` bytes. Words follow each other as in the sample content;
+one in twenty is a rare syllable, and every item has its own names, numbers and days.
 """
 
 import argparse
@@ -67,10 +66,10 @@ COLUMNS = ("engine", "pages", "words", "results")
 
 
 class CountingHandler(SimpleHTTPRequestHandler):
-    """Serves as a web server with gzip does, and counts what it sends by part."""
+    """Serves with gzip like a web server, and counts the bytes sent by part."""
 
     def __init__(self, *given: object, sent: Counter[str], directory: str) -> None:
-        """Answer one request."""
+        """Handle one request."""
         self.sent = sent
         super().__init__(*given, directory=directory)
 
@@ -94,7 +93,7 @@ class CountingHandler(SimpleHTTPRequestHandler):
         self.wfile.write(data)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing: the table is what is printed."""
+        """Log nothing: only the table is printed."""
 
 
 def part_of(file: Path) -> str:
@@ -106,7 +105,7 @@ def part_of(file: Path) -> str:
 
 
 def following(texts: Iterable[str]) -> dict[str, list[str]]:
-    """Return for each word those that come after it, as often as they do."""
+    """Return the words that follow each word, repeated as often as they occur."""
     found: dict[str, list[str]] = {}
     for text in texts:
         tokens = re.findall(r"\w+[/.,;\w]*", text.split("---", 2)[2])
@@ -116,7 +115,7 @@ def following(texts: Iterable[str]) -> dict[str, list[str]]:
 
 
 def running_text(chain: dict[str, list[str]], chance: random.Random) -> Iterator[str]:
-    """Yield words without end, each one that comes after the last somewhere."""
+    """Yield words endlessly; each follows the one before somewhere in the sample."""
     known = sorted(chain)
     word = chance.choice(known)
     while True:
@@ -127,7 +126,7 @@ def running_text(chain: dict[str, list[str]], chance: random.Random) -> Iterator
 
 
 def write_items(folder: Path, number: int) -> None:
-    """Write the items, spread evenly over the days; the same ones at every run."""
+    """Write the items, spread evenly over the days, the same in every run."""
     chance = random.Random(number)  # noqa: S311 - not for secrets
     sample = sorted((ROOT / "content" / "tin-bai").rglob("*.md"))
     texts = [file.read_text(encoding="utf-8") for file in sample]
@@ -162,7 +161,7 @@ def served(site: Path, sent: Counter[str]) -> Iterator[str]:
 
 
 def ask(chromium: Browser, address: str, query: str) -> tuple[str, float]:
-    """Ask in a browser that has nothing yet; return its answer and the seconds."""
+    """Search in a browser with an empty cache; return the answer and the seconds."""
     page = chromium.new_context().new_page()
     start = time.perf_counter()
     page.goto(f"{address}tim-kiem/?q={quote(query)}")
@@ -198,7 +197,7 @@ def measure(site: Path) -> bool:
 
 
 def main() -> int:
-    """Build, search, and tell; 1 when the budget is not kept."""
+    """Build, search and print; return 1 when the budget is exceeded."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("number", nargs="?", type=int, default=5000)
     parser.add_argument("--site", type=Path, help="a built site to measure instead")

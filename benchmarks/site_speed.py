@@ -1,10 +1,10 @@
-"""The same items built by this portal and by Material's stock blog plugin, in one run.
+"""Build the same items with this portal and with Material's blog plugin, in one run.
 
     python benchmarks/site_speed.py 1000 5000 --alone 10000
 
 prints seconds, peak memory and the ratio for each number of items; `--alone` names
-the sizes that only the portal builds, to show how its time grows. The last lines say
-what one more item costs between two sizes: equal costs mean linear growth.
+sizes that only the portal builds, to show how its time grows. The last lines give the
+cost of one more item between two sizes: equal costs mean linear growth.
 """
 
 import argparse
@@ -63,7 +63,7 @@ def write_items(folder: Path, number: int, key: str, *, by_year: bool) -> None:
 
 
 def build(project: Path, site: Path, environment: dict[str, str]) -> Run:
-    """Build the project with mkdocs in a process of its own and measure it."""
+    """Build the project with mkdocs in a separate process and measure it."""
     start = time.perf_counter()
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
     command += ["--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
