@@ -210,9 +210,12 @@ def _map_of_the_house() -> list[str]:
     block = README.read_text("utf-8").partition("src/commune_portal/\n")[2]
     room, found = "", []
     for line in block.partition("```")[0].splitlines():
-        for name in re.findall(r"(?:^ {2,4}| {2,})(\w+)/(?= )", line):
-            room = name if line.startswith(f"  {name}/") else room
-            found.append(name if name == room else f"{room}/{name}")
+        folder = re.match(r"( +)(\w+)/ ", line)
+        if folder is not None and folder[1] == "  ":
+            room = folder[2]
+            found.append(room)
+        elif folder is not None:
+            found.append(f"{room}/{folder[2]}")
     return found
 
 
