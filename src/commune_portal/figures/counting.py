@@ -1,36 +1,25 @@
-"""The only place where anything is counted. See ADR 4 for the rules."""
+"""The only place, with counters/, where anything is counted. See ADR 4."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
-from itertools import combinations
 from operator import attrgetter
-from typing import TypeVar
 
 from commune_portal.content import FormGroup, LogRow, Portal, Post
 from commune_portal.figures.catalogued import catalogued
-from commune_portal.figures.figure import Figure, items, total
-from commune_portal.figures.periods import (
-    UNITS,
-    Period,
-    month_of,
-    months_in,
-    period_of,
+from commune_portal.figures.counters.grouping import grouped_by
+from commune_portal.figures.counters.log import (
+    by_form,
+    count_activity,
+    count_radio,
+    count_times,
 )
+from commune_portal.figures.counters.posts import count_posts
+from commune_portal.figures.figure import total
+from commune_portal.figures.periods import UNITS, Period, month_of, period_of
 from commune_portal.figures.plans import Measures, plan_figures
-from commune_portal.figures.records import (
-    ActivityFigures,
-    Figures,
-    PostFigures,
-    RadioFigures,
-)
-
-K = TypeVar("K")
-R = TypeVar("R")
-T = TypeVar("T")
+from commune_portal.figures.records import Figures
 
 
 def is_counted(post: Post, period: Period, today: date) -> bool:
@@ -97,89 +86,18 @@ def periods_with_data(portal: Portal) -> tuple[Period, ...]:
 
 
 def _count_communication(portal: Portal, period: Period) -> Figures:
-    rows = _group(counted_rows(portal, period), lambda row: row.form.group)
+    rows = grouped_by(counted_rows(portal, period), lambda row: row.form.group)
     return Figures(
         period=period,
         through=min(period.end, portal.today),
-        posts=_count_posts(portal, period),
-        radio=_count_radio(rows[FormGroup.RADIO]),
-        reposts_total=_times(rows[FormGroup.REPOST]),
-        reposts=_by_form(portal, FormGroup.REPOST, rows, _times),
-        activities=_by_form(portal, FormGroup.ACTIVITY, rows, _count_activity),
+        posts=count_posts(counted_posts(portal, period), portal.commune, period),
+        radio=count_radio(rows[FormGroup.RADIO]),
+        reposts_total=count_times(rows[FormGroup.REPOST]),
+        reposts=by_form(
+            portal.commune, FormGroup.REPOST, rows[FormGroup.REPOST], count_times
+        ),
+        activities=by_form(
+            portal.commune, FormGroup.ACTIVITY, rows[FormGroup.ACTIVITY], count_activity
+        ),
         guidance=total(rows[FormGroup.GUIDANCE], attrgetter("times"), qualified=True),
     )
-
-
-def _count_posts(portal: Portal, period: Period) -> PostFigures:
-    posts = counted_posts(portal, period)
-    slugs = [section.slug for section in portal.commune.sections]
-    by_main = _group(posts, attrgetter("section"))
-    by_tag: dict[str, list[Post]] = defaultdict(list)
-    overlap: dict[tuple[str, str], list[Post]] = defaultdict(list)
-    for post in posts:
-        in_order = sorted(post.sections, key=slugs.index)
-        for slug in in_order:
-            by_tag[slug].append(post)
-        for pair in combinations(in_order, 2):
-            overlap[pair].append(post)
-    by_month = _group(posts, lambda post: month_of(post.date, period.profile))
-    return PostFigures(
-        total=items(posts),
-        by_section={slug: items(by_main[slug]) for slug in slugs},
-        by_tag={slug: items(by_tag[slug]) for slug in slugs},
-        overlap={pair: items(overlap[pair]) for pair in combinations(slugs, 2)},
-        own=items(post for post in posts if not post.is_reprint),
-        reprinted=items(post for post in posts if post.is_reprint),
-        by_month={str(m): items(by_month[m]) for m in months_in(period)},
-    )
-
-
-def _count_radio(rows: Iterable[LogRow]) -> RadioFigures:
-    rows = tuple(rows)
-    first_of_subject: dict[Hashable, LogRow] = {}
-    for row in rows:
-        if row.times > 0:
-            first_of_subject.setdefault(_radio_subject(row), row)
-    return RadioFigures(
-        items=total(first_of_subject.values(), lambda _: 1),
-        broadcasts=_times(rows),
-        minutes=total(rows, attrgetter("minutes"), qualified=True),
-    )
-
-
-def _radio_subject(row: LogRow) -> Hashable:
-    """Return what was broadcast: the item, or else the words without case."""
-    if row.post is not None:
-        return ("item", row.post)
-    return ("content", " ".join((row.content or "").casefold().split()))
-
-
-def _times(rows: Iterable[LogRow]) -> Figure:
-    return total(rows, attrgetter("times"))
-
-
-def _count_activity(rows: Iterable[LogRow]) -> ActivityFigures:
-    rows = tuple(rows)
-    return ActivityFigures(
-        times=_times(rows),
-        people=total(rows, attrgetter("people"), qualified=True),
-        minutes=total(rows, attrgetter("minutes")),
-    )
-
-
-def _by_form(
-    portal: Portal,
-    group: FormGroup,
-    rows: dict[FormGroup, list[LogRow]],
-    measure: Callable[[Iterable[LogRow]], T],
-) -> dict[str, T]:
-    by_form = _group(rows[group], lambda row: row.form.key)
-    forms = (form for form in portal.commune.all_forms if form.group is group)
-    return {form.key: measure(by_form[form.key]) for form in forms}
-
-
-def _group(rows: Iterable[R], key: Callable[[R], K]) -> dict[K, list[R]]:
-    grouped: dict[K, list[R]] = defaultdict(list)
-    for row in rows:
-        grouped[key(row)].append(row)
-    return grouped

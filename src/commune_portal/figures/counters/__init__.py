@@ -1,0 +1,1 @@
+"""How items and how log rows add up. See ADR 4 for the rules."""
