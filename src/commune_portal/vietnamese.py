@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
+from functools import lru_cache
 
 # Characters of old code pages that look right on paper and break search and counting,
 # and the character that was meant.
@@ -51,6 +52,7 @@ def fold(text: str) -> str:
     return " ".join(bare.replace("đ", "d").split())
 
 
+@lru_cache(maxsize=10_000)
 def slugify(text: str, separator: str = "-") -> str:
     """Return an ASCII name for URLs and keys; idempotent, empty if nothing is left."""
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)

@@ -1,11 +1,13 @@
 """Templates and the facts of the theme: how data become the text of a page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import CodeType
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 
 from commune_portal.content import printed_form
 from commune_portal.pages.frame.addresses import PROCEDURES, procedure_url
@@ -73,20 +75,45 @@ class Renderer:
 
 def renderer_of(site: Site) -> Renderer:
     """Return what turns the data of the site into pages."""
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = _environment(_CompiledOnce())
     environment.globals |= {
         "sections": site.sections,
         "procedure_url": procedure_url,
         "procedures_url": PROCEDURES,
         **PICTURE_NAMES,
     }
+    return Renderer(environment, theme_facts(site.portal))
+
+
+class _CompiledOnce(BaseLoader):
+    """Loads our templates, whose code is the same for every site of the process."""
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, object] | None = None,  # noqa: A002 - Jinja's name
+    ) -> Template:
+        template_globals = {} if globals is None else globals
+        return Template.from_code(environment, _code_of(name), template_globals)
+
+
+@cache
+def _code_of(name: str) -> CodeType:
+    file = _TEMPLATES / name
+    source = file.read_text(encoding="utf-8")
+    return _environment(None).compile(source, name, str(file))
+
+
+def _environment(loader: BaseLoader | None) -> Environment:
+    environment = Environment(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
     environment.filters |= {
         "short_day": short_day,
         "weekday": weekday,
@@ -96,7 +123,7 @@ def renderer_of(site: Site) -> Renderer:
         "quote": quote,
         "first_upper": first_upper,
     }
-    return Renderer(environment, theme_facts(site.portal))
+    return environment
 
 
 def first_upper(text: str) -> str:

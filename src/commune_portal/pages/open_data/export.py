@@ -116,6 +116,9 @@ class ExportFile(Published):
     withdrawn: tuple[WithdrawnPost, ...]
 
 
+_EXPORT_FILE = TypeAdapter[object](ExportFile)
+
+
 def exported(site: Site, since: date) -> Iterator[SitePage]:
     """Yield the files of the export: items new, corrected or withdrawn since that day.
 
@@ -145,7 +148,7 @@ def exported(site: Site, since: date) -> Iterator[SitePage]:
     )
     yield TextPage(INDEX, json_text(index))
     name = INDEX.removesuffix(".json")
-    yield schema_file(name, TypeAdapter[object](ExportFile), "serialization")
+    yield schema_file(name, _EXPORT_FILE, "serialization")
 
 
 def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
