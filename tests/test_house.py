@@ -126,7 +126,7 @@ def test_a_folder_can_be_surveyed(folder):
 
 @pytest.mark.parametrize("path", DOMAIN, ids=name_of)
 def test_time_and_place_are_parameters(path):
-    """The domain asks neither the clock nor the environment nor the locale."""
+    """The domain reads neither the clock nor the environment nor the locale."""
     text = path.read_text(encoding="utf-8")
 
     assert [] == re.findall(

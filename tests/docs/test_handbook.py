@@ -119,7 +119,7 @@ def test_every_key_is_documented(model, page, heading):
 
 
 def test_every_log_column_is_documented():
-    """Each column of the log stands in the table, in the order of the example."""
+    """Each column of the log is in the table, in the order of the example."""
     table = rows("nhat-ky.md", "Cột")
 
     assert list(COLUMNS) == [words(row[0])[0] for row in table]
@@ -135,7 +135,7 @@ def test_every_column_of_earlier_figures_is_documented():
 
 
 def test_every_form_is_documented():
-    """Each form stands in the table with its spellings, its group and its kind."""
+    """Each form is in the table with its spellings, its group and its kind."""
     expected = [
         (form.name, list(form.aliases), form.group.value, str(form.kind or "–"))
         for form in DEFAULT_FORMS
@@ -148,14 +148,14 @@ def test_every_form_is_documented():
 
 
 def test_every_check_of_form_is_documented():
-    """Each check of a document's form stands in the table with its number."""
+    """Each check of a document's form is in the table with its number."""
     expected = [(str(check.number), check.name) for check in CHECKS]
 
     assert expected == [(row[0], row[1]) for row in rows("the-thuc.md", "Số")]
 
 
 def test_every_section_is_documented():
-    """Each built-in section stands in the table with all its spellings."""
+    """Each built-in section is in the table with all its spellings."""
     expected = [
         (s.tag, s.title, [name for name in s.names if name != s.tag])
         for s in DEFAULT_SECTIONS
@@ -267,7 +267,7 @@ def test_template_functions_are_documented():
 
 
 def test_every_template_is_documented():
-    """Each report template stands in the table with the paragraphs that it asks for."""
+    """Each report template is in the table with the paragraphs that it asks for."""
     library = Library({}, "mau-bao-cao")
     expected = {}
     for name in library.template_names():
@@ -282,7 +282,7 @@ def test_every_template_is_documented():
 
 
 def test_every_data_file_is_documented(portal):
-    """Each published file stands in the table of open data, and no other."""
+    """Each published file is in the table of open data, and no other."""
     files = {f"/{page.path}" for page in data_files(site_of(portal(TREE)))}
 
     assert files == {words(row[0])[0] for row in rows("so-lieu.md", "Địa chỉ")}

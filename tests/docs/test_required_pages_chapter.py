@@ -36,7 +36,7 @@ def test_every_page_is_documented_with_its_keys():
 
 
 def test_every_duty_is_documented_with_its_article():
-    """Each thing that is asked for stands in the table, with who asks for it."""
+    """Each thing that is asked for is in the table, with who asks for it."""
     documented = {
         name: article for names, _, article, _ in rows("Tên") for name in code(names)
     }

@@ -1,4 +1,4 @@
-"""The recipe «add a figure»: a name and a row, and it stands wherever figures stand."""
+"""The recipe «add a figure»: a name and a row, and it appears wherever figures do."""
 
 import json
 from io import BytesIO
@@ -126,7 +126,7 @@ def test_reports_print_it_and_prove_it(read):
 
 
 def test_a_signed_report_keeps_it(read, portal):
-    """It is made from the rows that the lock keeps, whatever becomes of the items."""
+    """It is made from the rows that the lock keeps, even if the items change later."""
     lock = lock_text(freeze(read, read.reports[0]))
     later = {
         path: text.replace(CORRECTED, "")

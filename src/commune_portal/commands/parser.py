@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from commune_portal.commands.command import Call
-from commune_portal.content.formats.record import parse_day
+from commune_portal.content.formats.days import parse_day
 from commune_portal.publishing.day import current_day
 
 

@@ -1,12 +1,6 @@
 """figures: records and a period to figures; the only place that counts."""
 
 from commune_portal.figures.catalogue_row import CatalogueRow, RowList
-from commune_portal.figures.catalogued import (
-    NamedFigure,
-    catalogued,
-    figure_labels,
-    named_figures,
-)
 from commune_portal.figures.citations import (
     cite,
     cite_briefly,
@@ -38,6 +32,12 @@ from commune_portal.figures.evidence import (
 from commune_portal.figures.evidence_rows import EvidenceRow
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.frozen import frozen_figures, row_key, thawed_figures
+from commune_portal.figures.named_figures import (
+    NamedFigure,
+    catalogued,
+    figure_labels,
+    named_figures,
+)
 from commune_portal.figures.periods import (
     Kind,
     Month,

@@ -1,4 +1,4 @@
-"""Every named figure in one place: a row says what it counts, how, and where it stands.
+"""Every named figure in one place: what each row counts, how, and where it is shown.
 
 Names, labels, evidence lists, locks and the lines of pages are made from these rows;
 the names themselves come from `content.records.figure_names`. See ADR 4 and 16.

@@ -17,8 +17,8 @@ class RowList:
     """A list of items or log rows that proves figures.
 
     Attributes:
-        title: What the rows are; the list of a section bears the section's name.
-        group_title: What parts of the rows add up by: months, channels or forms.
+        title: What the rows are; the list of a section has the section's name.
+        group_title: What the subtotals are grouped by: months, channels or forms.
 
     """
 
@@ -40,8 +40,8 @@ class CatalogueRow:
         unit: What one of it is: tin bài, lượt, phút, lần or người.
         rule: How it is counted, in one Vietnamese sentence for officials.
         get: How it is taken from the figures of a period.
-        kept: Its place in the record and in locks; empty for a figure that is made
-            from rows of others, which locks keep anyway.
+        kept: The field of `Figures` that holds it, as a path, also in locks; empty
+            if it is derived from other figures, whose rows locks keep anyway.
         rows: The list that proves it.
         column: The heading of its amounts in that list; empty for «số» and the unit.
         place: The same list on the site, relative to the page of the period.

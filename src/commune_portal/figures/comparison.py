@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from commune_portal.content import EarlierFigure, Portal
-from commune_portal.figures.catalogued import named_figures
 from commune_portal.figures.counting import count
 from commune_portal.figures.figure import Figure, joint_qualifier
+from commune_portal.figures.named_figures import named_figures
 from commune_portal.figures.periods import Period, year_before
 from commune_portal.figures.records import Figures
 from commune_portal.vietnamese import decimal, number

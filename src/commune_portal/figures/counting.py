@@ -7,7 +7,6 @@ from functools import cache, partial
 from operator import attrgetter
 
 from commune_portal.content import FormGroup, LogRow, Portal, Post
-from commune_portal.figures.catalogued import catalogued
 from commune_portal.figures.counters.grouping import grouped_by
 from commune_portal.figures.counters.log import (
     by_form,
@@ -17,6 +16,7 @@ from commune_portal.figures.counters.log import (
 )
 from commune_portal.figures.counters.posts import count_posts
 from commune_portal.figures.figure import total
+from commune_portal.figures.named_figures import catalogued
 from commune_portal.figures.periods import UNITS, Period, month_of, period_of
 from commune_portal.figures.plans import Measures, plan_figures
 from commune_portal.figures.records import Figures

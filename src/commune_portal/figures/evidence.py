@@ -17,9 +17,9 @@ from commune_portal.figures.catalogue import (
     SECTION,
 )
 from commune_portal.figures.catalogue_row import RowList
-from commune_portal.figures.catalogued import NamedFigure, catalogued, figure_labels
 from commune_portal.figures.evidence_rows import COUNTED, EvidenceRow, RowWords
 from commune_portal.figures.figure import Figure
+from commune_portal.figures.named_figures import NamedFigure, catalogued, figure_labels
 from commune_portal.figures.periods import Period, month_period, months_in
 from commune_portal.figures.records import Figures, PlanFigures, TaskFigures
 from commune_portal.vietnamese import number
@@ -101,7 +101,7 @@ class Evidence:
 
 
 def evidence_of(portal: Portal, figures: Figures) -> Evidence:
-    """Return the lists behind the figures; every figure that is not 0 stands in one.
+    """Return the lists behind the figures; each figure that is not 0 is in one.
 
     A form that nobody used in the period has no figure here.
     """

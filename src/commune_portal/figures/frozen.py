@@ -1,12 +1,12 @@
-"""Figures to plain data and back, without loss but for the text of the items."""
+"""Figures to plain data and back, without loss, except for the text of items."""
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import combinations
 
 from commune_portal.content import Commune, FormGroup, LogRow, Plan, Post
 from commune_portal.content.records.lock import KeptFigure, KeptFigures, KeptTask
-from commune_portal.figures.catalogued import catalogued
 from commune_portal.figures.figure import Entry, Figure
+from commune_portal.figures.named_figures import catalogued
 from commune_portal.figures.periods import Period, months_in, parse_period
 from commune_portal.figures.records import (
     ActivityFigures,

@@ -17,10 +17,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from commune_portal.content import Portal, Profile
 from commune_portal.errors import ContentError, PortalError
 from commune_portal.figures.catalogue import PLAN_CATALOGUE
-from commune_portal.figures.catalogued import named_figures
 from commune_portal.figures.citations import cite, cite_briefly, named_document
 from commune_portal.figures.counting import count
 from commune_portal.figures.figure import Figure
+from commune_portal.figures.named_figures import named_figures
 from commune_portal.figures.periods import parse_period
 from commune_portal.figures.records import Figures, PlanFigures
 from commune_portal.vietnamese import decimal, did_you_mean, number, short_day

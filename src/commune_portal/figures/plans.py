@@ -14,8 +14,8 @@ from commune_portal.content import (
     Task,
 )
 from commune_portal.content.formats.vocabulary import Vocabulary
-from commune_portal.figures.catalogued import NamedFigure
 from commune_portal.figures.figure import Entry, Figure
+from commune_portal.figures.named_figures import NamedFigure
 from commune_portal.figures.periods import (
     Kind,
     Period,

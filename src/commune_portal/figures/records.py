@@ -19,7 +19,7 @@ class PostFigures:
         by_section: Items by the slug of their main section; they add up to `total`.
         by_tag: Items by the slug of each of their sections: an item with two sections
             is in two of them.
-        overlap: Items by the pairs of sections that they stand in together.
+        overlap: Items in both sections of a pair, by that pair.
         own: Items written here; with `reprinted` they add up to `total`.
         reprinted: Items first published elsewhere.
         by_month: Items by the reporting months of the period, as 2026-05; all of them.
@@ -87,13 +87,13 @@ class TaskFigures:
 
     @property
     def is_overridden(self) -> bool:
-        """Whether an official's evaluation stands in place of the computed word."""
+        """Whether an official's evaluation replaces the computed word."""
         return self.task.evaluation is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFigures:
-    """The plan of the period's year, and what of it is done in the period."""
+    """The plan of the period's year, and which of its tasks are done in the period."""
 
     plan: Plan
     tasks: tuple[TaskFigures, ...]

@@ -1,8 +1,8 @@
-"""The day that counts as today: the only place that asks the clock."""
+"""The day that counts as today: the only place that reads the clock."""
 
 from datetime import UTC, date, datetime
 
-from commune_portal.content.formats.record import parse_day
+from commune_portal.content.formats.days import parse_day
 from commune_portal.errors import PortalError
 from commune_portal.vietnamese import day_in_vietnam
 

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from commune_portal.content.formats.days import parse_spreadsheet_day
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.record import parse_spreadsheet_day
 from commune_portal.vietnamese import did_you_mean
 
 _WHOLE = re.compile(r"\d{1,3}(\.\d{3})+|\d+")

@@ -18,7 +18,7 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
     """Return the text of the file in NFC, its lines ended by a line feed.
 
     None where the file is not UTF-8; the finding then names the encoding that it
-    probably has. Characters of old code pages are warned of, with their repair.
+    probably has. Characters of old code pages give a warning with the right word.
     """
     try:
         raw = file.read_bytes()

@@ -123,7 +123,7 @@ def _named_files(
 def _warn(
     reading: Reading, name: str, head: OfficeFrontMatter, markdown: MarkdownFile
 ) -> None:
-    """Warn of what the decree requires and is missing, and of overdue reviews."""
+    """Warn about required parts that are missing, and of overdue reviews."""
     path, findings = markdown.head.path, reading.findings
     days = head.stale_after or reading.commune.pages.stale_after
     if reading.today - head.updated > timedelta(days=days):

@@ -97,7 +97,7 @@ def _stated(head: ProcedureFrontMatter) -> Iterator[tuple[str, int, Stated]]:
 
 
 def _warn(head: ProcedureFrontMatter, markdown: MarkdownFile, reading: Reading) -> None:
-    """Warn of what must be compared with the authoritative copy again."""
+    """Warn about pages that must be compared with the authoritative copy again."""
     today, path = reading.today, markdown.head.path
 
     def warn(place: Location, problem: str) -> None:

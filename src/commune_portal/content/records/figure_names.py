@@ -1,6 +1,6 @@
 """The names of figures that editors may type: in placeholders, targets and CSV files.
 
-What each figure counts, and by which rule, says `figures.catalogue`: one row for each
+`figures.catalogue` says what each figure counts and by which rule: one row for each
 pattern of this table.
 """
 

@@ -57,7 +57,7 @@ def _check_frozen(portal: Portal, file: ReportFile, act: str) -> None:
 
 
 def _given(file: ReportFile) -> dict[str, object]:
-    """Return the front matter as it is written, without what the new one gets anew."""
+    """Return the front matter as written, without the keys that the new one sets."""
     data = file.model_dump(mode="json", include=set(file.lines))
     return {key: data[key] for key in data if key not in _NEW}
 

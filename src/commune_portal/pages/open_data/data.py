@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from functools import cache
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import JsonSchemaMode
@@ -195,7 +194,6 @@ def _values(figures: Mapping[str, Figure]) -> dict[str, int]:
     return {key: figure.value for key, figure in figures.items()}
 
 
-@cache
 def schema_file(
     path: str, adapter: TypeAdapter[object], mode: JsonSchemaMode
 ) -> SitePage:

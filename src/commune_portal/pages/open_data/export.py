@@ -44,14 +44,14 @@ _NO_ADDRESS = "xuất tin bài cần địa chỉ của trang, ví dụ https://
 
 
 class ExportedSection(Published):
-    """A section in which the item stands."""
+    """A section that contains the item."""
 
     slug: str
     title: str
 
 
 class ExportedPicture(Published):
-    """The picture that stands for the item."""
+    """The picture that represents the item."""
 
     file: str = Field(description="Tệp trong thư mục của tin bài.")
     width: int

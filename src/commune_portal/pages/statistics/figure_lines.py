@@ -1,4 +1,4 @@
-"""How pages call each figure, and where the list behind it stands."""
+"""How pages call each figure, and where its list is."""
 
 from dataclasses import dataclass
 

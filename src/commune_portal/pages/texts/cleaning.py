@@ -1,4 +1,4 @@
-"""The HTML that an editor's text may bring to a page; all other HTML goes (ADR 30).
+"""The HTML that is allowed in an editor's text; the rest is removed (ADR 30).
 
 The lists name what is allowed, so unforeseen HTML stays out. Scripts, event handlers,
 styles, frames and forms come from a pasted web page or from somebody who should not

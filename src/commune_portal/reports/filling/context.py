@@ -9,34 +9,20 @@ from commune_portal.content import (
     Plan,
     Portal,
     Post,
-    Profile,
 )
 from commune_portal.content import ReportFile as File
 from commune_portal.figures import (
     Figures,
-    Kind,
-    Period,
     cite_briefly,
     cite_plan,
-    following,
     placeholder_context,
     printed_figures,
 )
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.comparison import comparison_table
+from commune_portal.reports.filling.period_names import following_names, period_names
 from commune_portal.reports.filling.plan_names import literal, plan_names
 from commune_portal.reports.filling.predecessor import Citation, predecessor
-from commune_portal.vietnamese import short_day
-
-# A report of a year is «tổng kết», of a half or nine months «sơ kết».
-_SUMMING_UP = {
-    Kind.YEAR: "tổng kết",
-    Kind.HALF: "sơ kết",
-    Kind.NINE_MONTHS: "sơ kết",
-    Kind.QUARTER: "",
-    Kind.MONTH: "",
-    Kind.RANGE: "",
-}
 
 
 def report_context(
@@ -50,8 +36,8 @@ def report_context(
         **placeholder_context(portal),
         "van_ban": register.cite,
         "so_lieu_ky": printed_figures(portal, figures),
-        "ky": _period_names(figures),
-        "ky_sau": _following_names(figures.period),
+        "ky": period_names(figures),
+        "ky_sau": following_names(figures.period),
         "ke_hoach": _plan_citation(portal, file, figures, register),
         "van_ban_truoc": predecessor(portal, file),
         "chuyen_muc": _sections(portal.commune, figures),
@@ -65,21 +51,6 @@ def report_context(
     }
 
 
-def _period_names(figures: Figures) -> Mapping[str, object]:
-    period = figures.period
-    return {
-        "ma": period.id,
-        "nhan": period.label,
-        "nam": period.year,
-        "tu_ngay": short_day(period.start),
-        "den_ngay": short_day(period.end),
-        "chot_den": short_day(figures.through),
-        "ten_bao_cao": f"báo cáo {_SUMMING_UP[period.kind]}".strip(),
-        "la_nam": period.kind is Kind.YEAR,
-        "theo_luat": period.profile is Profile.STATUTORY,
-    }
-
-
 def _titles(figures: Figures) -> tuple[str, ...]:
     """Return the titles of the items behind the total, oldest first."""
     return tuple(
@@ -87,13 +58,6 @@ def _titles(figures: Figures) -> tuple[str, ...]:
         for entry in figures.posts.total.entries
         if isinstance(entry.source, Post)
     )
-
-
-def _following_names(period: Period) -> Mapping[str, object]:
-    after = following(period)
-    if after is None:
-        return {"nhan": "thời gian tới", "nam": period.year}
-    return {"nhan": after.label, "nam": after.year}
 
 
 def _plan_citation(

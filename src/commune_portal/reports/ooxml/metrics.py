@@ -1,7 +1,8 @@
 """The width of a text in Times New Roman, for lines drawn as long as their text.
 
 Widths are thousandths of the size, from Liberation Serif, whose characters are exactly
-as wide as those of Times New Roman. Marks above and below add no width, horns do.
+as wide as those of Times New Roman. Marks above and below
+add no width; the horn of ơ and ư does.
 
 `size`, `room` and the results have one unit: points, unless a caller uses another.
 """
