@@ -205,13 +205,6 @@ class Commune(Record):
             facts |= former.facts
         return self.model_copy(update=facts) if facts else self
 
-    def section(self, slug: str) -> Section:
-        """Return the section with this slug; raises KeyError where there is none."""
-        for section in self.sections:
-            if section.slug == slug:
-                return section
-        raise KeyError(slug)
-
 
 def _refuse_repeats(what: str, *series: list[str]) -> None:
     for names in series:

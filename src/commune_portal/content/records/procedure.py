@@ -132,11 +132,6 @@ class Procedure(ProcedureFrontMatter):
     path: str
     blocks: Mapping[str, Block]
 
-    @property
-    def slug(self) -> str:
-        """The last part of its address, which is its code."""
-        return self.code
-
     def has_ended(self, day: date) -> bool:
         """Return whether the procedure no longer exists on the day."""
         return self.valid_to is not None and self.valid_to < day
