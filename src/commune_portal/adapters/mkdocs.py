@@ -12,14 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from commune_portal.errors import PortalError
-from commune_portal.pages import (
-    BinaryFile,
-    CopiedFile,
-    MadePicture,
-    SitePage,
-    TextPage,
-    with_news,
-)
+from commune_portal.pages import CopiedFile, SitePage, with_news
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.day import current_day
@@ -100,16 +93,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:
-    match page:
-        case TextPage():
-            return File.generated(config, page.path, inclusion=level, content=page.text)
-        case BinaryFile():
-            return File.generated(config, page.path, inclusion=level, content=page.data)
-        case CopiedFile():
-            return File.generated(
-                config, page.path, inclusion=level, abs_src_path=page.source
-            )
-        case MadePicture():
-            return File.generated(
-                config, page.path, inclusion=level, content=bytes_of(page)
-            )
+    if isinstance(page, CopiedFile):  # MkDocs copies it when the site is written
+        return File.generated(
+            config, page.path, inclusion=level, abs_src_path=page.source
+        )
+    return File.generated(config, page.path, inclusion=level, content=bytes_of(page))
