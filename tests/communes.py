@@ -1,8 +1,13 @@
-"""The content of two communes of 2023, each with the report that it signed."""
+"""The content of communes that signed reports."""
 
 from types import MappingProxyType
 
 import pytest
+from tests.folders import TODAY, write_tree
+
+from commune_portal.content import load_portal
+from commune_portal.content.readers.lock_text import lock_text
+from commune_portal.reports import freeze, named_report
 
 REPORT = "bao-cao/2023-nam.md"
 SIGNERS = """signers:
@@ -95,3 +100,33 @@ def ngoc_ky():
             "## Kiến nghị\n\nCần đầu tư đúng mức.\n",
         }
     )
+
+
+def frozen(folder, files, name):
+    """Return the files with the lock of the report `name`; `folder` is for writing."""
+    portal = load_portal(write_tree(folder, files), TODAY)
+    lock = freeze(portal, named_report(portal, f"bao-cao/{name}.md"))
+    return {**files, f"bao-cao/{name}.lock.json": lock_text(lock)}
+
+
+@pytest.fixture(scope="session")
+def signed(tmp_path_factory):
+    """Return the files of a commune with one item and one report, which is frozen."""
+    files = {
+        "portal.yml": "name: An Bình\n"
+        + SIGNERS
+        + "addressees: [UBND tỉnh Phương Nam]\n",
+        "tin-bai/2025/2025-01-05-a.md": (
+            "---\ntitle: A\ndate: 2025-01-05\ntags: [CCHC]\n---\nChào.\n"
+        ),
+        "ke-hoach/2025.yml": (
+            "year: 2025\ntasks: [{id: '1', content: A, "
+            "target: {figure: tin_bai.cchc, number: 1}}]\n"
+        ),
+        "bao-cao/2025-nam.md": (
+            "---\ntemplate: annual\nperiod: 2025\nnumber: 1\ndate: 2025-12-25\n---\n"
+            "## Thuận lợi\n\nA.\n\n## Khó khăn\n\nB.\n\n## Kiến nghị\n\nC.\n"
+        ),
+    }
+    folder = tmp_path_factory.mktemp("signed")
+    return MappingProxyType(frozen(folder, files, "2025-nam"))

@@ -70,13 +70,6 @@ def told(root):
     return [str(line).replace(root.as_posix(), "content") for line in found]
 
 
-def mistakes(root):
-    """Return what an editor is told by a check."""
-    code, _, messages = run("check", root=root)
-    assert 1 == code
-    return messages
-
-
 def edit(root, path, old, new):
     """Replace the first such words in the file."""
     file = root / path
@@ -332,45 +325,6 @@ def test_an_unsigned_report_is_refused(content, dai_hop):
     assert [] == told(root)
 
 
-RESTORE = "hãy lấy lại tệp này từ bản lưu (git), không sửa bằng tay"
-EDITED = f"bản chốt đã bị sửa sau khi ghi; {RESTORE}"
-NEWER = "bản chốt do phiên bản phần mềm mới hơn ghi; hãy cập nhật phần mềm"
-
-
-@pytest.mark.parametrize(
-    ("change", "problem"),
-    [
-        (
-            lambda t: t.replace("Bài số 0", "Bài số O"),
-            f"bản chốt đã bị sửa sau khi ghi; {RESTORE}",
-        ),
-        (
-            lambda t: t.replace('"schema": 1', '"schema": 2'),
-            "bản chốt do phiên bản phần mềm mới hơn ghi; hãy cập nhật phần mềm",
-        ),
-        (lambda _: "[]", f"bản chốt bị hỏng; {RESTORE}"),
-        (lambda _: "", f"bản chốt bị hỏng; {RESTORE}"),
-    ],
-    ids=["edited", "newer", "list", "empty"],
-)
-def test_a_damaged_lock_is_one_line(frozen, change, problem):
-    """A lock that is not as it was written is a mistake in one line."""
-    file = frozen / LOCK
-    file.write_text(change(file.read_text("utf-8")), "utf-8")
-
-    (line,) = mistakes(frozen)
-    assert line.startswith(f"content/{LOCK}")
-    assert line.endswith(problem)
-
-
-def test_an_orphan_is_a_mistake(frozen):
-    """The file of a frozen report may not be deleted."""
-    (frozen / REPORT).unlink()
-
-    problem = f"không còn báo cáo {REPORT}; báo cáo đã chốt phải được giữ"
-    assert [f"content/{LOCK}: {problem}"] == mistakes(frozen)
-
-
 def test_a_lock_is_the_same_bytes(content, dai_hop):
     """Freezing the same content gives the same file, one row a line."""
     portal = load_portal(content(dai_hop), TODAY)
@@ -433,47 +387,6 @@ SUCCESSOR = (
     "---\ntemplate: annual\nperiod: '2023'\n{}\n---\n"
     "## Thuận lợi\n\nA.\n\n## Khó khăn\n\nB.\n\n## Kiến nghị\n\nC.\n"
 )
-CYCLE = "replaces: các văn bản thay thế, đính chính lẫn nhau thành vòng"
-
-
-@pytest.mark.parametrize(
-    ("files", "lines"),
-    [
-        (
-            {"a": "replaces: 2023-nan"},
-            [
-                "a.md:4: replaces: không có báo cáo «2023-nan»"
-                "; có phải ý bạn là «2023-nam»?"
-            ],
-        ),
-        (
-            {"a": "replaces: b", "b": "replaces: a"},
-            [
-                f"a.md:4: {CYCLE}",
-                f"b.md:4: {CYCLE}",
-            ],
-        ),
-        (
-            {"a": "replaces: 2023-nam", "b": "replaces: 2023-nam"},
-            ["b.md:4: replaces: «2023-nam» đã được bao-cao/a.md thay thế"],
-        ),
-        (
-            {"a": "replaces: 2023-nam", "b": "replaces: a"},
-            [
-                "b.md:4: replaces: «a» chưa chốt số liệu; "
-                "chỉ thay thế văn bản đã ký và đã chốt"
-            ],
-        ),
-    ],
-    ids=["unknown", "cycle", "two", "not frozen"],
-)
-def test_wrong_successions_are_told(frozen, files, lines):
-    """Each wrong succession is one line with file, line and key."""
-    for name, key in files.items():
-        (frozen / f"bao-cao/{name}.md").write_text(SUCCESSOR.format(key), "utf-8")
-
-    assert [f"content/bao-cao/{line}" for line in lines] == mistakes(frozen)
-
 
 _ROWS = st.lists(
     st.tuples(

@@ -1,0 +1,60 @@
+"""What an editor reads about reports that replace or correct each other wrongly."""
+
+import pytest
+
+REPORT = "---\ntemplate: {}\nperiod: '2025'\n{}\n---\n"
+CYCLE = "các văn bản thay thế, đính chính lẫn nhau thành vòng"
+
+SUCCESSIONS = {
+    "unknown": (
+        {"a": ("annual", "replaces: 2025-nan")},
+        ["a.md:4: replaces: không có báo cáo «2025-nan»; có phải ý bạn là «2025-nam»?"],
+    ),
+    "cycle": (
+        {"a": ("annual", "replaces: b"), "b": ("annual", "replaces: a")},
+        [f"a.md:4: replaces: {CYCLE}", f"b.md:4: replaces: {CYCLE}"],
+    ),
+    "two successors": (
+        {"a": ("annual", "replaces: 2025-nam"), "b": ("annual", "replaces: 2025-nam")},
+        ["b.md:4: replaces: «2025-nam» đã được bao-cao/a.md thay thế"],
+    ),
+    "replaces a draft": (
+        {"a": ("annual", "replaces: 2025-nam"), "b": ("annual", "replaces: a")},
+        [
+            "b.md:4: replaces: «a» chưa chốt số liệu; "
+            "chỉ thay thế văn bản đã ký và đã chốt"
+        ],
+    ),
+    "corrects a draft": (
+        {"a": ("annual", "number:"), "b": ("correction", "corrects: a")},
+        [
+            "b.md:4: corrects: «a» chưa chốt số liệu; "
+            "chỉ đính chính văn bản đã ký và đã chốt"
+        ],
+    ),
+    "letter that corrects nothing": (
+        {"a": ("correction", "number:")},
+        [
+            "a.md:2: corrects: thiếu khóa này; "
+            "công văn đính chính phải nói đính chính văn bản nào"
+        ],
+    ),
+    "replaces and corrects": (
+        {"a": ("annual", "replaces: 2025-nam\ncorrects: 2025-nam")},
+        [
+            f"a.md:{line}: {key}: chỉ ghi một trong hai: "
+            "replaces (thay thế) hoặc corrects (đính chính)"
+            for line, key in ((4, "replaces"), (5, "corrects"))
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("reports", "lines"), SUCCESSIONS.values(), ids=SUCCESSIONS)
+def test_wrong_successions(messages, signed, reports, lines):
+    """Each mistake is one line with file, line and key."""
+    files = {f"bao-cao/{name}.md": REPORT.format(*r) for name, r in reports.items()}
+
+    assert [f"content/bao-cao/{line}" for line in lines] == messages(
+        {**signed, **files}
+    )
