@@ -23,6 +23,10 @@ HEADS = {
         "title: \x7f",
         ["2: không đọc được; hãy xem lại các dấu của YAML"],
     ),
+    "two colons behind a quoted key": (
+        '"title": A: b',
+        ["2: có dấu hai chấm trong giá trị; hãy đặt trong dấu ngoặc kép"],
+    ),
     "list among keys": (
         "a: b\n- : c: d",
         ["3: không đọc được; hãy xem lại cách thụt dòng"],
@@ -75,6 +79,10 @@ FILES = {
             "2026",
             f"{NAME}:4: task: «9» không phải nhiệm vụ của kế hoạch năm 2026",
         ],
+    ),
+    "word for a number": (
+        {"portal.yml": "name: A\nprocedures: {stale_after: nửa năm}\n"},
+        ["portal.yml:2: procedures.stale_after: «nửa năm» không phải số nguyên"],
     ),
     "task without a plan": (
         {"nhat-ky/2026.csv": LOG},
