@@ -84,6 +84,24 @@ def test_new_post_refuses(run):
     ) == outcome(run("new_post", "A", "--tag", "CCHC"))
 
 
+def test_new_procedure(run, tmp_path):
+    """The file of a new procedure is filled in as far as it is known, and only once."""
+    arguments = ("new_procedure", "1.001193", "Khai sinh", "--field", "Hộ tịch")
+    made, again = run(*arguments), run(*arguments)
+    name = "content/thu-tuc/1.001193.md"
+
+    assert (0, f"Đã tạo {name}\n") == (made.returncode, made.stdout)
+    assert (1, f"{name}: thủ tục này đã có\n") == outcome(again)
+    assert [
+        "---",
+        'code: "1.001193"',
+        'name: "Khai sinh"',
+        'field: "Hộ tịch"',
+        "updated: 2026-11-21",
+        "level:",
+    ] == (tmp_path / name).read_text(encoding="utf-8").splitlines()[:6]
+
+
 def test_check_tells_every_mistake(run):
     """Mistakes are one line each on stderr, and the command ends with 1."""
     files = {

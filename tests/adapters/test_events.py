@@ -1,0 +1,41 @@
+"""What an editor reads at the events of MkDocs, beside the finished site."""
+
+import logging
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
+from tests.places import ROOT
+from tests.sites import TODAY
+
+
+def test_what_differs_from_a_signed_report_is_shown(content, signed, caplog):
+    """It is shown without failing a strict build: the report keeps its figures."""
+    item = "tin-bai/2025/2025-01-05-a.md"
+    changed = signed[item].replace("title: A", "title: B")
+    root = content({**signed, item: changed})
+    config = load_config(
+        str(ROOT / "mkdocs.yml"), extra={"content": str(root), "today": TODAY}
+    )
+    caplog.set_level(logging.INFO, "mkdocs.hooks.portal")
+    config.plugins.on_config(config)
+
+    assert [
+        (
+            logging.INFO,
+            f"{root}/{item}: khác bản đã ký «2025-nam»: tin bài «A»: tiêu đề thành «B»",
+        )
+    ] == [
+        (record.levelno, record.getMessage())
+        for record in caplog.records
+        if "khác bản đã ký" in record.getMessage()
+    ]
+
+
+def test_a_site_that_cannot_be_indexed_fails_the_build(tmp_path):
+    """A site without search is not published."""
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+    with pytest.raises(PluginError) as raised:
+        config.plugins.on_post_build(config=config)
+
+    assert f"{tmp_path}: không phải thư mục của trang đã dựng" == str(raised.value)
