@@ -60,6 +60,31 @@ HEADS = {
         "title: A\nportal: B",
         "3: portal: khóa này do hệ thống ghi; hãy đặt tên khác",
     ),
+    "no space after a colon": (
+        "title: A\nicon:a\nstatus: b",
+        "3: icon: thiếu dấu cách sau dấu hai chấm",
+    ),
+    "no colon": (
+        "title: A\nicon  a\nstatus: b",
+        "3: icon: thiếu dấu hai chấm sau khóa",
+    ),
+    "quote left open above another": (
+        'title: "A\nicon: b\nstatus: "c"',
+        "2: title: dấu ngoặc kép mở mà không đóng",
+    ),
+    "explicit type of YAML": (
+        "title: !!int abc",
+        "2: title: hãy đặt giá trị bắt đầu bằng «tag:yaml.org,2002:int» "
+        "trong dấu ngoặc kép",
+    ),
+    "merge key": (
+        "title: A\n<<: {b: c}",
+        "3: <<: không dùng khóa << của YAML ở đây",
+    ),
+    "character outside Unicode": (
+        'title: "\\U00110000"',
+        "2: không đọc được; hãy xem lại các dấu của YAML",
+    ),
     "escaped control character": (
         'title: "A\\0"',
         "2: title: có ký tự điều khiển, không in được",
@@ -102,6 +127,41 @@ def test_a_file_that_cannot_be_read(docs, data, line):
     found = docs({"lien-he.md": data})
 
     assert [f"docs/lien-he.md{line}"] == list(map(str, found.errors))
+
+
+def test_a_rule_at_the_start_is_no_front_matter(docs):
+    """One `---` above a blank line is Markdown; the page is whole."""
+    found = docs({"a.md": "---\n\n# Chào\n"})
+
+    assert ((), "---\n\n# Chào\n", {}) == (
+        found.errors,
+        found.pages[0].body,
+        found.pages[0].head,
+    )
+
+
+def test_another_ending_of_markdown_is_refused(docs):
+    """MkDocs would read the file itself, by other rules."""
+    found = docs({"a.markdown": "---\ntitle: A\ntitle: B\n---\n"})
+
+    assert ["docs/a.markdown: đuôi của tệp Markdown phải là .md"] == list(
+        map(str, found.errors)
+    )
+
+
+def test_null_is_no_value(docs):
+    """`~` and `null` leave a key empty, as MkDocs reads them."""
+    (page,) = docs({"a.md": "---\ntitle: ~\nhide: null\nx: Null\n---\nA\n"}).pages
+
+    assert {} == page.head
+
+
+def test_truths_of_unknown_keys_are_those_of_yaml(docs):
+    """A theme's own switch means the same in any case and in both words."""
+    head = "a: no\nb: FALSE\nc: On\nd: True\ne: nope\n"
+    (page,) = docs({"a.md": f"---\n{head}---\nA\n"}).pages
+
+    assert {"a": False, "b": False, "c": True, "d": True, "e": "nope"} == page.head
 
 
 def test_every_mistake_of_docs_and_content_is_reported_in_one_run(content, tmp_path):

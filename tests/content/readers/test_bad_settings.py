@@ -159,6 +159,10 @@ CASES = {
         {"portal.yml": "name: A\nsections: [{tag: Tổng, title: Tổng}]\n"},
         "portal.yml:1: thẻ «Tổng» trùng tên một số liệu có sẵn",
     ),
+    "section named like a method": (
+        {"portal.yml": "name: A\nsections: [{tag: Items, title: Items}]\n"},
+        "portal.yml:1: thẻ «Items» trùng tên một số liệu có sẵn",
+    ),
     "slug with strange letters": (
         {"portal.yml": "name: A\nsections: [{tag: B, title: B, slug: ../x}]\n"},
         "portal.yml:1: slug «../x» của «B» chỉ gồm chữ thường không dấu, chữ số "
@@ -180,6 +184,10 @@ CASES = {
     "form named like a figure": (
         {"portal.yml": "name: A\nforms: [{name: Tổng, group: đăng lại}]\n"},
         "portal.yml:1: hình thức «Tổng» trùng tên số liệu có sẵn",
+    ),
+    "form named like a method": (
+        {"portal.yml": "name: A\nforms: [{name: Values}]\n"},
+        "portal.yml:1: hình thức «Values» trùng tên số liệu có sẵn",
     ),
     "form spelt like another": (
         {"portal.yml": "name: A\nforms: [{name: bảng tin, aliases: [Zalo]}]\n"},

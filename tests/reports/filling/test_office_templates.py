@@ -71,6 +71,14 @@ def test_an_office_has_its_own_template(build_with):
     assert ["Tốt.", "Hết./."] == lines(report)[-2:]
 
 
+def test_a_template_may_lie_in_a_folder_of_the_office(build_with):
+    """Its name is then its way: a report that was signed with it can still be built."""
+    own = {"rieng/short.md": SHORT, "blocks/ngan.md": OWN["blocks/ngan.md"]}
+    report = build_with(own, FILE.replace("template: short", "template: rieng/short"))
+
+    assert "Tổng 127 tin." in lines(report)
+
+
 def test_an_office_changes_one_passage(build_with, dai_hop):
     """A passage of the office overrides the built-in one of the same name."""
     report = build_with({"blocks/phuong-huong.md": "Giữ như cũ."}, dai_hop[REPORT])

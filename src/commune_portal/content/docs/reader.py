@@ -1,5 +1,6 @@
 """Reading docs/: the fixed pages, by the same rules as content/."""
 
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from commune_portal.vietnamese import did_you_mean, nfc
 
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
 NO_PAGES = ("adr/", "assets/readme/")
-_TRUTH = {"true": True, "false": False}
+_MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd")  # which MkDocs reads too
+_NULL = ("~", "null")
+_TRUTH = {"true": True, "yes": True, "on": True}
+_TRUTH |= {"false": False, "no": False, "off": False}
 _TYPO = 0.8  # alike by this share of their characters
 _WRITTEN_BY_US = "portal"
 _KEYS = tuple(DocsPageKeys.model_fields)
@@ -28,6 +32,9 @@ def read_docs(root: Path) -> Docs:
     found = (file for file in root.rglob("*") if file.is_file())
     paths = sorted(file.relative_to(root).as_posix() for file in found)
     files = tuple(path for path in paths if not path.startswith(NO_PAGES))
+    for path in files:
+        if path.endswith(_MARKDOWN):
+            findings.error(nfc(path), None, None, "đuôi của tệp Markdown phải là .md")
     pages = [_read(root, path, findings) for path in files if path.endswith(".md")]
     return Docs(
         root=root,
@@ -42,6 +49,8 @@ def _read(root: Path, path: str, findings: Findings) -> DocsPage | None:
     shown = nfc(path)
     text = read_text(root / path, shown, findings)
     markdown = None if text is None else split_optional(text, shown, findings)
+    if markdown is not None:
+        markdown = replace(markdown, head=_without_nulls(markdown.head))
     keys = validate(DocsPageKeys, markdown.head, findings) if markdown else None
     if markdown is None or keys is None or not _has_free_keys(markdown.head, findings):
         return None
@@ -62,6 +71,12 @@ def _has_free_keys(head: Located, findings: Findings) -> bool:
     return _WRITTEN_BY_US not in head.data
 
 
+def _without_nulls(head: Located) -> Located:
+    """Return the front matter without the keys whose value is YAML's null."""
+    given = {k: v for k, v in head.data.items() if str(v).casefold() not in _NULL}
+    return replace(head, data=given)
+
+
 def _warn(head: Located, findings: Findings) -> None:
     """Point at keys that are probably misspelt; plugins have keys of their own."""
     for key in head.data:
@@ -76,9 +91,9 @@ def _is_typo(key: str, name: str) -> bool:
 
 
 def _plain(value: object) -> object:
-    """Return a value of a key that we do not know, `true` and `false` as booleans."""
+    """Return a value of a key that we do not know, with the booleans of YAML 1.1."""
     if isinstance(value, list):
         return [_plain(each) for each in value]
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
-    return _TRUTH.get(value, value) if isinstance(value, str) else value
+    return _TRUTH.get(value.casefold(), value) if isinstance(value, str) else value

@@ -53,17 +53,22 @@ def split_required(source: str, path: str, findings: Findings) -> MarkdownFile |
             path, 1, None, "thiếu phần đầu; dòng đầu tiên của tệp phải là ---"
         )
         return None
-    return split_optional(source, path, findings)
+    return _split(source, path, findings)
 
 
 def split_optional(source: str, path: str, findings: Findings) -> MarkdownFile | None:
     """Return the parts of a text that may begin with front matter.
 
-    Without front matter the head is empty. None where the front matter has mistakes,
+    Without front matter the head is empty; one `---` above a blank line is a rule of
+    Markdown. None where the front matter has mistakes,
     which are reported.
     """
-    if not _begins_with_fence(source):
+    if not _begins_with_fence(source) or _begins_with_rule(source):
         return MarkdownFile(Located(path, 1), source, 1)
+    return _split(source, path, findings)
+
+
+def _split(source: str, path: str, findings: Findings) -> MarkdownFile | None:
     lines = source.split("\n")
     end = next((i for i, line in enumerate(lines) if i and line.rstrip() == _FENCE), 0)
     if not end:
@@ -99,6 +104,12 @@ def editable_front_matter(values: Mapping[str, object]) -> str:
 
 def _begins_with_fence(source: str) -> bool:
     return source.partition("\n")[0].rstrip() == _FENCE
+
+
+def _begins_with_rule(source: str) -> bool:
+    """Return whether the only fence is a rule of Markdown: a blank line follows it."""
+    _, *others = (line.rstrip() for line in source.split("\n"))
+    return _FENCE not in others and "" in others[:1]
 
 
 def _flow(value: object) -> str:

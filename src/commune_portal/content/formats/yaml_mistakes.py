@@ -1,11 +1,24 @@
 """Explaining to an editor why a YAML text cannot be parsed."""
 
 import re
+from collections.abc import Sequence
 
 import yaml
 
 QUOTED = "trong dấu ngoặc kép"
 _PLAIN_COLON = re.compile(r"(\s*-?\s*)([^\s:#\"'][^:]*):\s+(.*\S)\s*")
+# What the parser notices only some lines further down. Our keys are plain words.
+_SLIPS = (
+    (
+        re.compile(r"\s*(?:- +)?([a-z_]+):\s+([\"'])(?:(?!\2).)*"),
+        "dấu ngoặc kép mở mà không đóng",
+    ),
+    (
+        re.compile(r"\s*(?:- +)?([a-z_]+):[^\s/].*"),
+        "thiếu dấu cách sau dấu hai chấm",
+    ),
+    (re.compile(r"([a-z_]+)[ \t]+[^:]*"), "thiếu dấu hai chấm sau khóa"),
+)
 _SPECIAL = ("cannot start any token", "alias", "anchor")
 
 # Line from 1, key, problem.
@@ -21,7 +34,7 @@ def explain_yaml(text: str) -> Mistake:
         yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         return _marked(error, text.splitlines() or [""])
-    except (yaml.YAMLError, RecursionError):
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         pass
     return 1, None, "không đọc được; hãy xem lại các dấu của YAML"
 
@@ -44,7 +57,20 @@ def _marked(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
         key = line.partition(":")[0].strip() or None
         advice = f"giá trị bắt đầu bằng ký tự đặc biệt; hãy đặt {QUOTED}"
         return number, key, advice
-    return number, None, "không đọc được; hãy xem lại cách thụt dòng"
+    return _slip(lines[:number]) or (
+        number,
+        None,
+        "không đọc được; hãy xem lại cách thụt dòng",
+    )
+
+
+def _slip(lines: Sequence[str]) -> Mistake | None:
+    """Return the first slip in the lines up to the one where the parser stopped."""
+    for number, line in enumerate(lines, 1):
+        for slip, problem in _SLIPS:
+            if match := slip.fullmatch(line):
+                return number, match[1], problem
+    return None
 
 
 def _unquoted_colon(line: str) -> tuple[str | None, str]:

@@ -15,7 +15,8 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff
 _DEEP = re.compile(r"(- ){50}")
 _MOST_BRACKETS = 500  # libyaml recurses without a limit
 _TOO_DEEP = "có quá nhiều dấu ngoặc lồng nhau"
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+_MERGE = "<<"
 
 
 @dataclass(slots=True)
@@ -56,7 +57,7 @@ def read_yaml(
         return None
     try:
         root = yaml.compose(text, Loader=_Loader)
-    except (yaml.YAMLError, RecursionError):
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         line, name, problem = explain_yaml(text)
         findings.error(path, line + offset, name, problem)
         return None
@@ -100,6 +101,9 @@ class _Reader:
                 continue
             key = str(key_node.value)
             where = (*place, key)
+            if key == _MERGE:
+                self._note(line, key, "không dùng khóa << của YAML ở đây")
+                continue
             if key in values or where in self._located.blank:
                 self._note(line, key, "khóa ghi hai lần; hãy giữ một")
                 continue
@@ -120,7 +124,7 @@ class _Reader:
         self._seen.add(id(node))
         line = node.start_mark.line + 1 + self._offset
         self._located.lines.setdefault(place, line)
-        if not node.tag.startswith(_STANDARD_TAG):
+        if node.tag not in _TAGS:
             self._note(
                 line, name, f"hãy đặt giá trị bắt đầu bằng «{node.tag}» {QUOTED}"
             )

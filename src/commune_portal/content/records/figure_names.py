@@ -50,6 +50,10 @@ PATTERNS = (
 )
 
 
+# Placeholders ask a group for a figure by its key; a dictionary's own names come first.
+_METHODS = frozenset(name for name in dir(dict) if not name.startswith("_"))
+
+
 class Keyed(Protocol):
     """A section or form, as the name of its figures holds it."""
 
@@ -107,9 +111,8 @@ def reserved_keys() -> frozenset[str]:
     """Return the keys that no section or form may have: tong of tin_bai.tong."""
     many = {_group(row) for row in PATTERNS if row.each is not Each.PERIOD}
     single = (row for row in PATTERNS if row.each is Each.PERIOD)
-    return frozenset(
-        row.pattern.rpartition(".")[2] for row in single if _group(row) in many
-    )
+    names = {row.pattern.rpartition(".")[2] for row in single if _group(row) in many}
+    return frozenset(names | _METHODS)
 
 
 def _group(row: FigurePattern) -> str:

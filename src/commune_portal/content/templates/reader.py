@@ -9,6 +9,7 @@ from commune_portal.content.readers.context import Reading, is_leftover
 from commune_portal.content.templates.records import (
     ANNEXES,
     ENDING,
+    PASSAGES,
     AnnexFrontMatter,
     TemplateFile,
     TemplateFrontMatter,
@@ -52,14 +53,14 @@ def parse_template(
     What it is follows from its place: `name` is its path in the folder of templates,
     `path` the name of its file in messages.
     """
-    folder, slash, _ = name.partition("/")
-    if slash and folder != ANNEXES:
+    folder = name.partition("/")[0]
+    if folder == PASSAGES:
         return TemplateFile(path=path, head=None, lines={}, text=source, line=1)
     markdown = split_required(source, path, findings)
     if markdown is None:
         return None
     head: TemplateFrontMatter | AnnexFrontMatter | None
-    if slash:
+    if folder == ANNEXES:
         head = validate(AnnexFrontMatter, markdown.head, findings)
     else:
         head = validate(TemplateFrontMatter, markdown.head, findings)
