@@ -39,3 +39,18 @@ def test_a_site_that_cannot_be_indexed_fails_the_build(tmp_path):
         config.plugins.on_post_build(config=config)
 
     assert f"{tmp_path}: không phải thư mục của trang đã dựng" == str(raised.value)
+
+
+def test_an_index_that_cannot_be_written_is_one_line(tmp_path):
+    """A file where the index belongs, or one in use, gives no traceback."""
+    (tmp_path / "index.html").write_text("<p>A</p>", encoding="utf-8")
+    page = '<main data-search-body data-search-words="a"><h1>A</h1></main>'
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text(page, encoding="utf-8")
+    (tmp_path / "pagefind").write_text("", encoding="utf-8")
+    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
+    with pytest.raises(PluginError) as raised:
+        config.plugins.on_post_build(config=config)
+
+    problem = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+    assert str(raised.value).endswith(f"/pagefind: {problem}")

@@ -3,7 +3,12 @@
 import pytest
 
 from commune_portal.errors import PortalError
-from commune_portal.publishing.files import own_folder, write_folder, write_together
+from commune_portal.publishing.files import (
+    cannot_write,
+    own_folder,
+    write_folder,
+    write_together,
+)
 
 
 def test_files_are_written_together_or_not_at_all(tmp_path):
@@ -15,6 +20,16 @@ def test_files_are_written_together_or_not_at_all(tmp_path):
 
     assert "old" == (tmp_path / "a").read_text(encoding="utf-8")
     assert ["a", "file"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_a_device_without_a_name_is_reported_without_one():
+    """A full disk behind standard output has no file name to show."""
+    sentence = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+
+    assert [sentence, f"a.docx: {sentence}"] == [
+        cannot_write(OSError(28, "full")),
+        cannot_write(OSError(13, "denied", "a.docx")),
+    ]
 
 
 def test_a_folder_is_replaced_whole(tmp_path):

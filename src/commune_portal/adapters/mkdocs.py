@@ -16,6 +16,7 @@ from commune_portal.pages import CopiedFile, SitePage, with_news
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.day import current_day
+from commune_portal.publishing.files import cannot_write
 from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.publishing.search_index import index_site
 from commune_portal.publishing.site_files import bytes_of
@@ -84,12 +85,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_post_build(config: MkDocsConfig) -> None:
     """Index the finished pages: only they say what can be found (ADR 34).
 
-    Raises PluginError where Pagefind fails.
+    Raises PluginError where Pagefind fails or the index cannot be written.
     """
     try:
         index_site(Path(config.site_dir))
     except PortalError as error:
         raise PluginError(str(error)) from None
+    except OSError as error:
+        raise PluginError(cannot_write(error)) from None
 
 
 def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.publishing.checkout import Checkout
-from commune_portal.publishing.files import write_together
+from commune_portal.publishing.files import cannot_write, write_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,7 @@ def exit_code(main: Callable[[Call], int], call: Call) -> int:
     except PortalError as error:
         print_error(error)
     except OSError as error:
-        problem = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
-        print_error(f"{error.filename}: {problem}")
+        print_error(cannot_write(error))
     return 1
 
 

@@ -31,9 +31,9 @@ def main(call: Call) -> int:
     day = arguments.date or arguments.today
     text = new_item_text(commune, arguments.title, arguments.tag, day)
     file = arguments.content / new_item_path(arguments.title, day)
-    if file.exists() or file.with_suffix("").exists():
-        raise PortalError(f"{file.as_posix()}: tin bài này đã có; hãy đổi tiêu đề")
-    if arguments.folder:
-        file = file.with_suffix("") / "index.md"
-    create(file, text)
+    in_folder = file.with_suffix("") / "index.md"
+    for known in (file, in_folder):
+        if known.exists():
+            raise PortalError(f"{known.as_posix()}: tin bài này đã có; hãy đổi tiêu đề")
+    create(in_folder if arguments.folder else file, text)
     return 0

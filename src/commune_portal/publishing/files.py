@@ -8,6 +8,12 @@ from tempfile import mkdtemp
 from commune_portal.errors import PortalError
 
 
+def cannot_write(error: OSError) -> str:
+    """Return the line that reports a file which could not be opened or written."""
+    problem = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+    return f"{error.filename}: {problem}" if error.filename else problem
+
+
 def write_together(files: Mapping[Path, bytes]) -> None:
     """Write each file beside its place, then rename all of them into theirs.
 

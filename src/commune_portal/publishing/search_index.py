@@ -74,7 +74,11 @@ def _write_terms(entries: Mapping[str, SearchEntry], folder: Path) -> None:
     folder.mkdir()
     (folder / "index.html").write_text(_PAGE.format(order="", terms=""), "utf-8")
     for url, entry in entries.items():
-        words = [*search_terms(entry.title, entry.blocks), entry.facts["words"], _EVERY]
+        words = [
+            *search_terms(entry.title, entry.blocks),
+            entry.facts.get("words", ""),
+            _EVERY,
+        ]
         text = _PAGE.format(order=_order(entry), terms=escape(" ".join(words)))
         (folder / url).mkdir(parents=True, exist_ok=True)
         (folder / url / "index.html").write_text(text, "utf-8")
@@ -94,7 +98,7 @@ def _run_pagefind(terms: Path, index: Path) -> None:
 def _order(entry: SearchEntry) -> str:
     """Return a key that is highest for the newest page, then for the shorter title."""
     shortness = max(0, _MOST_CHARACTERS - len(entry.title))
-    return f"{entry.facts['order']}-{shortness:03}"
+    return f"{entry.facts.get('order', '')}-{shortness:03}"
 
 
 def _url_of(fragment: Path) -> str:

@@ -67,6 +67,13 @@ def test_deeply_nested_text_is_found():
     assert ("Lớp", "Sâu") == entry.blocks
 
 
+def test_a_page_may_say_its_encoding():
+    """A page of another program begins with a declaration of XML."""
+    page = '<?xml version="1.0" encoding="UTF-8"?>\n<main data-search-body><h1>Tổ</h1>'
+
+    assert "Tổ" == search_entry(page).title
+
+
 def test_a_page_is_read_without_what_is_not_its_text():
     """Only the marked element counts, without navigation, scripts and anchors."""
     entry = search_entry(

@@ -33,8 +33,11 @@ def search_entry(page: str) -> SearchEntry | None:
     """Return what search indexes of a built page; None where it is not searchable."""
     if _BODY not in page:
         return None
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
-    body = html.document_fromstring(page, parser=parser).find(f".//*[@{_BODY}]")
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    document = html.document_fromstring(page.encode(), parser=parser)
+    body = document.find(f".//*[@{_BODY}]")
     if body is None:
         return None
     blocks = tuple(_blocks(body))
