@@ -4,10 +4,11 @@ import ast
 import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
 from tests.places import ROOT
 
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
@@ -48,10 +49,37 @@ def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+def for_each(paths: Iterable[Path]) -> Callable[[Callable[[Path], None]], object]:
+    """Return a decorator: one test that judges each path and names those that fail."""
+
+    def decorate(judge: Callable[[Path], None]) -> Callable[[], None]:
+        def test() -> None:
+            failed: dict[str, str] = {}
+            for path in paths:
+                try:
+                    judge(path)
+                except AssertionError as error:
+                    failed[name_of(path)] = str(error)
+
+            assert {} == failed
+
+        test.__name__, test.__doc__ = judge.__name__, judge.__doc__
+        return test
+
+    return decorate
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return a module, parsed."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imported(path: Path) -> set[str]:
     """Return the modules that the file imports, and the names taken from them."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -77,7 +105,7 @@ def corner_of(path: Path) -> str:
     return "/".join(parts[:2])
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+@for_each(SOURCES)
 def test_arrows_point_one_way(path):
     """A module imports its own room and the floors before it."""
     known = {name.split(".")[1] for name in imported(path) if in_house(name)}
@@ -91,7 +119,7 @@ def in_house(name: str) -> bool:
     return name.startswith("commune_portal.")
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+@for_each(SOURCES)
 def test_only_the_adapter_knows_the_generator(path):
     """The domain outlives MkDocs: nothing but adapters/ imports a generator."""
     roots = {name.partition(".")[0] for name in imported(path)}
@@ -114,9 +142,7 @@ def test_the_folders_of_a_room_make_no_circle():
     assert arrows.keys() == {*TopologicalSorter(arrows).static_order()}
 
 
-@pytest.mark.parametrize(
-    "folder", sorted({path.parent for path in SOURCES}), ids=name_of
-)
+@for_each(sorted({path.parent for path in SOURCES}))
 def test_a_folder_can_be_surveyed(folder):
     """At most 15 modules lie side by side."""
     modules = [file for file in folder.glob("*.py") if file.name != "__init__.py"]
@@ -124,7 +150,7 @@ def test_a_folder_can_be_surveyed(folder):
     assert MOST_MODULES >= len(modules)
 
 
-@pytest.mark.parametrize("path", DOMAIN, ids=name_of)
+@for_each(DOMAIN)
 def test_time_and_place_are_parameters(path):
     """The domain reads neither the clock nor the environment nor the locale."""
     text = path.read_text(encoding="utf-8")
@@ -134,7 +160,7 @@ def test_time_and_place_are_parameters(path):
     )
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name_of)
+@for_each(SOURCES)
 def test_only_publishing_writes_files_and_starts_programs(path):
     """All other rooms return text, bytes or exit codes."""
     effects = re.findall(
@@ -147,10 +173,10 @@ def test_only_publishing_writes_files_and_starts_programs(path):
         assert [] == effects
 
 
-@pytest.mark.parametrize("path", DOORS, ids=name_of)
+@for_each(DOORS)
 def test_a_door_only_names_what_is_behind_it(path):
     """A script has an import and a call, the hook an import and the names."""
-    docstring, names, last = ast.parse(path.read_text(encoding="utf-8")).body
+    docstring, names, last = tree_of(path).body
     room, kind = ROOMS_BEHIND[path.parent.name]
 
     assert "Expr" == type(docstring).__name__
@@ -159,13 +185,13 @@ def test_a_door_only_names_what_is_behind_it(path):
     assert path.parent.name == "hooks" or 1 == len(last.body)
 
 
-@pytest.mark.parametrize("path", CODE, ids=name_of)
+@for_each(CODE)
 def test_parts_are_small(path):
     """No module is longer than 250 lines and no function longer than 40."""
     text = path.read_text(encoding="utf-8")
     functions = [
         (node.name, node.end_lineno - node.lineno + 1)
-        for node in ast.walk(ast.parse(text))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.FunctionDef)
     ]
 
@@ -173,7 +199,7 @@ def test_parts_are_small(path):
     assert [] == [each for each in functions if each[1] > 40]
 
 
-@pytest.mark.parametrize("path", CODE, ids=name_of)
+@for_each(CODE)
 def test_one_reader_of_yaml(path):
     """YAML is read and written in content/formats/ only.
 
@@ -188,9 +214,7 @@ def test_one_reader_of_yaml(path):
         assert set() == imported(path) & {"yaml"}
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in CODE if "benchmarks" not in path.parts], ids=name_of
-)
+@for_each([path for path in CODE if "benchmarks" not in path.parts])
 def test_one_splitter_of_front_matter(path):
     """The line `---` of front matter is known to one module: it splits and writes.
 
@@ -198,7 +222,7 @@ def test_one_splitter_of_front_matter(path):
     """
     texts = [
         node.value
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
 
@@ -206,7 +230,7 @@ def test_one_splitter_of_front_matter(path):
         assert [] == [text for text in texts if FENCE.match(text)]
 
 
-@pytest.mark.parametrize("path", CODE, ids=name_of)
+@for_each(CODE)
 def test_exceptions_to_the_rules_have_reasons(path):
     """Every noqa and type: ignore has its code and says why."""
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -218,7 +242,7 @@ def test_exceptions_to_the_rules_have_reasons(path):
 
 def functions_of(path: Path) -> dict[str, ast.FunctionDef]:
     """Return the functions of a module by name."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+    tree = tree_of(path)
     nodes = (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
     return {node.name: node for node in nodes}
 
@@ -243,7 +267,7 @@ def judging(functions: dict[str, ast.FunctionDef]) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name_of)
+@for_each(TESTS)
 def test_no_test_only_executes(path):
     """Each test asserts something."""
     functions = functions_of(path)
@@ -252,11 +276,11 @@ def test_no_test_only_executes(path):
     assert set() == tests - judging(functions)
 
 
-@pytest.mark.parametrize("path", TESTS, ids=name_of)
+@for_each(TESTS)
 def test_other_programs_have_folders_of_their_own(path):
     """Only tests/browser starts Chromium, only tests/office starts LibreOffice."""
     folder = path.relative_to(ROOT / "tests").parts[0]
-    nodes = [*ast.walk(ast.parse(path.read_text(encoding="utf-8")))]
+    nodes = [*ast.walk(tree_of(path))]
     parameters = {node.arg for node in nodes if isinstance(node, ast.arg)}
     texts = {node.value for node in nodes if isinstance(node, ast.Constant)}
     roots = {name.partition(".")[0] for name in imported(path)}
