@@ -58,6 +58,11 @@ def slugify(text: str, separator: str = "-") -> str:
     return re.sub(r"[^a-z0-9]+", separator, fold(text)).strip(separator)
 
 
+def upper_first(text: str) -> str:
+    """Return the text with its first character in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """Return a key that sorts as a Vietnamese dictionary: letters, then tones."""
     letters: list[int] = []

@@ -18,7 +18,7 @@ from commune_portal.pages.frame.pictures import PICTURE_NAMES
 from commune_portal.pages.frame.theme_facts import theme_facts
 from commune_portal.pages.site import Site
 from commune_portal.pages.texts.texts import PageText
-from commune_portal.vietnamese import decimal, number, short_day, weekday
+from commune_portal.vietnamese import decimal, number, short_day, upper_first, weekday
 
 _TEMPLATES = Path(__file__).parent / "templates"
 
@@ -121,11 +121,6 @@ def _environment(loader: BaseLoader | None) -> Environment:
         "printed_form": printed_form,
         "decimal": decimal,
         "quote": quote,
-        "first_upper": first_upper,
+        "upper_first": upper_first,
     }
     return environment
-
-
-def first_upper(text: str) -> str:
-    """Return the text with a capital at its start and the rest as it is."""
-    return text[:1].upper() + text[1:]

@@ -9,10 +9,10 @@ from urllib.parse import unquote
 from commune_portal.content import Commune, Portal
 from commune_portal.errors import ContentError
 from commune_portal.pages.frame.addresses import PROCEDURES
-from commune_portal.pages.renderer import Renderer, first_upper
+from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
 from commune_portal.pages.texts.links import dead_link_problem
-from commune_portal.vietnamese import nfc
+from commune_portal.vietnamese import nfc, upper_first
 
 _CONTACT = "lien-he/"
 
@@ -81,7 +81,7 @@ def quick_links(commune: Commune, root: str) -> tuple[QuickLink, ...]:
         "procedures", "Tra cứu thủ tục", "Danh mục tại xã", f"{root}{PROCEDURES}"
     )
     settings = commune.procedures
-    online = QuickLink("desk", first_upper(commune.desk), "", contact)
+    online = QuickLink("desk", upper_first(commune.desk), "", contact)
     if settings.portal and not settings.is_by_code:
         online = QuickLink(
             "online", "Nộp hồ sơ trực tuyến", "Cổng Dịch vụ công", settings.portal

@@ -15,8 +15,9 @@ from commune_portal.figures import (
 from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
 from commune_portal.pages.frame.report_view import ReportView
-from commune_portal.pages.renderer import Renderer, first_upper
+from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
+from commune_portal.vietnamese import upper_first
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def evidence_page(
         "shown": lambda row: _shown(site, row),
         "trail": [
             (title, f"{folder}/"),
-            (first_upper(report.figures.period.label), own),
+            (upper_first(report.figures.period.label), own),
         ],
     }
     path = f"{folder}/{report.id}/minh-chung/index.md"

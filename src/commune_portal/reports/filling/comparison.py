@@ -18,8 +18,7 @@ from commune_portal.figures import (
     year_before,
 )
 from commune_portal.reports.model.report import TypedFigure
-from commune_portal.reports.model.wording import upper_first
-from commune_portal.vietnamese import short_day
+from commune_portal.vietnamese import short_day, upper_first
 
 _MARK = " (*)"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from commune_portal.content import Plan, Task, printed_form
 from commune_portal.figures import Figures, TaskFigures, cite_plan
 from commune_portal.reports.filling.citations import Register
-from commune_portal.reports.model.wording import upper_first
+from commune_portal.vietnamese import upper_first
 
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
 # Characters of a title or a task that Markdown would read as markup.

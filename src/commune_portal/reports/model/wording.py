@@ -57,11 +57,6 @@ def lower_first(text: str) -> str:
     return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
-def upper_first(text: str) -> str:
-    """Return the text with its first character in upper case."""
-    return text[:1].upper() + text[1:]
-
-
 def day_line(place: str, day: date | None, year: int) -> str:
     """Return «An Bình, ngày 05 tháng 6 năm 2026», with blanks before signing (II.4)."""
     return f"{place}, {long_day_or_blank(day, year)}"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from commune_portal.figures import Backed, EvidenceList, EvidenceRow
-from commune_portal.reports.model.wording import upper_first
 from commune_portal.reports.workbook.cells import criterion
 from commune_portal.reports.workbook.sheet import Column, Sheet
+from commune_portal.vietnamese import upper_first
 
 Write = Callable[[Sheet, int, int, EvidenceRow], None]
 
