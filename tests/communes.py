@@ -18,7 +18,7 @@ SIGNERS = """signers:
 def items(counts):
     """Return item files: so many of 2023 for each tag, over all months."""
     tags = [tag for tag, count in counts.items() for _ in range(count)]
-    days = [f"2023-{i % 12 + 1:02d}-{i % 28 + 1:02d}" for i in range(len(tags))]
+    days = [f"2023-{i % 12 + 1:02d}-{i % 25 + 1:02d}" for i in range(len(tags))]
     return {
         f"tin-bai/2023/{day}-bai-{i}.md": (
             f"---\ntitle: Bài số {i}\ndate: {day}\ntags: [{tag}]\n---\nNội dung.\n"

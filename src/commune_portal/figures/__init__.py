@@ -21,6 +21,7 @@ from commune_portal.figures.counting import (
     counted_rows,
     is_counted,
     periods_with_data,
+    plan_of,
 )
 from commune_portal.figures.evidence import (
     Backed,
@@ -124,6 +125,7 @@ __all__ = [
     "period_of",
     "periods_with_data",
     "placeholder_context",
+    "plan_of",
     "plan_progress",
     "printed_figures",
     "row_key",

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache, partial
 from operator import attrgetter
 
-from commune_portal.content import FormGroup, LogRow, Portal, Post
+from commune_portal.content import FormGroup, LogRow, Plan, Portal, Post
 from commune_portal.figures.counters.grouping import grouped_by
 from commune_portal.figures.counters.log import (
     by_form,
@@ -17,7 +17,7 @@ from commune_portal.figures.counters.log import (
 from commune_portal.figures.counters.posts import count_posts
 from commune_portal.figures.figure import total
 from commune_portal.figures.named_figures import catalogued
-from commune_portal.figures.periods import UNITS, Period, month_of, period_of
+from commune_portal.figures.periods import UNITS, Kind, Period, month_of, period_of
 from commune_portal.figures.plans import Measures, plan_figures
 from commune_portal.figures.records import Figures
 
@@ -45,17 +45,20 @@ def counted_rows(portal: Portal, period: Period) -> tuple[LogRow, ...]:
 
 
 def count(portal: Portal, period: Period) -> Figures:
-    """Return every figure of the period, each with the rows behind it.
-
-    The plan is that of the period's year; a free range across two years has none.
-    """
+    """Return every figure of the period, each with the rows behind it."""
     figures = _count_communication(portal, period)
-    first_year = month_of(period.start, period.profile).year
-    plan = portal.plans.get(period.year) if first_year == period.year else None
+    plan = plan_of(portal, period)
     if plan is None:
         return figures
     state = plan_figures(plan, figures, measures_of(portal))
     return replace(figures, plan=state)
+
+
+def plan_of(portal: Portal, period: Period) -> Plan | None:
+    """Return the plan of the period's year; a free range across two years has none."""
+    first_year = month_of(period.start, period.profile).year
+    is_split = period.kind is Kind.RANGE and first_year != period.year
+    return None if is_split else portal.plans.get(period.year)
 
 
 def measures_of(portal: Portal) -> Measures:

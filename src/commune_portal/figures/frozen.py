@@ -1,6 +1,8 @@
 """Figures to plain data and back, without loss, except for the text of items."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from commune_portal.content import Commune, FormGroup, LogRow, Plan, Post
@@ -34,6 +36,7 @@ def frozen_figures(figures: Figures, commune: Commune) -> KeptFigures:
     return KeptFigures(
         period=figures.period.id,
         profile=figures.period.profile,
+        first=_moved_start(figures.period),
         through=figures.through,
         values={place: _kept(figure) for place, figure in values if figure.entries},
         plan=plan.plan.year if plan else None,
@@ -64,6 +67,7 @@ def thawed_figures(
         return {place.removeprefix(folder): at(place) for place in inside}
 
     period = parse_period(kept.period, kept.profile)
+    period = replace(period, start=kept.first or period.start)
     activities = (f.key for f in commune.all_forms if f.group is FormGroup.ACTIVITY)
     return Figures(
         period=period,
@@ -78,6 +82,12 @@ def thawed_figures(
         guidance=at("guidance"),
         plan=_thawed_plan(kept, rows, plans),
     )
+
+
+def _moved_start(period: Period) -> date | None:
+    """Return the first day where a report has moved it; None where it is its own."""
+    own = parse_period(period.id, period.profile).start
+    return None if period.start == own else period.start
 
 
 def _values(figures: Figures, commune: Commune) -> Iterator[tuple[str, Figure]]:

@@ -8,7 +8,7 @@ See ADR 5.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -221,8 +221,12 @@ def year_before(period: Period) -> Period:
             _same_day_last_year(period.end).isoformat(),
             period.profile,
         )
-    first = month_of(period.start, period.profile).plus(-_MONTHS)
-    return _unit(period.kind, first, period.profile)
+    last = month_of(period.end, period.profile)
+    first = last.plus(1 - _LENGTH[period.kind] - _MONTHS)
+    before = _unit(period.kind, first, period.profile)
+    if period.start == first.plus(_MONTHS).start(period.profile):
+        return before
+    return replace(before, start=_same_day_last_year(period.start))
 
 
 def _same_day_last_year(day: date) -> date:

@@ -104,11 +104,13 @@ def measured(task: Task, period: Period, measures: Measures) -> Figure:
 def spans(per: Per, period: Period) -> tuple[Period, ...]:
     """Return the spans of the period that each have to reach a target.
 
-    A quarter that ends after the period is cut at the period's end.
+    A quarter that ends after the period is cut at the period's end. Days that a
+    report adds before the period are in no month or quarter of their own.
     """
-    months = months_in(period)
     if per is Per.YEAR:
         return (period,)
+    period = parse_period(period.id, period.profile)
+    months = months_in(period)
     if per is Per.MONTH:
         return tuple(month_period(month, period.profile) for month in months)
     ends = (month.end(period.profile) for month in months)

@@ -29,7 +29,7 @@ TEXTS = {
         f"{LOCK}: {EDITED}",
     ),
     "of a newer version": (
-        lambda text: text.replace('"schema": 1', '"schema": 2'),
+        lambda text: text.replace('"schema": 2', '"schema": 3'),
         f"{LOCK}: {NEWER}",
     ),
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, Self
+from typing import Final, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -15,7 +15,7 @@ from commune_portal.content.records.plan import EvaluationResult, Plan
 from commune_portal.content.records.post import Post
 from commune_portal.content.records.report_file import ReportFrontMatter
 
-SCHEMA = 1
+SCHEMA: Final = 2  # 2 adds known_on and the first day of figures
 
 
 class Kept(Record):
@@ -81,6 +81,7 @@ class KeptFigures(Kept):
     Attributes:
         period: The id of the period.
         profile: Where its months begin.
+        first: The first day that was counted, where it is not the period's own.
         through: The last day that could be counted.
         values: The figures.
         plan: The year of the plan whose tasks follow.
@@ -90,6 +91,7 @@ class KeptFigures(Kept):
 
     period: Text
     profile: Profile
+    first: Day | None = None
     through: Day
     values: dict[str, KeptFigure]
     plan: int | None = None
@@ -122,7 +124,10 @@ class Lock(Kept):
     Attributes:
         schema_version: The version of the file's structure.
         id: The report's id.
-        frozen_on: The day of freezing: later days did not count.
+        frozen_on: The day of freezing.
+        known_on: The day as of which the content was read: that of signing, or that
+            of freezing where it was earlier; None in a lock of schema 1, which read
+            it as of `frozen_on`.
         head: The front matter of the report file, with number and day of signing.
         blocks: The official's paragraphs.
         citation: How other documents cite it; `document` in the file.
@@ -138,9 +143,10 @@ class Lock(Kept):
 
     """
 
-    schema_version: Literal[1] = Field(1, alias="schema")
+    schema_version: Literal[1, 2] = Field(SCHEMA, alias="schema")
     id: Text
     frozen_on: Day
+    known_on: Day | None = None
     head: ReportFrontMatter
     blocks: tuple[Block, ...]
     citation: KeptCitation = Field(alias="document")
@@ -153,6 +159,16 @@ class Lock(Kept):
     log: dict[str, KeptRow]
     plans: dict[int, Plan]
     earlier: tuple[EarlierFigure, ...] = ()
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which the content was read."""
+        return self.known_on or self.frozen_on
+
+    @property
+    def closed_on(self) -> date:
+        """The day after which nothing counted."""
+        return min(self.as_of, self.head.data_until or self.as_of)
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:

@@ -28,6 +28,14 @@ class ReportFrontMatter(Record):
     )
     number: Text | None = Field(None, description="Số, do văn thư cấp khi ký.")
     date: Day | None = Field(None, description="Ngày ký.")
+    data_from: Day | None = Field(
+        None,
+        description="Ngày đầu tính số liệu, khi báo cáo kỳ trước chốt sớm.",
+    )
+    data_until: Day | None = Field(
+        None,
+        description="Ngày cuối tính số liệu, khi chốt số liệu trước ngày ký.",
+    )
     signer: Text | None = Field(None, description="Mã người ký trong portal.yml.")
     addressees: tuple[Text, ...] | None = Field(None, description="Kính gửi.")
     recipients: tuple[Text, ...] | None = Field(None, description="Nơi nhận.")

@@ -12,9 +12,14 @@ from commune_portal.errors import (
 )
 from commune_portal.figures import Figures, evidence_of
 from commune_portal.reports.building.annexes import annex_names, filled_annexes
+from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.frame import ending_of, head_of
 from commune_portal.reports.building.numbering import numbering
-from commune_portal.reports.building.preparing import chosen_signer, prepared
+from commune_portal.reports.building.preparing import (
+    chosen_signer,
+    prepared,
+    reported_days,
+)
 from commune_portal.reports.building.thawing import as_signed
 from commune_portal.reports.filling.citations import Register, resolved
 from commune_portal.reports.filling.comparison import comparison_warnings, typed_figures
@@ -75,9 +80,11 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     """
     lock = portal.locks.get(file.id)
     portal, file = as_signed(portal, file)
-    signing = replace(portal, commune=portal.commune.as_of(file.date or portal.today))
+    cutoff = reported_days(portal, file)
+    commune = portal.commune.as_of(file.date or cutoff.known_on)
+    signing = replace(cutoff.view(portal), commune=commune)
     register = Register(signing)
-    report, cited = resolved(_draft(signing, file, register), register)
+    report, cited = resolved(_draft(signing, file, cutoff, register), register)
     if lock is not None:  # a warning about a signed report comes too late
         return replace(report, frozen_on=lock.frozen_on, warnings=())
     warnings = (
@@ -88,9 +95,11 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     return replace(report, warnings=(*report.warnings, *warnings))
 
 
-def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
+def _draft(
+    portal: Portal, file: ReportFile, cutoff: Cutoff, register: Register
+) -> Report:
     """Return the report with its citations still as marks."""
-    found = prepared(portal, file, register)
+    found = prepared(portal, file, cutoff, register)
     filler, figures, template = found.filler, found.figures, found.filler.template
     try:
         signer = chosen_signer(portal, file)
@@ -98,7 +107,8 @@ def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
         raise ContentErrors([*found.errors, error]) from None
     if found.errors:
         raise ContentErrors(found.errors)
-    identity = numbering(portal, file, template, figures)
+    plan = figures.plan.plan if figures.plan else None
+    identity = numbering(file, template, plan, cutoff.known_on)
     annexes = filled_annexes(portal, file, filler, identity, signer)
     filler = replace(
         filler, context={**filler.context, "phu_luc": annex_names(annexes)}
@@ -110,7 +120,7 @@ def _draft(portal: Portal, file: ReportFile, register: Register) -> Report:
         blocks=_blocks(portal, file, filler),
         ending=ending_of(portal, file, signer, template.head.kind),
         author=portal.commune.agency,
-        day=identity.day or portal.today,
+        day=identity.day or cutoff.known_on,
         figures=figures,
         evidence=evidence_of(portal, figures),
         warnings=_warnings(portal, file, template, figures),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from commune_portal.content import Portal, ReportFile
+from commune_portal.content import Plan, Portal, ReportFile
 from commune_portal.content.templates.records import Kind
 from commune_portal.errors import ContentError
 from commune_portal.figures import Figures
@@ -55,10 +55,12 @@ class Numbering:
 
 
 def numbering(
-    portal: Portal, file: ReportFile, template: Template, figures: Figures
+    file: ReportFile, template: Template, plan: Plan | None, drafted_on: date
 ) -> Numbering:
-    """Return what identifies the report: of a plan, what the plan's file says."""
-    plan = figures.plan.plan if figures.plan else None
+    """Return what identifies the report: of a plan, what the plan's file says.
+
+    `plan` is that of the report's period.
+    """
     symbol = whole_symbol(template.head.type, template.head.symbol)
     is_plan = template.head.kind is Kind.PLAN and plan is not None
     return Numbering(
@@ -66,7 +68,7 @@ def numbering(
         number=plan.number if is_plan and plan else file.number,
         symbol=plan.symbol if is_plan and plan else symbol,
         day=plan.date if is_plan and plan else file.date,
-        year=portal.today.year,
+        year=drafted_on.year,
     )
 
 

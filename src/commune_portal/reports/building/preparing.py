@@ -5,8 +5,13 @@ from dataclasses import dataclass, replace
 from commune_portal.content import Portal, ReportFile, Signer
 from commune_portal.content.layout import TEMPLATES
 from commune_portal.errors import ContentError, ContentErrors
-from commune_portal.figures import Figures, Period, PeriodError, count, parse_period
+from commune_portal.figures import Figures, PeriodError, count, plan_of
 from commune_portal.reports.building.annexes import annex_mistakes
+from commune_portal.reports.building.cutoff import (
+    Cutoff,
+    cutoff_mistakes,
+    cutoff_of,
+)
 from commune_portal.reports.building.numbering import (
     Numbering,
     numbering,
@@ -18,7 +23,7 @@ from commune_portal.reports.filling.context import report_context
 from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.filling.library import Library, Template
 from commune_portal.reports.filling.paragraphs import filled_paragraphs
-from commune_portal.vietnamese import did_you_mean
+from commune_portal.vietnamese import did_you_mean, short_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +42,20 @@ class Prepared:
     errors: tuple[ContentError, ...]
 
 
-def prepared(portal: Portal, file: ReportFile, register: Register) -> Prepared:
+def prepared(
+    portal: Portal, file: ReportFile, cutoff: Cutoff, register: Register
+) -> Prepared:
     """Return what fills the report's template, and the mistakes in its file.
 
-    Raises ContentErrors where its template or its period does not exist or has
-    mistakes in its front matter.
+    `portal` is the cut-off's view. Raises ContentErrors where the template does not
+    exist or has mistakes in its front matter.
     """
     library = Library(portal.templates, portal.shown(TEMPLATES))
     template = _template(portal, file, library)
-    figures = _figures(portal, file)
-    end = min(figures.period.end, portal.today)
-    speaking = replace(portal, commune=portal.commune.as_of(end))
+    figures = signed_figures(portal, file) or count(portal, cutoff.period)
+    speaking = replace(portal, commune=portal.commune.as_of(cutoff.through))
     context = report_context(speaking, file, figures, register)
+    context["hom_nay"] = short_day(cutoff.known_on)
     paragraphs, errors = filled_paragraphs(portal, file, template, context)
     filler = Filler(
         library=library,
@@ -57,6 +64,7 @@ def prepared(portal: Portal, file: ReportFile, register: Register) -> Prepared:
         has_data=figures.has_data,
         context=context,
     )
+    errors += cutoff_mistakes(portal, file)
     errors += numbering_mistakes(portal, file, template, figures)
     errors += annex_mistakes(portal, file, filler)
     return Prepared(filler, figures, tuple(errors))
@@ -68,16 +76,23 @@ def identity_of(portal: Portal, file: ReportFile) -> Numbering:
     Raises ContentErrors where its template or its period does not exist.
     """
     portal, file = as_signed(portal, file)
-    found = prepared(portal, file, Register(portal))
-    return numbering(portal, file, found.filler.template, found.figures)
+    template = _template(
+        portal, file, Library(portal.templates, portal.shown(TEMPLATES))
+    )
+    cutoff = reported_days(portal, file)
+    plan = plan_of(portal, cutoff.period)
+    return numbering(file, template, plan, cutoff.known_on)
 
 
-def period_of(portal: Portal, file: ReportFile) -> Period:
-    """Return the period of the report, in its own profile or the commune's.
+def reported_days(portal: Portal, file: ReportFile) -> Cutoff:
+    """Return the days that the report counts.
 
-    Raises PeriodError where there is no such period.
+    Raises ContentErrors where its period does not exist.
     """
-    return parse_period(file.period, file.profile or portal.commune.profile)
+    try:
+        return cutoff_of(portal, file)
+    except PeriodError as error:
+        raise ContentErrors([_mistake(portal, file, "period", str(error))]) from None
 
 
 def chosen_signer(portal: Portal, file: ReportFile) -> Signer:
@@ -106,16 +121,6 @@ def _template(portal: Portal, file: ReportFile, library: Library) -> Template:
         problem = f"không có mẫu «{file.template}»{hint}"
         raise ContentErrors([_mistake(portal, file, "template", problem)])
     return template
-
-
-def _figures(portal: Portal, file: ReportFile) -> Figures:
-    signed = signed_figures(portal, file)
-    if signed is not None:
-        return signed
-    try:
-        return count(portal, period_of(portal, file))
-    except PeriodError as error:
-        raise ContentErrors([_mistake(portal, file, "period", str(error))]) from None
 
 
 def _mistake(

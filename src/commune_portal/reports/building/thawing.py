@@ -57,7 +57,7 @@ def thawed_portal(portal: Portal, lock: Lock) -> Portal:
     rows = (kept.row for kept in lock.log.values())
     return replace(
         portal,
-        today=lock.frozen_on,
+        today=lock.closed_on,
         commune=lock.commune,
         posts=tuple(sorted(posts, key=lambda post: (post.date, post.path))),
         log=tuple(sorted(rows, key=lambda row: (row.day, row.path, row.line))),

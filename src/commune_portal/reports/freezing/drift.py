@@ -53,7 +53,7 @@ def _of_report(
     signed = signed_figures(portal, file)
     if signed is None or not lock.spans:
         return
-    now = replace(portal, today=lock.frozen_on)
+    now = replace(portal, today=lock.closed_on)
     before = figures_before(lock)
     current = {each.period: count(now, each.period) for each in (signed, before)}
     sides = Sides.of(lock, portal, [(f, current[f.period]) for f in (before, signed)])

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pydantic_core import to_jsonable_python
@@ -20,14 +20,26 @@ from commune_portal.content.records.lock import (
 from commune_portal.errors import PortalError
 from commune_portal.figures import count, frozen_figures, row_key, year_before
 from commune_portal.reports.building.building import build_report
+from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.numbering import Numbering
-from commune_portal.reports.building.preparing import identity_of, period_of
+from commune_portal.reports.building.preparing import identity_of, reported_days
 from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
 _BLANKS = {"number": "số", "day": "ngày ký"}
 _NOT_READ = {"pinned", "line", "files", "sizes", "text", "path", "tags"}
 _PLACE = {"path", "line"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Signing:
+    """The report to freeze, as it was built; `words` are those of its document."""
+
+    file: ReportFile
+    cutoff: Cutoff
+    frozen_on: date
+    citation: KeptCitation
+    words: str
 
 
 def freeze(portal: Portal, file: ReportFile) -> Lock:
@@ -42,10 +54,17 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
         raise PortalError(f"{portal.shown(file.path)}: {problem}")
     report = build_report(portal, file)
     words = report_words(report)
-    citation = _citation(identity_of(portal, file), report.head.subject)
-    for spans in _choices(portal, file, words):
-        lock = _lock(portal, file, spans, citation)
-        lock = lock.model_copy(update={"text_sha256": text_hash(words)})
+    cutoff = reported_days(portal, file)
+    signing = _Signing(
+        file=file,
+        cutoff=cutoff,
+        frozen_on=portal.today,
+        citation=_citation(identity_of(portal, file), report.head.subject),
+        words=words,
+    )
+    known = cutoff.view(portal)
+    for spans in _choices(portal, signing):
+        lock = _lock(known, signing, spans)
         lock = parse_lock(json.loads(lock_text(lock)))  # as it will be read
         frozen = replace(portal, locks={**portal.locks, file.id: lock})
         if report_words(build_report(frozen, file)) == words:
@@ -102,18 +121,16 @@ def counted_in(
     return tuple(posts), tuple(row for row in portal.log if holds(row.day))
 
 
-def _choices(
-    portal: Portal, file: ReportFile, words: str
-) -> Iterator[tuple[Span, ...]]:
+def _choices(portal: Portal, signing: _Signing) -> Iterator[tuple[Span, ...]]:
     """Yield the days to keep, from few to many: the first that suffice are taken.
 
     Nothing is kept for a report with the same text without any record, such as a plan
     or a letter, unless it says that there is no data.
     """
-    period = period_of(portal, file)
+    period = signing.cutoff.period
     empty = replace(portal, posts=(), log=())
-    has_data = count(portal, period).has_data
-    if has_data and report_words(build_report(empty, file)) == words:
+    has_data = count(signing.cutoff.view(portal), period).has_data
+    if has_data and report_words(build_report(empty, signing.file)) == signing.words:
         yield ()
     yield tuple(
         Span(first=each.start, last=each.end) for each in (year_before(period), period)
@@ -123,9 +140,9 @@ def _choices(
         yield (Span(first=min(days), last=max(*days, period.end)),)
 
 
-def _lock(
-    portal: Portal, file: ReportFile, spans: tuple[Span, ...], citation: KeptCitation
-) -> Lock:
+def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
+    """Return the lock of the records of these days; `portal` is the cut-off's view."""
+    file, period = signing.file, signing.cutoff.period
     commune = portal.commune.model_copy(update={"forms": portal.commune.all_forms})
     posts, rows = counted_in(portal, spans)
     cited = {row.post for row in rows}
@@ -138,17 +155,17 @@ def _lock(
         posts=tuple(p for p in portal.posts if p.id in items),
         log=rows,
     )
-    period = period_of(portal, file)
     years = {period.year - 1, period.year, file.plan_year}
     return Lock(
         id=file.id,
-        frozen_on=portal.today,
+        frozen_on=signing.frozen_on,
+        known_on=signing.cutoff.known_on,
         head=ReportFrontMatter.model_construct(
             **{key: getattr(file, key) for key in ReportFrontMatter.model_fields}
         ),
         blocks=tuple(file.blocks.values()),
-        citation=citation,
-        text_sha256="-",
+        citation=signing.citation,
+        text_sha256=text_hash(signing.words),
         commune=commune,
         spans=spans,
         figures=frozen_figures(count(kept, period), commune),
