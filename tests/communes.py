@@ -102,6 +102,16 @@ def ngoc_ky():
     )
 
 
+def unsigned(files):
+    """Return the files with the report of `REPORT` before it has number and day."""
+    kept = (
+        line
+        for line in files[REPORT].splitlines(keepends=True)
+        if not line.startswith(("number:", "date:"))
+    )
+    return {**files, REPORT: "".join(kept)}
+
+
 def frozen(folder, files, name):
     """Return the files with the lock of the report `name`; `folder` is for writing."""
     portal = load_portal(write_tree(folder, files), TODAY)

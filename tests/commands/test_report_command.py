@@ -6,6 +6,7 @@ from io import BytesIO
 import docx
 import pytest
 from tests.commanding import ended
+from tests.communes import unsigned
 
 REPORT = "bao-cao/2023-nam.md"
 
@@ -18,7 +19,7 @@ def run(tmp_path):
 
 def test_it_writes_the_report(run, content, dai_hop, tmp_path):
     """The file is named after the report file and stands alone in its folder."""
-    root = content(dai_hop)
+    root = content(unsigned(dai_hop))
     done = run(
         REPORT, "--content", root, "--out", "ra/bao-cao", "--today", "2026-11-21"
     )
@@ -58,8 +59,9 @@ def test_a_mistake_is_one_line(run, content, dai_hop, tmp_path):
 @pytest.mark.parametrize("options", [(), ("--strict",)])
 def test_no_data(run, content, dai_hop, tmp_path, options):
     """Without data the report is written with a warning; in strict mode it is not."""
+    draft = unsigned(dai_hop)
     root = content(
-        {**dai_hop, REPORT: dai_hop[REPORT].replace("period: 2023", "period: 2020")}
+        {**draft, REPORT: draft[REPORT].replace("period: 2023", "period: 2020")}
     )
     done = run(REPORT, "--content", root, "--out", "ra", *options)
 

@@ -4,6 +4,7 @@ import stat
 
 import pytest
 from tests.commanding import ended
+from tests.communes import unsigned
 
 REPORT = "bao-cao/2023-nam.md"
 
@@ -11,7 +12,7 @@ REPORT = "bao-cao/2023-nam.md"
 @pytest.fixture
 def run(tmp_path, content, dai_hop):
     """Return a runner of the command with --pdf, which finds programs on `path`."""
-    root = content(dai_hop)
+    root = content(unsigned(dai_hop))
 
     def ran(path):
         options = ("--content", root, "--out", "ra", "--pdf")

@@ -11,6 +11,7 @@ from commune_portal.reports import (
     freeze,
     named_report,
     require_number_and_day,
+    require_sound_numbers,
 )
 
 
@@ -34,6 +35,7 @@ def main(call: Call) -> int:
     arguments = parser.parse_args(call.arguments)
     portal = load_portal(arguments.content, arguments.today)
     report = named_report(portal, arguments.report)
+    require_sound_numbers(portal, report)
     if not arguments.unsigned:
         require_number_and_day(portal, report)
     warnings = (*portal.warnings, *build_report(portal, report).warnings)

@@ -18,6 +18,8 @@ from commune_portal.reports import (
     render_docx,
     render_html,
     render_xlsx,
+    require_sound_numbers,
+    unfrozen_warning,
 )
 from commune_portal.reports.filling.copying import template_copies, template_list
 
@@ -37,8 +39,10 @@ def main(call: Call) -> int:
         return 0
     if arguments.report is None or arguments.out is None:
         parser.error("thiếu: ví dụ đủ là «bao-cao/2026-nam.md --out build»")
-    report = build_report(portal, named_report(portal, arguments.report))
-    warnings = (*portal.warnings, *report.warnings)
+    file = named_report(portal, arguments.report)
+    require_sound_numbers(portal, file)
+    report = build_report(portal, file)
+    warnings = (*portal.warnings, *report.warnings, *unfrozen_warning(portal, file))
     print_warnings(warnings)
     print_drift(drift(portal))
     if arguments.strict and warnings:

@@ -27,6 +27,8 @@ from commune_portal.reports import (
     build_reports,
     drift,
     html_part,
+    number_mistakes,
+    number_warnings,
     plan_warnings,
     register_warnings,
     render_docx,
@@ -63,6 +65,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
     fixed = read_docs(docs)
     portal = _portal(content, today, fixed)
     reports, errors = build_reports(portal)
+    errors += number_mistakes(portal)
     files = {file.id: file for file in portal.reports}
     try:
         site = whole_site(
@@ -78,6 +81,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
         *site.warnings,
         *register_warnings(portal),
         *plan_warnings(portal),
+        *number_warnings(portal),
         *report_warnings,
     )
     return Checked(

@@ -10,6 +10,12 @@ from commune_portal.reports.freezing.drift import drift
 from commune_portal.reports.freezing.freezing import freeze, require_number_and_day
 from commune_portal.reports.freezing.states import states
 from commune_portal.reports.html.render import html_part, render_html
+from commune_portal.reports.issuing.numbers import (
+    number_mistakes,
+    number_warnings,
+    require_sound_numbers,
+    unfrozen_warning,
+)
 from commune_portal.reports.model.report import Report
 from commune_portal.reports.model.wording import title_of
 from commune_portal.reports.warnings.contradictions import register_warnings
@@ -26,12 +32,16 @@ __all__ = [
     "freeze",
     "html_part",
     "named_report",
+    "number_mistakes",
+    "number_warnings",
     "plan_warnings",
     "register_warnings",
     "render_docx",
     "render_html",
     "render_xlsx",
     "require_number_and_day",
+    "require_sound_numbers",
     "states",
     "title_of",
+    "unfrozen_warning",
 ]

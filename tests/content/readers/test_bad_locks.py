@@ -12,6 +12,10 @@ RESTORE = "hãy lấy lại tệp này từ bản lưu (git), không sửa bằn
 BROKEN = f"bản chốt bị hỏng; {RESTORE}"
 STRUCTURE = f"bản chốt không đúng cấu trúc; {RESTORE}"
 EDITED = f"bản chốt đã bị sửa sau khi ghi; {RESTORE}"
+CONFLICT = (
+    "bản chốt đang có hai bản trộn lẫn (xung đột git); chọn nguyên một bản, không "
+    "ghép: xem «Bản chốt bị mất hoặc trộn lẫn» ở trang Chốt số liệu"
+)
 NEWER = "bản chốt do phiên bản phần mềm mới hơn ghi; hãy cập nhật phần mềm"
 
 TEXTS = {
@@ -27,6 +31,10 @@ TEXTS = {
     "edited": (
         lambda text: text.replace('"title": "A"', '"title": "B"'),
         f"{LOCK}: {EDITED}",
+    ),
+    "in conflict": (
+        lambda text: f"{{\n<<<<<<< HEAD\n{text}=======\n{text}>>>>>>> nhánh\n",
+        f"{LOCK}:2: {CONFLICT}",
     ),
     "of a newer version": (
         lambda text: text.replace('"schema": 2', '"schema": 3'),

@@ -379,6 +379,17 @@ def test_a_correcting_letter(frozen):
     assert [] == [str(fault) for fault in check_document(render_docx(report))]
     assert ("", "Số:       /UBND-VHXH") == (report.head.type, report.head.number)
     assert "Đính chính Báo cáo số 05/BC-UBND" == report.head.subject
+    assert (
+        1,
+        "",
+        [
+            f"content/{path}:12: Nội dung đính chính: còn chỗ trống «…» của mẫu; "
+            "hãy viết đủ rồi chốt"
+        ],
+    ) == run("freeze", path, "--unsigned", root=frozen)
+
+    edit(frozen, path, "Tại …, đã in: «…»", "Tại phần I, đã in: «65»")
+    edit(frozen, path, "là: «…»", "là: «56»")
     assert 0 == run("freeze", path, "--unsigned", root=frozen)[0]
     lock = json.loads((frozen / "bao-cao/2023-nam-dinh-chinh.lock.json").read_text())
     assert ({}, {}) == (lock["items"], lock["log"])

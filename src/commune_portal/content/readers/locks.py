@@ -17,6 +17,11 @@ from commune_portal.vietnamese import nfc
 ENDING = ".lock.json"
 _RESTORE = "hãy lấy lại tệp này từ bản lưu (git), không sửa bằng tay"
 
+_CONFLICT = (
+    "bản chốt đang có hai bản trộn lẫn (xung đột git); chọn nguyên một bản, không "
+    "ghép: xem «Bản chốt bị mất hoặc trộn lẫn» ở trang Chốt số liệu"
+)
+
 
 def is_lock(name: str) -> bool:
     """Return whether a file of bao-cao/ is a lock, by its name."""
@@ -65,7 +70,8 @@ def _read(file: Path, path: str, findings: Findings) -> Lock | None:
         findings.error(path, None, None, "không mở được; cần một tệp đọc được")
         return None
     except json.JSONDecodeError as error:
-        findings.error(path, error.lineno, None, f"bản chốt bị hỏng; {_RESTORE}")
+        line, problem = _damage(text, error.lineno)
+        findings.error(path, line, None, problem)
         return None
     except (ValueError, RecursionError):
         findings.error(path, None, None, f"bản chốt bị hỏng; {_RESTORE}")
@@ -81,6 +87,14 @@ def _read(file: Path, path: str, findings: Findings) -> Lock | None:
         problem = f"bản chốt không đúng cấu trúc; {_RESTORE}"
         findings.error(path, None, place, problem)
         return None
+
+
+def _damage(text: str, line: int) -> tuple[int, str]:
+    """Return where the file is no JSON and why: two versions, or anything else."""
+    for number, words in enumerate(text.splitlines(), start=1):
+        if words.startswith("<<<<<<< "):
+            return number, _CONFLICT
+    return line, f"bản chốt bị hỏng; {_RESTORE}"
 
 
 def _problem(data: object) -> str:

@@ -13,7 +13,7 @@ from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.commune import Commune
 from commune_portal.content.records.document import Document
 from commune_portal.content.records.figure_names import figure_names
-from commune_portal.content.records.plan import Plan
+from commune_portal.content.records.plan import NUMBER_WITHOUT_DAY, Plan, PlanFile
 from commune_portal.vietnamese import did_you_mean, nfc
 
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
@@ -52,7 +52,10 @@ def read_plans(
             problem = f"{plan.year} khác năm {match[1]} của tên tệp"
             findings.error(path, located.line(("year",)), "year", problem)
         _check_plan(plan, located, commune, documents, findings)
-        plans[plan.year] = plan
+        lines = {key: located.line((key,)) for key in plan.model_fields_set}
+        plans[plan.year] = PlanFile.model_construct(
+            **{key: getattr(plan, key) for key in Plan.model_fields}, lines=lines
+        )
     return plans
 
 
@@ -66,6 +69,9 @@ def _check_plan(
     forms = Vocabulary((form.names, form.name) for form in commune.all_forms)
     names = figure_names(commune)
     path = located.path
+    if plan.number and not plan.date:
+        line = located.line(("number",))
+        findings.error(path, line, "number", NUMBER_WITHOUT_DAY)
     for index, name in enumerate(plan.basis):
         if name not in documents:
             near = did_you_mean(name, documents)

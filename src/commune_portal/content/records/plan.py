@@ -11,6 +11,8 @@ from commune_portal.content.formats.record import Day, Record, Text
 from commune_portal.content.layout import PLANS
 from commune_portal.vietnamese import did_you_mean
 
+NUMBER_WITHOUT_DAY = "có số mà chưa có ngày; văn thư cấp số và ngày cùng lúc (date)"
+
 
 class Per(StrEnum):
     """The span in which a target must be reached."""
@@ -101,6 +103,12 @@ class Plan(Record):
         if repeated:
             raise ValueError(f"mã nhiệm vụ trùng nhau: {', '.join(repeated)}")
         return self
+
+
+class PlanFile(Plan):
+    """A plan as its file gives it: `lines` holds the line of every key there."""
+
+    lines: Mapping[str, int]
 
 
 def task_problem(task: str, day: date, plans: Mapping[int, Plan | None]) -> str | None:

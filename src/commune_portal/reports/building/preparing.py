@@ -50,8 +50,8 @@ def prepared(
     `portal` is the cut-off's view. Raises ContentErrors where the template does not
     exist or has mistakes in its front matter.
     """
-    library = Library(portal.templates, portal.shown(TEMPLATES))
-    template = _template(portal, file, library)
+    library = _library(portal)
+    template = template_of(portal, file)
     figures = signed_figures(portal, file) or count(portal, cutoff.period)
     speaking = replace(portal, commune=portal.commune.as_of(cutoff.through))
     context = report_context(speaking, file, figures, register)
@@ -76,9 +76,7 @@ def identity_of(portal: Portal, file: ReportFile) -> Numbering:
     Raises ContentErrors where its template or its period does not exist.
     """
     portal, file = as_signed(portal, file)
-    template = _template(
-        portal, file, Library(portal.templates, portal.shown(TEMPLATES))
-    )
+    template = template_of(portal, file)
     cutoff = reported_days(portal, file)
     plan = plan_of(portal, cutoff.period)
     return numbering(file, template, plan, cutoff.known_on)
@@ -113,7 +111,12 @@ def chosen_signer(portal: Portal, file: ReportFile) -> Signer:
     raise _mistake(portal, file, "signer", problem)
 
 
-def _template(portal: Portal, file: ReportFile, library: Library) -> Template:
+def template_of(portal: Portal, file: ReportFile) -> Template:
+    """Return the template of the report.
+
+    Raises ContentErrors where it does not exist.
+    """
+    library = _library(portal)
     template = library.template(file.template)
     if template is None:
         names = library.template_names()
@@ -121,6 +124,10 @@ def _template(portal: Portal, file: ReportFile, library: Library) -> Template:
         problem = f"không có mẫu «{file.template}»{hint}"
         raise ContentErrors([_mistake(portal, file, "template", problem)])
     return template
+
+
+def _library(portal: Portal) -> Library:
+    return Library(portal.templates, portal.shown(TEMPLATES))
 
 
 def _mistake(

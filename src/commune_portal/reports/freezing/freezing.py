@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +18,7 @@ from commune_portal.content.records.lock import (
     Lock,
     Span,
 )
-from commune_portal.errors import PortalError
+from commune_portal.errors import ContentError, ContentErrors, PortalError
 from commune_portal.figures import count, frozen_figures, row_key, year_before
 from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.cutoff import Cutoff
@@ -28,6 +29,7 @@ from commune_portal.vietnamese import short_day
 
 _BLANKS = {"number": "số", "day": "ngày ký"}
 _NOT_READ = {"pinned", "line", "files", "sizes", "text", "path", "tags"}
+_UNFILLED = re.compile(r"«\s*(?:…|\.{3})?\s*»|\bTại\s+(?:…|\.{3})")
 _PLACE = {"path", "line"}
 
 
@@ -52,6 +54,9 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
         when = short_day(portal.locks[file.id].frozen_on)
         problem = f"đã chốt ngày {when}; bản chốt không bao giờ bị ghi đè"
         raise PortalError(f"{portal.shown(file.path)}: {problem}")
+    unfilled = [*_unfilled(portal, file)]
+    if unfilled:
+        raise ContentErrors(unfilled)
     report = build_report(portal, file)
     words = report_words(report)
     cutoff = reported_days(portal, file)
@@ -86,6 +91,16 @@ def require_number_and_day(portal: Portal, file: ReportFile) -> None:
             "hoặc thêm --unsigned nếu chốt trước khi ký"
         )
         raise PortalError(f"{portal.shown(file.path)}: {problem}")
+
+
+def _unfilled(portal: Portal, file: ReportFile) -> Iterator[ContentError]:
+    """Yield the places that a starter left for the official to fill in."""
+    for block in file.blocks.values():
+        for number, text in enumerate(block.text.splitlines(), start=block.line):
+            if _UNFILLED.search(text):
+                problem = "còn chỗ trống «…» của mẫu; hãy viết đủ rồi chốt"
+                path = portal.shown(file.path)
+                yield ContentError(path, number, block.heading, problem)
 
 
 def text_hash(words: str) -> str:

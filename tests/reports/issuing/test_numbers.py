@@ -1,0 +1,199 @@
+"""The register of numbers: one number a document, in the order of days."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.commanding import ended
+from tests.folders import TODAY, write_tree
+
+from commune_portal.content import load_portal
+from commune_portal.reports import freeze, number_mistakes, number_warnings
+
+PARAGRAPHS = "## Thuận lợi\n\nA.\n\n## Khó khăn\n\nB.\n\n## Kiến nghị\n\nC.\n"
+PORTAL = "name: A\nsigners: {ct: {name: B, authority: [CHỦ TỊCH]}}\n"
+
+
+def report(number, day, period="2024-Q1"):
+    """Return the text of a report of a quarter; its number is on line 4."""
+    head = f'template: annual\nperiod: {period}\nnumber: "{number}"\ndate: {day}'
+    return f"---\n{head}\n---\n{PARAGRAPHS}"
+
+
+def plan(number, day):
+    """Return the text of a plan; its number is on line 2."""
+    head = f'year: 2024\nnumber: "{number}"\ndate: {day}'
+    return f'{head}\ntasks: [{{id: "1", content: A}}]\n'
+
+
+@pytest.fixture
+def read(content):
+    """Return the portal with these files."""
+    return lambda files: load_portal(content({"portal.yml": PORTAL, **files}), TODAY)
+
+
+def mistakes(portal):
+    """Return the mistakes, with «content» for the folder."""
+    root = portal.root.as_posix()
+    return [str(each).replace(root, "content") for each in number_mistakes(portal)]
+
+
+def warnings(portal):
+    """Return the warnings, with «content» for the folder."""
+    root = portal.root.as_posix()
+    return [str(each).replace(root, "content") for each in number_warnings(portal)]
+
+
+def test_one_number_for_two_documents(read):
+    """Two reports of one year with one number: the later is told about the earlier."""
+    found = mistakes(
+        read(
+            {
+                "bao-cao/a.md": report("05", "2024-04-01"),
+                "bao-cao/b.md": report("5", "2024-07-01", "2024-Q2"),
+            }
+        )
+    )
+
+    assert [
+        "content/bao-cao/b.md:4: number: Báo cáo số 05/BC-UBND năm 2024 đã cấp cho "
+        "content/bao-cao/a.md:4 (ngày 01/4/2024); mỗi số chỉ cấp cho một văn bản"
+    ] == found
+
+
+def test_a_number_lower_than_an_earlier_day(read):
+    """Numbers follow the days; «12a» stands between 12 and 13."""
+    found = mistakes(
+        read(
+            {
+                "bao-cao/a.md": report("12", "2024-04-01"),
+                "bao-cao/b.md": report("12a", "2024-05-01"),
+                "bao-cao/c.md": report("9", "2024-07-01", "2024-Q2"),
+            }
+        )
+    )
+
+    assert [
+        "content/bao-cao/c.md:4: number: số 09 ngày 01/7/2024 nhỏ hơn số 12a ngày "
+        "01/5/2024 ở content/bao-cao/b.md:4; số cấp theo thứ tự ngày"
+    ] == found
+
+
+def test_types_and_years_have_registers_of_their_own(read):
+    """A plan, a report of the same day and one of the next year may share a number."""
+    files = {
+        "ke-hoach/2024.yml": plan("5", "2024-04-01"),
+        "bao-cao/a.md": report("5", "2024-04-01"),
+        "bao-cao/b.md": report("4", "2024-04-01"),
+        "bao-cao/c.md": report("5", "2025-01-02", "2024"),
+    }
+
+    assert [] == mistakes(read(files))
+
+
+def test_plans_are_in_the_register(read):
+    """Two plans issued in one year with one number name each other's line."""
+    files = {
+        "ke-hoach/2024.yml": plan("7", "2024-01-05"),
+        "ke-hoach/2025.yml": plan("7", "2024-12-30").replace("2024\n", "2025\n", 1),
+        "bao-cao/ke-hoach.md": "---\ntemplate: plan\nperiod: 2024\n---\n"
+        "## Mục đích\n\nA.\n\n## Yêu cầu\n\nB.\n\n## Tổ chức thực hiện\n\nC.\n",
+    }
+
+    assert [
+        "content/ke-hoach/2025.yml:2: number: Kế hoạch số 07/KH-UBND năm 2024 đã cấp "
+        "cho content/ke-hoach/2024.yml:2 (ngày 05/01/2024); mỗi số chỉ cấp cho một "
+        "văn bản"
+    ] == mistakes(read(files))
+
+
+def test_a_frozen_document_cannot_be_mended(read):
+    """The mistake stands in the file that can change; two frozen ones are a warning."""
+    portal = read(
+        {
+            "bao-cao/a.md": report("5", "2024-04-01"),
+            "bao-cao/b.md": report("5", "2024-07-01", "2024-Q2"),
+            "bao-cao/sai.md": report("1", "2024-07-01", "x"),
+        }
+    )
+    first, second, _ = portal.reports
+    locks = {file.id: freeze(portal, file) for file in (first, second)}
+    one = replace(portal, locks={"b": locks["b"]})
+    both = replace(portal, locks=locks)
+
+    assert ["content/bao-cao/a.md:4"] == [
+        line.partition(": ")[0] for line in mistakes(one)
+    ]
+    assert [] == mistakes(both)
+    assert ["content/bao-cao/b.md:4", "content/bao-cao/sai.md:4"] == [
+        line.partition(": ")[0] for line in warnings(both)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("files", "line"),
+    [
+        pytest.param(
+            {"bao-cao/a.md": report("5", "2024-04-01").replace("date: 2024-04-01", "")},
+            "bao-cao/a.md:4",
+            id="report",
+        ),
+        pytest.param(
+            {"ke-hoach/2024.yml": plan("5", "")}, "ke-hoach/2024.yml:2", id="plan"
+        ),
+    ],
+)
+def test_a_number_without_a_day(messages, files, line):
+    """The clerk gives number and day together."""
+    assert [
+        f"content/{line}: number: có số mà chưa có ngày; văn thư cấp số và ngày cùng "
+        "lúc (date)"
+    ] == messages({"portal.yml": PORTAL, **files})
+
+
+UNFROZEN = (
+    "content/bao-cao/a.md:4: number: đã có số và ngày ký mà chưa chốt số liệu; hãy "
+    "chạy scripts/freeze.py bao-cao/a.md, hoặc lấy lại tệp .lock.json đã mất"
+)
+
+
+def test_a_signed_report_that_is_not_frozen(read):
+    """It is told until it is frozen; a day that has yet to come is no signature."""
+    portal = read({"bao-cao/a.md": report("5", "2024-04-01")})
+    file = portal.reports[0]
+    frozen = replace(portal, locks={file.id: freeze(portal, file)})
+
+    assert [UNFROZEN] == warnings(portal)
+    assert [] == warnings(frozen)
+    assert [] == warnings(replace(portal, today=date(2024, 3, 31)))
+
+
+def test_a_lost_lock_cannot_reprint_silently(tmp_path):
+    """Without its lock a signed report warns, and a strict run prints nothing."""
+    files = {"portal.yml": PORTAL, "bao-cao/a.md": report("5", "2024-04-01")}
+    root = write_tree(tmp_path / "content", files)
+    out = tmp_path / "out"
+    arguments = ("bao-cao/a.md", "--content", root, "--out", out, "--strict")
+    done = ended("report", *arguments)
+    told = done.stderr.replace(root.as_posix(), "content").splitlines()
+
+    assert (1, False) == (done.returncode, out.exists())
+    assert f"Cảnh báo: {UNFROZEN}" in told
+
+
+def test_a_clash_is_not_frozen_or_printed(tmp_path):
+    """Neither command accepts the number of another report."""
+    files = {
+        "portal.yml": PORTAL,
+        "bao-cao/a.md": report("5", "2024-04-01"),
+        "bao-cao/b.md": report("5", "2024-07-01", "2024-Q2"),
+    }
+    root = write_tree(tmp_path / "content", files)
+    found = [
+        ended("freeze", "bao-cao/b.md", "--content", root),
+        ended("report", "bao-cao/b.md", "--content", root, "--out", tmp_path / "out"),
+    ]
+
+    assert [(1, True)] * 2 == [
+        (done.returncode, "đã cấp cho" in done.stderr) for done in found
+    ]
