@@ -25,8 +25,10 @@ from commune_portal.reports import (
     Report,
     as_signed,
     build_reports,
+    coverage,
     drift,
     html_part,
+    later_than,
     number_mistakes,
     number_warnings,
     plan_warnings,
@@ -45,7 +47,8 @@ class Checked:
     """A portal without mistakes, its site, and what an editor should look at.
 
     `unmet` is what the law requires and the content lacks; only `make check` prints it.
-    `drift` is where content differs from signed reports; it is never a failure.
+    `drift` is where content differs from signed reports or lies in none of them; it is
+    never a failure.
     """
 
     portal: Portal
@@ -89,7 +92,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
         site=site,
         warnings=warnings,
         unmet=unmet_duties(portal),
-        drift=drift(portal),
+        drift=(*drift(portal), *coverage(portal)),
     )
 
 
@@ -112,6 +115,7 @@ def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:
         signer=report.ending.signer,
         is_published=file.published,
         frozen_on=report.frozen_on,
+        later=str(later_than(portal, report.figures)),
         figures=report.figures,
         evidence=report.evidence,
         typed=tuple(TypedLine(t.label, t.figure, t.use) for t in report.typed),

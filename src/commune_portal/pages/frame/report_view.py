@@ -44,6 +44,8 @@ class ReportView:
         states: What happened to it since: when it was frozen, what replaced it.
         is_published: Whether citizens may see it.
         frozen_on: The day of freezing; None while the figures may still change.
+        later: What came after the cut-off up to the end of the period, in words:
+            «1 tin bài, 2 dòng nhật ký»; empty where nothing did.
         figures: What the report prints.
         evidence: The lists behind its figures, those of its workbook.
         typed: The typed figures of earlier periods that its comparison used.
@@ -61,6 +63,7 @@ class ReportView:
     states: tuple[str, ...] = ()
     is_published: bool
     frozen_on: date | None = None
+    later: str = ""
     figures: Figures
     evidence: Evidence
     typed: tuple[TypedLine, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from commune_portal.content import (
     EarlierFigure,
@@ -23,7 +24,9 @@ from commune_portal.reports.building.thawing import (
 from commune_portal.reports.freezing.drift_rows import drifted_items, drifted_rows
 from commune_portal.reports.freezing.drift_sides import Sides, drift_line
 from commune_portal.reports.freezing.freezing import text_hash
+from commune_portal.reports.issuing.coverage import later_than
 from commune_portal.reports.model.words import report_words
+from commune_portal.vietnamese import short_day
 
 _STANDS = "văn bản vẫn in theo bản đã chốt"
 
@@ -53,6 +56,7 @@ def _of_report(
     signed = signed_figures(portal, file)
     if signed is None or not lock.spans:
         return
+    yield from _days(portal, file, lock, signed)
     now = replace(portal, today=lock.closed_on)
     before = figures_before(lock)
     current = {each.period: count(now, each.period) for each in (signed, before)}
@@ -62,6 +66,24 @@ def _of_report(
     yield from _earlier(portal, lock)
     yield from _tasks(portal, lock, signed, current[signed.period])
     yield from _rules(portal, file, signed, lock)
+
+
+def _days(
+    portal: Portal, file: ReportFile, lock: Lock, signed: Figures
+) -> Iterator[ContentWarning]:
+    """Yield what came after the cut-off, and a day of signing before it."""
+    day = kept_value(lock, file, "date")
+    line = file.lines.get("date")
+    through = short_day(signed.through)
+    if isinstance(day, date) and day < signed.through:
+        problem = (
+            f"số liệu đã chốt đến hết ngày {through}, sau ngày ký {short_day(day)}"
+        )
+        yield drift_line(portal, lock, (file.path, line), problem)
+    later = str(later_than(portal, signed))
+    if later:
+        problem = f"sau ngày {through}, trong kỳ có thêm {later}"
+        yield drift_line(portal, lock, (file.path, line), problem)
 
 
 def _head(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentWarning]:
