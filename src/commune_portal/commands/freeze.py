@@ -13,6 +13,7 @@ from commune_portal.reports import (
     require_number_and_day,
     require_sound_numbers,
 )
+from commune_portal.vietnamese import short_day
 
 
 def main(call: Call) -> int:
@@ -46,7 +47,8 @@ def main(call: Call) -> int:
     file = arguments.content / lock_path(report.id)
     write_together({file: lock_text(lock).encode()})
     print(
-        f"Đã chốt {file.as_posix()}: giữ {len(lock.items)} tin bài, "
-        f"{len(lock.log)} dòng nhật ký phía sau các số liệu"
+        f"Đã chốt {file.as_posix()}: số liệu đến hết ngày "
+        f"{short_day(lock.figures.through)}, giữ {len(lock.items)} tin bài, "
+        f"{len(lock.log)} dòng nhật ký phía sau"
     )
     return 0

@@ -1,5 +1,8 @@
 """The new file of a document that replaces or corrects a signed one."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from commune_portal.content.starters.report import correcting_letter, replacing_report
@@ -25,6 +28,21 @@ def test_a_second_letter_has_a_name_of_its_own(portal, signed):
         "---\n\n## Nội dung đính chính\n\n"
         "Tại …, đã in: «…»; nay đính chính là: «…».\n"
     ) == text
+
+
+def test_a_replacing_report_counts_the_same_days(portal, signed):
+    """It is signed later than what it replaces, but counts no day more."""
+    read = portal(signed)
+    _, text = replacing_report(read, named_report(read, "bao-cao/2025-nam.md"))
+    lock = read.locks["2025-nam"]
+    later = lock.figures.model_copy(update={"through": date(2025, 12, 31)})
+    over = replace(read, locks={"2025-nam": lock.model_copy(update={"figures": later})})
+    _, other = replacing_report(over, over.reports[0])
+
+    assert (True, False) == (
+        'data_until: "2025-12-25"\n' in text,
+        "data_until" in other,
+    )
 
 
 @pytest.mark.parametrize(

@@ -94,13 +94,13 @@ def test_a_draft_is_not_named_and_a_withdrawn_item_not_shown_again(a_site, body)
 
 @pytest.mark.parametrize("frozen_on", [date(2023, 12, 31), None])
 def test_a_frozen_report_that_differs_says_so_in_one_line(a_site, body, frozen_on):
-    """The figures stay those of the day of freezing; a link leads to today's."""
+    """The figures stay those of the signed report; a link leads to today's."""
     site = a_site({"period": "2023", "frozen_on": frozen_on})
     kept = site.reports[0].evidence.lists[1:]
     view = replace(site.reports[0], evidence=Evidence(lists=kept, plan=None, tasks=()))
     pages = list(rendered(published_report_pages, replace(site, reports=(view,))))
     same = list(rendered(published_report_pages, site))
-    words = "Đây là số liệu ngày 31/12/2023, khi báo cáo được chốt"
+    words = "Đây là số liệu đã chốt của báo cáo"
     link = body(pages, "bao-cao/2023/index.md").xpath(
         "//section//p/a[contains(., 'Thống kê năm 2023')]/@href"
     )

@@ -205,6 +205,15 @@ def test_number_and_day_have_one_source(told, hai_duong):
     ] == told({**hai_duong, REPORT: twice})
 
 
+def test_a_plan_has_no_days_of_figures(told, hai_duong):
+    """It counts nothing, so there is nothing to close."""
+    closed = hai_duong[REPORT].replace("period:", "data_until: 2023-12-01\nperiod:")
+
+    assert [
+        f"content/{REPORT}:3: data_until: kế hoạch không tính số liệu; hãy bỏ khóa này"
+    ] == told({**hai_duong, REPORT: closed})
+
+
 def test_a_year_without_a_plan(told, hai_duong):
     """The plan of a year that has none cannot be printed."""
     later = hai_duong[REPORT].replace('"2023"', '"2024"')

@@ -8,7 +8,13 @@ from tests.commanding import ended
 from tests.folders import TODAY, write_tree
 
 from commune_portal.content import load_portal
-from commune_portal.reports import freeze, number_mistakes, number_warnings
+from commune_portal.errors import PortalError
+from commune_portal.reports import (
+    build_report,
+    freeze,
+    number_mistakes,
+    number_warnings,
+)
 
 PARAGRAPHS = "## Thuận lợi\n\nA.\n\n## Khó khăn\n\nB.\n\n## Kiến nghị\n\nC.\n"
 PORTAL = "name: A\nsigners: {ct: {name: B, authority: [CHỦ TỊCH]}}\n"
@@ -130,25 +136,24 @@ def test_a_frozen_document_cannot_be_mended(read):
     ]
 
 
-@pytest.mark.parametrize(
-    ("files", "line"),
-    [
-        pytest.param(
-            {"bao-cao/a.md": report("5", "2024-04-01").replace("date: 2024-04-01", "")},
-            "bao-cao/a.md:4",
-            id="report",
-        ),
-        pytest.param(
-            {"ke-hoach/2024.yml": plan("5", "")}, "ke-hoach/2024.yml:2", id="plan"
-        ),
-    ],
-)
-def test_a_number_without_a_day(messages, files, line):
+UNDATED = "number: có số mà chưa có ngày; văn thư cấp số và ngày cùng lúc (date)"
+
+
+def test_a_plan_with_a_number_but_no_day(messages):
     """The clerk gives number and day together."""
-    assert [
-        f"content/{line}: number: có số mà chưa có ngày; văn thư cấp số và ngày cùng "
-        "lúc (date)"
-    ] == messages({"portal.yml": PORTAL, **files})
+    files = {"portal.yml": PORTAL, "ke-hoach/2024.yml": plan("5", "")}
+
+    assert [f"content/ke-hoach/2024.yml:2: {UNDATED}"] == messages(files)
+
+
+def test_a_report_with_a_number_but_no_day(read):
+    """A report likewise; it is in no register yet."""
+    undated = report("5", "2024-04-01").replace("date: 2024-04-01", "date:")
+    portal = read({"bao-cao/a.md": undated})
+    with pytest.raises(PortalError) as caught:
+        build_report(portal, portal.reports[0])
+
+    assert f"{portal.root.as_posix()}/bao-cao/a.md:4: {UNDATED}" == str(caught.value)
 
 
 UNFROZEN = (

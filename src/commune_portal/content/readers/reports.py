@@ -11,7 +11,6 @@ from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.locks import check_owners, is_lock
 from commune_portal.content.readers.succession import check_succession
 from commune_portal.content.records.lock import Lock
-from commune_portal.content.records.plan import NUMBER_WITHOUT_DAY
 from commune_portal.content.records.report_file import ReportFile, ReportFrontMatter
 from commune_portal.vietnamese import did_you_mean, nfc
 
@@ -72,8 +71,6 @@ def _check(
 ) -> None:
     documents, findings = reading.documents, reading.findings
     path, line = markdown.head.path, markdown.head.line
-    if head.number and not head.date:
-        findings.error(path, line(("number",)), "number", NUMBER_WITHOUT_DAY)
     if head.signer and head.signer not in signers:
         near = did_you_mean(head.signer, sorted(signers))
         problem = f"«{head.signer}» không có trong signers của portal.yml{near}"

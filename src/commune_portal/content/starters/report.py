@@ -11,6 +11,7 @@ from commune_portal.content.formats.front_matter import editable_front_matter
 from commune_portal.content.layout import REPORTS
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers.succession import CORRECTION, replaced_by
+from commune_portal.content.records.lock import Lock
 from commune_portal.content.records.report_file import ReportFile
 from commune_portal.errors import PortalError
 
@@ -28,7 +29,7 @@ def replacing_report(portal: Portal, file: ReportFile) -> tuple[PurePosixPath, s
     if successor is not None:
         problem = f"đã được {portal.shown(successor.path)} thay thế"
         raise PortalError(f"{portal.shown(file.path)}: {problem}")
-    given = {"replaces": file.id, **_given(file)}
+    given = {"replaces": file.id, **_given(file), **_same_end(portal.locks[file.id])}
     blocks = (
         f"## {name}\n\n{block.text.strip()}" for name, block in file.blocks.items()
     )
@@ -60,6 +61,17 @@ def _given(file: ReportFile) -> dict[str, object]:
     """Return the front matter as written, without the keys that the new one sets."""
     data = file.model_dump(mode="json", include=set(file.lines))
     return {key: data[key] for key in data if key not in _NEW}
+
+
+def _same_end(lock: Lock) -> dict[str, object]:
+    """Return the last day of the replaced report where its cut-off gave it.
+
+    The new report is signed later: without it, it would count more days, which the
+    report of the next period may count already (ADR 39).
+    """
+    last = lock.figures.through
+    is_cut = bool(lock.spans) and last == lock.closed_on
+    return {"data_until": last.isoformat()} if is_cut else {}
 
 
 def _new_path(portal: Portal, name: str) -> PurePosixPath:

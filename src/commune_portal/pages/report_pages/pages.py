@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from commune_portal.figures import parse_period
 from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.linked_data import page_data
 from commune_portal.pages.frame.page import BinaryFile, SitePage
@@ -61,12 +62,14 @@ def _page(
         linked_data=None if is_preview else _breadcrumbs(site, report),
     )
     period = report.figures.period
+    own = parse_period(period.id, period.profile)  # data_from may move its first day
+    has_statistics = own in site.figures
     context = {
         "report": report,
         "lines": figures_with_rows(report),
         "is_preview": is_preview,
         "differs": has_newer_figures(site, report),
-        "today_url": f"thong-ke/{period.slug}/" if period in site.figures else "",
+        "today_url": f"thong-ke/{period.slug}/" if has_statistics else "",
     }
     return renderer.page(
         f"{folder}/{report.id}/index.md",

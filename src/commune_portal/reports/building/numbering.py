@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from commune_portal.content import Plan, Portal, ReportFile
+from commune_portal.content.records.plan import NUMBER_WITHOUT_DAY
 from commune_portal.content.templates.records import Kind
 from commune_portal.errors import ContentError
 from commune_portal.figures import Figures
@@ -75,14 +76,21 @@ def numbering(
 def numbering_mistakes(
     portal: Portal, file: ReportFile, template: Template, figures: Figures
 ) -> Iterator[ContentError]:
-    """Yield the mistakes in a report file that prints the plan of its year."""
-    if template.head.kind is not Kind.PLAN:
-        return
+    """Yield a number without a day, and keys that belong into the plan's file."""
     path, year = portal.shown(file.path), figures.period.year
+    if template.head.kind is not Kind.PLAN:
+        if file.number and not file.date:
+            line = file.lines.get("number")
+            yield ContentError(path, line, "number", NUMBER_WITHOUT_DAY)
+        return
     if figures.plan is None:
         problem = f"chưa có kế hoạch năm {year} (ke-hoach/{year}.yml)"
         yield ContentError(path, file.lines.get("period"), "period", problem)
     for key in ("number", "date"):
         if key in file.lines:
             problem = f"số và ngày của kế hoạch ghi trong ke-hoach/{year}.yml"
+            yield ContentError(path, file.lines[key], key, problem)
+    for key in ("data_from", "data_until"):
+        if key in file.lines:
+            problem = "kế hoạch không tính số liệu; hãy bỏ khóa này"
             yield ContentError(path, file.lines[key], key, problem)
