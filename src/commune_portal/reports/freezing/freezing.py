@@ -79,7 +79,7 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
 
 
 def require_number_and_day(portal: Portal, file: ReportFile) -> None:
-    """Raise PortalError unless the report has its number and its day of signing.
+    """Raise PortalError unless it has its number, and its day of signing has come.
 
     Raises ContentErrors where its template or its period does not exist.
     """
@@ -88,6 +88,12 @@ def require_number_and_day(portal: Portal, file: ReportFile) -> None:
     if blanks:
         problem = (
             f"chưa có {' và '.join(blanks)}; hãy điền rồi chốt, "
+            "hoặc thêm --unsigned nếu chốt trước khi ký"
+        )
+        raise PortalError(f"{portal.shown(file.path)}: {problem}")
+    if identity.day is not None and identity.day > portal.today:
+        problem = (
+            f"ngày ký {short_day(identity.day)} chưa đến; hãy chốt vào ngày ấy, "
             "hoặc thêm --unsigned nếu chốt trước khi ký"
         )
         raise PortalError(f"{portal.shown(file.path)}: {problem}")
