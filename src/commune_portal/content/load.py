@@ -18,6 +18,7 @@ from commune_portal.content.layout import (
     SETTINGS,
     TEMPLATES,
 )
+from commune_portal.content.national.reader import added_documents
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers import (
     documents,
@@ -71,7 +72,12 @@ def load_portal(path: Path, today: date) -> Portal:
         posts=posts.read_posts(reading, places),
         log=log.read_log(reading, {place.id for place in places}),
         plans={year: plan for year, plan in reading.plans.items() if plan},
-        documents={name: each for name, each in reading.documents.items() if each},
+        documents={
+            name: each
+            for name, each in reading.documents.items()
+            if each and name not in reading.national
+        },
+        national=reading.national,
         reports=reports.read_reports(reading, kept),
         procedures=procedures.read_procedures(reading),
         offices=offices.read_offices(reading),
@@ -100,13 +106,16 @@ def load_commune(path: Path) -> Commune:
 def _reading(path: Path, today: date, findings: Findings) -> Reading:
     """Return what other files may refer to: settings, register and plans."""
     commune = settings.read_commune(path, findings) or Commune(name="?")
-    register = documents.read_documents(path, findings)
+    own = documents.read_documents(path, findings)
+    national = added_documents(own)
+    register = {**own, **national}
     return Reading(
         root=path,
         today=today,
         findings=findings,
         commune=commune,
         documents=register,
+        national=national,
         plans=settings.read_plans(path, commune, register, findings),
     )
 

@@ -29,7 +29,8 @@ class Portal:
         posts: Every item, drafts and withdrawn ones too, by day and path.
         log: Every row of the log, by day, file and line.
         plans: The communication plans by year.
-        documents: The register of documents by id.
+        documents: The commune's own register of documents by id.
+        national: What the built-in register adds to it, by id (ADR 43).
         reports: The report files by path.
         locks: What signed reports froze, by the report's id.
         templates: The office's own report templates by path, relative to
@@ -50,6 +51,7 @@ class Portal:
     plans: Mapping[int, Plan]
     documents: Mapping[str, Document]
     reports: tuple[ReportFile, ...]
+    national: Mapping[str, Document] = field(default_factory=dict)
     locks: Mapping[str, Lock] = field(default_factory=dict)
     templates: Mapping[str, TemplateFile] = field(default_factory=dict)
     reference: bytes | None = None
@@ -57,6 +59,11 @@ class Portal:
     procedures: tuple[Procedure, ...] = ()
     offices: tuple[OfficePage, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
+
+    @property
+    def citable(self) -> Mapping[str, Document]:
+        """Every document that may be cited by its id."""
+        return {**self.documents, **self.national}
 
     def shown(self, path: str) -> str:
         """Return the path of a file of content/ as messages name it."""

@@ -10,13 +10,14 @@ class _UnknownDocumentError(PortalError):
 
 
 def named_document(portal: Portal, name: str) -> Document:
-    """Return the document of the register.
+    """Return the document of the commune's register, or the built-in one (ADR 43).
 
-    Raises PortalError, with a suggestion, where the register has none of this name.
+    Raises PortalError, with a suggestion, where neither has one of this name.
     """
-    if name in portal.documents:
-        return portal.documents[name]
-    hint = did_you_mean(name, portal.documents)
+    known = portal.citable
+    if name in known:
+        return known[name]
+    hint = did_you_mean(name, known)
     raise _UnknownDocumentError(f"«{name}» không có trong van-ban.yml{hint}")
 
 

@@ -103,7 +103,8 @@ CASES = {
             "ke-hoach/2026.yml": "year: 2026\nbasis: [nq-76]\n"
             "tasks: [{id: '1', content: A}]\n"
         },
-        "ke-hoach/2026.yml:2: basis: «nq-76» không có trong van-ban.yml",
+        "ke-hoach/2026.yml:2: basis: «nq-76» không có trong van-ban.yml; "
+        "có phải ý bạn là «nq-76-2021»?",
     ),
     "plan cannot be read": (
         {"ke-hoach/2026.yml": "year: 2026\ntasks: [{id: 1\n"},

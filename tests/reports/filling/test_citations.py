@@ -157,6 +157,32 @@ def test_what_contradicts_is_told(built, head, words, told):
     ]
 
 
+def test_a_typed_day_that_the_built_in_register_denies(built):
+    """Seed 000 prints 22/9/2007 for a decision of 22/6/2007; no register is needed."""
+    words = "Theo Quyết định số 93/2007/QĐ-TTg ngày 22/9/2007 của Thủ tướng Chính phủ."
+    found = built({"van-ban.yml": None, **report(**{"Thuận lợi": words})})
+
+    assert [
+        "Quyết định số 93/2007/QĐ-TTg ghi ngày 22/9/2007, văn bản có sẵn ghi ngày "
+        '22/6/2007; hãy viết {{ van_ban("qd-93-2007") }}'
+    ] == [warning.problem for warning in found.warnings]
+
+
+def test_what_ended_before_the_day_of_the_report_is_told(built):
+    """In force as the period began, ended on the day of signing: a warning."""
+    words = {"Thuận lợi": '{{ van_ban("nd-42-2022") }}'}
+    files = report(**words)
+    later = files[REPORT].replace("period: 2024", "period: 2026-H1")
+    early = built({REPORT: later.replace("2024-12-20", "2026-06-30")})
+    late = built({REPORT: later.replace("2024-12-20", "2026-07-01")})
+
+    assert [] == [w.problem for w in early.warnings if "hiệu lực" in w.problem]
+    assert [
+        "Nghị định số 42/2022/NĐ-CP đã hết hiệu lực sau ngày 30/6/2026; văn bản thay "
+        "thế: Nghị định số 224/2026/NĐ-CP"
+    ] == [w.problem for w in late.warnings if "hiệu lực" in w.problem]
+
+
 def test_a_document_of_a_later_day_is_told(built):
     """What is issued after the day of signing cannot be its basis."""
     register = FILES["van-ban.yml"].replace("2021-07-15", "2024-12-21")

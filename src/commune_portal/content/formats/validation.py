@@ -12,11 +12,12 @@ from commune_portal.vietnamese import did_you_mean
 R = TypeVar("R", bound=BaseModel)
 
 _BLANK = "đang để trống"
+_GROUP = "cần một nhóm «khóa: giá trị»"
 _PROBLEMS = {
     "string_too_short": _BLANK,
     "too_short": "cần ít nhất một mục",
-    "model_type": "cần một nhóm «khóa: giá trị»",
-    "dict_type": "cần một nhóm «khóa: giá trị»",
+    "model_type": _GROUP,
+    "dict_type": _GROUP,
     "greater_than": "phải lớn hơn {gt}",
     "greater_than_equal": "phải từ {ge} trở lên",
     "less_than_equal": "không được quá {le}",
@@ -37,6 +38,32 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
                 _problem(model, located, detail),
             )
         return None
+
+
+def validate_each(
+    model: type[R], located: Located, findings: Findings
+) -> dict[str, R | None]:
+    """Return a record for each value of a mapping; None where it has mistakes."""
+    parts = {name: _part(located, name, findings) for name in located.data}
+    return {
+        name: validate(model, part, findings) if part else None
+        for name, part in parts.items()
+    }
+
+
+def _part(located: Located, name: str, findings: Findings) -> Located | None:
+    """Return one value of a mapping as a located mapping of its own."""
+    line, data = located.line((name,)), located.data[name]
+    if not isinstance(data, dict):
+        findings.error(located.path, line, name, _GROUP)
+        return None
+    return Located(
+        located.path,
+        line,
+        data,
+        {place[1:]: at for place, at in located.lines.items() if place[0] == name},
+        {place[1:] for place in located.blank if place[0] == name},
+    )
 
 
 def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> str:  # noqa: PLR0911 - one sentence per kind of mistake

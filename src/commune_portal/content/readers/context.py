@@ -21,7 +21,8 @@ class Reading:
     """The folder, the day, and what items, log and reports may refer to.
 
     A document or plan that exists but has mistakes is None, so that it is not reported
-    as missing.
+    as missing. `documents` holds the commune's register and what the built-in one adds
+    to it, `national` the latter alone.
     """
 
     root: Path
@@ -29,6 +30,7 @@ class Reading:
     findings: Findings
     commune: Commune
     documents: Mapping[str, Document | None]
+    national: Mapping[str, Document]
     plans: Mapping[int, Plan | None]
 
 

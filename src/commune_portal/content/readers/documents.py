@@ -4,30 +4,31 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.validation import validate
+from commune_portal.content.formats.validation import validate_each
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.layout import DOCUMENTS, REGISTER
+from commune_portal.content.national.other_days import contradicted
+from commune_portal.content.national.reader import added_documents
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.document import Document, document_slug
-from commune_portal.vietnamese import did_you_mean, document_number
+from commune_portal.vietnamese import did_you_mean
 
 ENDINGS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".zip")
 
 
 def read_documents(root: Path, findings: Findings) -> dict[str, Document | None]:
     """Return the register by id, None for an entry with mistakes; empty if no file."""
-    documents: dict[str, Document | None] = {}
-    located = None
-    if (root / REGISTER).exists():
-        located = read_mapping(root / REGISTER, REGISTER, findings)
-    for name, data in (located.data if located else {}).items():
-        assert located is not None  # noqa: S101 - there are items only if it was read
-        part = _part(located, name, data, findings)
-        documents[name] = validate(Document, part, findings) if part else None
-    if located is not None:
-        _refuse_twins(documents, located, findings)
-        _check_successors(documents, located, findings)
-        _check_files(root, documents, located, findings)
+    file = root / REGISTER
+    located = read_mapping(file, REGISTER, findings) if file.exists() else None
+    if located is None:
+        return {}
+    documents = validate_each(Document, located, findings)
+    _refuse_twins(documents, located, findings)
+    _check_successors(documents, located, findings)
+    _check_files(root, documents, located, findings)
+    for name, problem in contradicted(documents):
+        line = located.line((name, "date"))
+        findings.warning(REGISTER, line, f"{name}.date", problem)
     return documents
 
 
@@ -45,9 +46,7 @@ def _refuse_twins(
             findings.error(REGISTER, line, name, f"mã {why}; hãy đặt mã khác")
         if document is None:
             continue
-        number = document_number(document.number or "")
-        identity = (number, document.symbol, document.date)
-        first = identities.setdefault(identity, name)
+        first = identities.setdefault(document.identity, name)
         if first != name:
             at = located.line((first,))
             problem = f"trùng số, ký hiệu và ngày với «{first}» (dòng {at})"
@@ -55,9 +54,10 @@ def _refuse_twins(
 
 
 def _check_successors(
-    documents: Mapping[str, Document | None], located: Located, findings: Findings
+    own: Mapping[str, Document | None], located: Located, findings: Findings
 ) -> None:
-    for name, document in documents.items():
+    documents = {**added_documents(own), **own}
+    for name, document in own.items():
         successor = document.replaced_by if document else None
         if successor is None:
             continue
@@ -113,21 +113,3 @@ def _check_files(
         if file not in named:
             problem = f"chưa văn bản nào trong {REGISTER} ghi tệp này ở khóa file"
             findings.warning(f"{DOCUMENTS}/{file}", None, None, problem)
-
-
-def _part(
-    located: Located, name: str, data: object, findings: Findings
-) -> Located | None:
-    """Return one value of a mapping as a located mapping of its own."""
-    line = located.line((name,))
-    if not isinstance(data, dict):
-        problem = "cần một nhóm «khóa: giá trị»"
-        findings.error(located.path, line, name, problem)
-        return None
-    return Located(
-        located.path,
-        line,
-        data,
-        {place[1:]: at for place, at in located.lines.items() if place[0] == name},
-        {place[1:] for place in located.blank if place[0] == name},
-    )

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from commune_portal.content.formats.address import Address
 from commune_portal.content.formats.record import Day, Record, Text, Truth
-from commune_portal.vietnamese import slugify
+from commune_portal.vietnamese import document_number, slugify
 
 
 class Validity(StrEnum):
@@ -42,6 +42,16 @@ class Document(Record):
             raise ValueError("valid_to trước valid_from")
         return self
 
+    @property
+    def code(self) -> tuple[str, str]:
+        """Number and symbol, as `document_code` compares them."""
+        return document_code(self.number or "", self.symbol)
+
+    @property
+    def identity(self) -> tuple[str, str, dt.date]:
+        """Number, symbol and day: equal for the same document."""
+        return (*self.code, self.date)
+
     def validity(self, day: dt.date) -> Validity:
         """Return its state on the day; without `valid_from` only an end is known."""
         if self.valid_to is not None and self.valid_to < day:
@@ -53,6 +63,13 @@ class Document(Record):
     def is_public(self, day: dt.date) -> bool:
         """Return whether citizens see it on the day: not hidden, and already issued."""
         return self.published and self.date <= day
+
+
+def document_code(number: str, symbol: str) -> tuple[str, str]:
+    """Return number and symbol for comparing: «5» is «05», «QĐ – UBND» is «QĐ-UBND»."""
+    bare, slash, year = number.casefold().partition("/")
+    unspaced = "".join(symbol.split()).replace("–", "-")
+    return f"{document_number(bare.lstrip('0'))}{slash}{year}", unspaced
 
 
 def document_slug(name: str) -> str:

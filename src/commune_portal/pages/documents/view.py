@@ -9,6 +9,7 @@ from commune_portal.content import Document, Validity
 from commune_portal.content.layout import DOCUMENTS as FILES
 from commune_portal.content.records.document import document_slug
 from commune_portal.figures import cite, cite_briefly
+from commune_portal.pages.documents.shown import shown_documents
 from commune_portal.pages.site import Site
 from commune_portal.vietnamese import collation_key, document_number, short_day
 
@@ -72,12 +73,7 @@ class DocumentView:
 
 def document_views(site: Site) -> tuple[DocumentView, ...]:
     """Return every public document, newest first."""
-    portal = site.portal
-    public = {
-        name: document
-        for name, document in portal.documents.items()
-        if document.is_public(portal.today)
-    }
+    public = shown_documents(site)
     views = [_view(site, name, public) for name in public]
     views.sort(key=lambda view: (collation_key(view.name), view.id))
     return tuple(sorted(views, key=lambda view: view.document.date, reverse=True))
@@ -90,15 +86,11 @@ def document_url(name: str) -> str:
 
 def document_urls(site: Site) -> Mapping[Document, str]:
     """Return the addresses of all public documents, for pages that cite them."""
-    portal = site.portal
-    return {
-        document: document_url(name)
-        for name, document in portal.documents.items()
-        if document.is_public(portal.today)
-    }
+    shown = shown_documents(site)
+    return {document: document_url(name) for name, document in shown.items()}
 
 
-def _view(site: Site, name: str, public: dict[str, Document]) -> DocumentView:
+def _view(site: Site, name: str, public: Mapping[str, Document]) -> DocumentView:
     document, url = public[name], document_url(name)
     source = site.portal.root / FILES / document.file if document.file else None
     successor = document.replaced_by

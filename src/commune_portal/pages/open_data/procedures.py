@@ -113,7 +113,7 @@ def _published(site: Site, view: ProcedureView) -> PublishedProcedure:
 
 
 def _stated(site: Site, stated: Stated) -> PublishedStated:
-    basis = site.portal.documents[stated.basis] if stated.basis else None
+    basis = site.portal.citable[stated.basis] if stated.basis else None
     return PublishedStated(
         text=stated.text,
         valid_from=stated.valid_from,

@@ -86,7 +86,7 @@ def named_procedures(site: Site, post: Post) -> tuple[Procedure, ...]:
 
 def _view(site: Site, procedure: Procedure, posts: tuple[Post, ...]) -> ProcedureView:
     portal = site.portal
-    settings, documents = portal.commune.procedures, portal.documents
+    settings, documents = portal.commune.procedures, portal.citable
     return ProcedureView(
         procedure=procedure,
         url=procedure_url(procedure.code),
@@ -107,7 +107,7 @@ def _stated(site: Site, series: tuple[Stated, ...]) -> tuple[StatedView, ...]:
         StatedView(
             stated=stated,
             has_begun=stated.holds(today),
-            basis=site.portal.documents[stated.basis] if stated.basis else None,
+            basis=site.portal.citable[stated.basis] if stated.basis else None,
         )
         for stated in series
         if not stated.has_ended(today)

@@ -5,7 +5,7 @@ mark; in the whole report, the marks are replaced in reading order. See ADR 18.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -35,6 +35,7 @@ class Citable:
         day: The day of issue; None before it.
         valid_from: The first day in force; None where the register has none.
         valid_to: The last day in force; None where the register has none.
+        successor: The short citation of what replaces it; empty likewise.
 
     """
 
@@ -44,6 +45,7 @@ class Citable:
     day: date | None
     valid_from: date | None = None
     valid_to: date | None = None
+    successor: str = ""
 
 
 class Register:
@@ -58,7 +60,8 @@ class Register:
         issuer = f"UBND {portal.commune.full_name}"
         self._portal = portal
         self._plans = {year: _of_plan(p, issuer) for year, p in portal.plans.items()}
-        self._documents = {n: _of_document(d) for n, d in portal.documents.items()}
+        known = portal.citable
+        self._documents = {n: _of_document(d, known) for n, d in known.items()}
         entries = (*self._documents.values(), *self._plans.values())
         self.entries: tuple[Citable, ...] = tuple(
             {entry.identity: entry for entry in reversed(entries)}.values()
@@ -137,7 +140,8 @@ def _span(span: Span, text: _Words) -> Span:
     return replace(span, text=text(span.text), note=_spans(span.note, text))
 
 
-def _of_document(document: Document) -> Citable:
+def _of_document(document: Document, known: Mapping[str, Document]) -> Citable:
+    successor = known.get(document.replaced_by or "")
     number = (document.number or "").lstrip("0")
     return Citable(
         identity=(document.type, number, document.symbol, document.date),
@@ -146,6 +150,7 @@ def _of_document(document: Document) -> Citable:
         day=document.date,
         valid_from=document.valid_from,
         valid_to=document.valid_to,
+        successor=cite_briefly(successor) if successor else "",
     )
 
 

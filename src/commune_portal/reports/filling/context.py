@@ -70,7 +70,7 @@ def _plan_citation(
     elif file.plan_year:
         found = portal.plans[file.plan_year]
     else:
-        found = portal.documents[file.plan]
+        found = portal.citable[file.plan]
     if isinstance(found, Plan):
         brief = cite_plan(found, "").partition(" ngày ")[0]
         return Citation(register.cite_plan(found), brief)

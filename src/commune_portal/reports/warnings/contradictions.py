@@ -6,6 +6,8 @@ from datetime import date
 
 from commune_portal.content import Document, Plan, Portal, ReportFile
 from commune_portal.content.layout import PLANS, REGISTER
+from commune_portal.content.national.other_days import issued_on_another_day
+from commune_portal.content.records.document import document_code
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import Figures
 from commune_portal.reports.filling.citations import Citable
@@ -56,12 +58,12 @@ def typed_citation_warnings(
 
 
 def citation_warnings(
-    portal: Portal, file: ReportFile, figures: Figures, cited: Iterable[Citable]
+    portal: Portal, file: ReportFile, signed: date, cited: Iterable[Citable]
 ) -> Iterator[ContentWarning]:
-    """Yield documents cited before their issue or outside their validity."""
-    path, signed = portal.shown(file.path), file.date or portal.today
+    """Yield documents not issued, not yet or no longer in force on the day `signed`."""
+    path = portal.shown(file.path)
     for entry in cited:
-        for problem in _untimely(entry, signed, figures.period.start):
+        for problem in _untimely(entry, signed):
             yield ContentWarning(path, None, "văn bản", problem)
     if file.annex_date and file.date and file.annex_date < file.date:
         problem = (
@@ -71,20 +73,22 @@ def citation_warnings(
         yield ContentWarning(path, file.lines.get("annex_date"), "annex_date", problem)
 
 
-def _untimely(entry: Citable, signed: date, start: date) -> Iterator[str]:
+def _untimely(entry: Citable, signed: date) -> Iterator[str]:
     if entry.day and entry.day > signed:
         day = short_day(entry.day)
         yield f"{entry.short} ban hành ngày {day}, sau ngày của văn bản này"
     elif entry.valid_from and entry.valid_from > signed:
         yield f"{entry.short} chưa có hiệu lực, từ ngày {short_day(entry.valid_from)}"
-    if entry.valid_to and entry.valid_to < start:
-        yield f"{entry.short} đã hết hiệu lực sau ngày {short_day(entry.valid_to)}"
+    if entry.valid_to and entry.valid_to < signed:
+        instead = f"; văn bản thay thế: {entry.successor}" if entry.successor else ""
+        ended = short_day(entry.valid_to)
+        yield f"{entry.short} đã hết hiệu lực sau ngày {ended}{instead}"
 
 
 def _denied(portal: Portal, match: re.Match[str], plan: Plan | None) -> Iterator[str]:
     """Yield how the typed citation contradicts the register or the plan."""
     day = _day(match)
-    number, symbol = document_number(match["number"]), _unspaced(match["symbol"])
+    number, symbol = document_code(match["number"], match["symbol"])
     typed = f"{' '.join(match['type'].split()).capitalize()} số {number}/{symbol}"
     if day is None:
         yield f"{typed}: không có ngày {match['day']}/{match['month']}/{match['year']}"
@@ -92,16 +96,15 @@ def _denied(portal: Portal, match: re.Match[str], plan: Plan | None) -> Iterator
     same = {
         name: document
         for name, document in portal.documents.items()
-        if document_number(document.number or "") == number
-        and _unspaced(document.symbol) == symbol
-        and _may_be(document, match)
+        if document.code == (number, symbol) and _may_be(document, match)
     }
-    if same and all(document.date != day for document in same.values()):
-        name, document = next(iter(same.items()))
-        yield (
-            f"{typed} ghi ngày {short_day(day)}, sổ văn bản ghi ngày "
-            f'{short_day(document.date)}; hãy viết {{{{ van_ban("{name}") }}}}'
-        )
+    built_in = None if same else issued_on_another_day(number, symbol, day)
+    ours = next(iter(same.items())) if same else None
+    if ours and all(document.date != day for document in same.values()):
+        yield f"{typed} ghi ngày {short_day(day)}, sổ văn bản ghi {_instead(*ours)}"
+    elif built_in:
+        told = _instead(*built_in)
+        yield f"{typed} ghi ngày {short_day(day)}, văn bản có sẵn ghi {told}"
     is_plan = fold(match["type"]) == "ke hoach" and symbol == "KH-UBND"
     is_ours = is_plan and not same and _COMMUNICATION in fold(match["rest"])
     if plan and plan.number and plan.date and is_ours:
@@ -114,15 +117,15 @@ def _denied(portal: Portal, match: re.Match[str], plan: Plan | None) -> Iterator
             )
 
 
+def _instead(name: str, document: Document) -> str:
+    return f'ngày {short_day(document.date)}; hãy viết {{{{ van_ban("{name}") }}}}'
+
+
 def _day(match: re.Match[str]) -> date | None:
     try:
         return date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         return None
-
-
-def _unspaced(symbol: str) -> str:
-    return "".join(symbol.split()).replace("–", "-")
 
 
 def _may_be(document: Document, match: re.Match[str]) -> bool:

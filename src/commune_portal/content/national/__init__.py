@@ -1,0 +1,1 @@
+"""The national documents that every commune may cite without listing them."""
