@@ -90,12 +90,16 @@ def ngoc_ky():
                 *(f"1{i}/12/2023;phát thanh;Bài phát {i};2;0;khoảng" for i in range(5)),
                 "28/12/2023;hướng dẫn một cửa;Hướng dẫn TTHC;1500;;khoảng trên",
             ),
+            "van-ban.yml": "kh-72: {type: Kế hoạch, number: 72, symbol: KH-UBND,\n"
+            " date: 2022-12-30, issuer: UBND xã Ngọc Kỳ,\n"
+            " subject: về cải cách hành chính nhà nước năm 2023}\n",
             "ke-hoach/2023.yml": 'year: 2023\nnumber: "17"\ndate: 2023-02-21\n'
             "subject: về việc tuyên truyền cải cách hành chính năm 2023\n"
             "tasks: [{id: '1', content: Tuyên truyền trực quan, "
             "evaluation: {result: Có, reason: Có khẩu hiệu tại trụ sở}}]\n",
             REPORT: "---\ntemplate: annual-with-annex\nperiod: 2023\nnumber: 192\n"
-            "date: 2023-12-29\n---\n\n"
+            "date: 2023-12-29\nplan: [kh-72, 2023]\n"
+            "basis: [Căn cứ tình hình thực tế của địa phương, kh-72, 2023]\n---\n\n"
             "## Ưu điểm và hạn chế\n\nTuyên truyền đồng bộ.\n\n"
             "## Kiến nghị\n\nCần đầu tư đúng mức.\n",
         }

@@ -5,6 +5,7 @@ from commune_portal.figures.citations import (
     cite,
     cite_briefly,
     cite_plan,
+    cite_plan_briefly,
     named_document,
 )
 from commune_portal.figures.comparison import (
@@ -104,6 +105,7 @@ __all__ = [
     "cite",
     "cite_briefly",
     "cite_plan",
+    "cite_plan_briefly",
     "compare",
     "count",
     "counted_posts",

@@ -1,8 +1,9 @@
 """How a document or plan is cited in a sentence (NĐ 30/2020, Phụ lục I, II.6.b)."""
 
 from commune_portal.content import Document, Plan, Portal
+from commune_portal.content.records.document import unknown_document
 from commune_portal.errors import PortalError
-from commune_portal.vietnamese import did_you_mean, document_number, short_day
+from commune_portal.vietnamese import document_number, short_day
 
 
 class _UnknownDocumentError(PortalError):
@@ -17,8 +18,7 @@ def named_document(portal: Portal, name: str) -> Document:
     known = portal.citable
     if name in known:
         return known[name]
-    hint = did_you_mean(name, known)
-    raise _UnknownDocumentError(f"«{name}» không có trong van-ban.yml{hint}")
+    raise _UnknownDocumentError(unknown_document(name, known))
 
 
 def cite(document: Document) -> str:
@@ -36,9 +36,13 @@ def cite_briefly(document: Document) -> str:
     return f"{document.type} số {document_number(document.number)}/{document.symbol}"
 
 
+def cite_plan_briefly(plan: Plan) -> str:
+    """Return the short form of a later citation of a communication plan."""
+    return f"Kế hoạch số {document_number(plan.number or '') or '    '}/{plan.symbol}"
+
+
 def cite_plan(plan: Plan, issuer: str) -> str:
     """Return the citation of a communication plan, with blanks before signing."""
     day = short_day(plan.date) if plan.date else f"    tháng    năm {plan.year}"
-    number_part = document_number(plan.number or "") or "    "
     subject = plan.subject or f"về tuyên truyền cải cách hành chính năm {plan.year}"
-    return f"Kế hoạch số {number_part}/{plan.symbol} ngày {day} của {issuer} {subject}"
+    return f"{cite_plan_briefly(plan)} ngày {day} của {issuer} {subject}"

@@ -141,8 +141,8 @@ CASES = {
         "bao-cao/a.md:4: plan: chưa có kế hoạch năm 2026 (ke-hoach/2026.yml)",
     ),
     "report's documents": (
-        {"bao-cao/a.md": f"---\n{REPORT}\ndocuments: [nq]\n---\n"},
-        "bao-cao/a.md:4: documents: «nq» không có trong van-ban.yml",
+        {"bao-cao/a.md": f"---\n{REPORT}\ndocuments: [kh]\n---\n"},
+        "bao-cao/a.md:4: documents: «kh» không có trong van-ban.yml",
     ),
     "block twice": (
         {"bao-cao/a.md": f"---\n{REPORT}\n---\n## Khó khăn\nA\n## Khó khăn\nB\n"},

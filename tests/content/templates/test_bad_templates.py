@@ -90,9 +90,9 @@ def test_the_parts_of_a_template(portal):
     files = {"mau-bao-cao/a.md": unicodedata.normalize("NFD", text), **ITEM}
     template = portal(files).templates["a.md"]
 
-    assert ("012", ("Nhận xét",)) == (template.head.basis, template.head.required)
-    assert (5, "# Số liệu\n", 9) == (
-        template.lines["basis"],
+    assert (("012",), ("Nhận xét",)) == (template.head.basis, template.head.required)
+    assert ((5,), "# Số liệu\n", 9) == (
+        template.basis_lines,
         template.text,
         template.line,
     )

@@ -43,9 +43,9 @@ def test_day(day, expected):
 def test_basis():
     """Every căn cứ ends with a semicolon, the last with a full stop."""
     assert ("Căn cứ A;", "Căn cứ B;", "Căn cứ C.") == basis_lines(
-        "Căn cứ A.\nCăn cứ B\n\nCăn cứ C;\n"
+        ("Căn cứ A.", "Căn cứ B", "", "Căn cứ C;")
     )
-    assert () == basis_lines("  \n")
+    assert () == basis_lines(("  ",))
 
 
 def test_addressees():

@@ -10,7 +10,9 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     StringConstraints,
+    WithJsonSchema,
 )
 
 from commune_portal.content.formats.days import parse_day
@@ -39,7 +41,22 @@ def _parse_truth(value: object) -> object:
     return value
 
 
+def _as_list(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+def _as_written(value: tuple[str, ...]) -> str | list[str]:
+    return value[0] if len(value) == 1 else list(value)
+
+
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_check_visible)]
+# One text or a list of them: «plan: "2026"», «plan: ["2026", kh-72]».
+Texts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(_as_list),
+    PlainSerializer(_as_written),
+    WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
+]
 Day = Annotated[
     date,
     BeforeValidator(parse_day),

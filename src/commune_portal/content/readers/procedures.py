@@ -8,8 +8,9 @@ from commune_portal.content.formats.blocks import read_blocks
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Location
-from commune_portal.content.layout import PROCEDURES, REGISTER
+from commune_portal.content.layout import PROCEDURES
 from commune_portal.content.readers.context import Reading, entries
+from commune_portal.content.records.document import unknown_document
 from commune_portal.content.records.procedure import (
     BLOCKS,
     CODE,
@@ -74,8 +75,7 @@ def _check_documents(
 ) -> None:
     for place, name in _cited(head):
         if name not in reading.documents:
-            near = did_you_mean(name, reading.documents)
-            problem = f"«{name}» không có trong {REGISTER}{near}"
+            problem = unknown_document(name, reading.documents)
             line = markdown.head.line(place)
             reading.findings.error(markdown.head.path, line, str(place[0]), problem)
 

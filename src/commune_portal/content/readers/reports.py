@@ -6,10 +6,15 @@ from pathlib import Path
 from commune_portal.content.formats.blocks import read_blocks
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
-from commune_portal.content.layout import PLANS, REGISTER, REPORTS
+from commune_portal.content.layout import REPORTS
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.locks import check_owners, is_lock
 from commune_portal.content.readers.succession import check_succession
+from commune_portal.content.records.document import (
+    citation_problem,
+    is_sentence,
+    unknown_document,
+)
 from commune_portal.content.records.lock import Lock
 from commune_portal.content.records.report_file import ReportFile, ReportFrontMatter
 from commune_portal.vietnamese import did_you_mean, nfc
@@ -77,13 +82,12 @@ def _check(
         findings.error(path, line(("signer",)), "signer", problem)
     for index, name in enumerate(head.documents):
         if name not in documents:
-            near = did_you_mean(name, documents)
-            problem = f"«{name}» không có trong {REGISTER}{near}"
+            problem = unknown_document(name, documents)
             findings.error(path, line(("documents", index)), "documents", problem)
-    if head.plan_year and head.plan_year not in reading.plans:
-        problem = f"chưa có kế hoạch năm {head.plan} ({PLANS}/{head.plan}.yml)"
-        findings.error(path, line(("plan",)), "plan", problem)
-    elif head.plan and not head.plan_year and head.plan not in documents:
-        near = did_you_mean(head.plan, documents)
-        problem = f"«{head.plan}» không có trong {REGISTER}{near}"
-        findings.error(path, line(("plan",)), "plan", problem)
+    for key, entries_of in (("plan", head.plan), ("basis", head.basis or ())):
+        for index, entry in enumerate(entries_of):
+            told = citation_problem(entry, documents, reading.plans)
+            if told is None and key == "plan" and is_sentence(entry):
+                told = f"«{entry}» không phải mã văn bản hay năm của kế hoạch"
+            if told is not None:
+                findings.error(path, line((key, index)), key, told)

@@ -8,10 +8,10 @@ from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.formats.yaml_source import Located
-from commune_portal.content.layout import PLANS, REGISTER, SETTINGS
+from commune_portal.content.layout import PLANS, SETTINGS
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.commune import Commune
-from commune_portal.content.records.document import Document
+from commune_portal.content.records.document import Document, citation_problem
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.plan import NUMBER_WITHOUT_DAY, Plan, PlanFile
 from commune_portal.vietnamese import did_you_mean, nfc
@@ -73,10 +73,9 @@ def _check_plan(
         line = located.line(("number",))
         findings.error(path, line, "number", NUMBER_WITHOUT_DAY)
     for index, name in enumerate(plan.basis):
-        if name not in documents:
-            near = did_you_mean(name, documents)
-            problem = f"«{name}» không có trong {REGISTER}{near}"
-            findings.error(path, located.line(("basis", index)), "basis", problem)
+        told = citation_problem(name, documents, ())
+        if told is not None:
+            findings.error(path, located.line(("basis", index)), "basis", told)
     for number, task in enumerate(plan.tasks):
         field = f"tasks.{number + 1}"
         for index, form in enumerate(task.forms):

@@ -1,6 +1,8 @@
 """The register of documents (van-ban.yml) that reports and pages cite."""
 
 import datetime as dt
+import re
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Self
 
@@ -8,7 +10,13 @@ from pydantic import Field, model_validator
 
 from commune_portal.content.formats.address import Address
 from commune_portal.content.formats.record import Day, Record, Text, Truth
-from commune_portal.vietnamese import document_number, slugify
+from commune_portal.content.layout import PLANS, REGISTER
+from commune_portal.vietnamese import (
+    did_you_mean,
+    document_number,
+    slugify,
+    suggest,
+)
 
 
 class Validity(StrEnum):
@@ -70,6 +78,44 @@ def document_code(number: str, symbol: str) -> tuple[str, str]:
     bare, slash, year = number.casefold().partition("/")
     unspaced = "".join(symbol.split()).replace("–", "-")
     return f"{document_number(bare.lstrip('0'))}{slash}{year}", unspaced
+
+
+def year_of_plan(entry: str) -> int | None:
+    """Return the year where a list of plans or bases names a plan of ke-hoach/."""
+    return int(entry) if re.fullmatch("[0-9]{4}", entry) else None
+
+
+def citation_problem(
+    entry: str, documents: Collection[str], plans: Collection[int]
+) -> str | None:
+    """Return what is wrong with citing this id, or this year's plan; None if nothing.
+
+    A sentence, which has spaces or a placeholder, names nothing.
+    """
+    year = year_of_plan(entry)
+    if entry in documents or year in plans:
+        return None
+    if year is not None:
+        return f"chưa có kế hoạch năm {year} ({PLANS}/{year}.yml)"
+    if is_sentence(entry):
+        return None
+    return unknown_document(entry, documents)
+
+
+def unknown_document(name: str, documents: Collection[str]) -> str:
+    """Return that no document has this id, with the id that was probably meant.
+
+    An id that was cut short is completed, with the latest year: «nq-76» is meant for
+    «nq-76-2021».
+    """
+    whole = [each for each in documents if each.startswith(f"{name}-")]
+    near = suggest(max(whole)) if whole else did_you_mean(name, documents)
+    return f"«{name}» không có trong {REGISTER}{near}"
+
+
+def is_sentence(entry: str) -> bool:
+    """Return whether an entry is a line of its own and not an id."""
+    return re.search(r"[\s{\ue000]", entry) is not None
 
 
 def document_slug(name: str) -> str:

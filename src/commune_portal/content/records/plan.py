@@ -93,7 +93,9 @@ class Plan(Record):
     symbol: Text = Field("KH-UBND", description="Ký hiệu văn bản.")
     date: Day | None = Field(None, description="Ngày ban hành.")
     subject: Text | None = Field(None, description="Trích yếu.")
-    basis: tuple[Text, ...] = Field((), description="Căn cứ: mã trong van-ban.yml.")
+    basis: tuple[Text, ...] = Field(
+        (), description="Các căn cứ: mã văn bản, hoặc cả câu."
+    )
     tasks: tuple[Task, ...] = Field(min_length=1, description="Các nhiệm vụ.")
 
     @model_validator(mode="after")

@@ -1,14 +1,14 @@
 """A report file (bao-cao/*.md): what is reported, and the official's own paragraphs."""
 
-import re
 from collections.abc import Mapping
 from enum import StrEnum
 
 from pydantic import Field
 
 from commune_portal.content.formats.blocks import Block
-from commune_portal.content.formats.record import Day, Record, Text, Truth
+from commune_portal.content.formats.record import Day, Record, Text, Texts, Truth
 from commune_portal.content.records.commune import Profile
+from commune_portal.content.records.document import year_of_plan
 
 
 class AnnexForm(StrEnum):
@@ -42,8 +42,13 @@ class ReportFrontMatter(Record):
     drafter: Text | None = Field(
         None, description="Ký hiệu người soạn thảo, số bản phát hành, ví dụ PL.(30)."
     )
-    plan: Text | None = Field(
-        None, description="Năm của kế hoạch, hoặc mã văn bản trong van-ban.yml."
+    plan: Texts = Field(
+        (), description="Các kế hoạch được viện dẫn: năm, hoặc mã văn bản."
+    )
+    basis: Texts | None = Field(
+        None,
+        description="Các căn cứ, thay cho căn cứ của mẫu: mã văn bản, năm của kế "
+        "hoạch, hoặc cả câu.",
     )
     documents: tuple[Text, ...] = Field(
         (), description="Các văn bản đã tuyên truyền: mã trong van-ban.yml."
@@ -66,10 +71,10 @@ class ReportFrontMatter(Record):
     published: Truth = Field(False, description="true để công khai trên trang.")  # noqa: FBT003 - pydantic's default is positional
 
     @property
-    def plan_year(self) -> int | None:
-        """The year of the plan that it names; None where it names a document."""
-        is_year = self.plan is not None and re.fullmatch("[0-9]{4}", self.plan)
-        return int(self.plan) if self.plan and is_year else None
+    def plan_years(self) -> frozenset[int]:
+        """The years of the plans that it names; it may name documents too."""
+        named = map(year_of_plan, (*self.plan, *(self.basis or ())))
+        return frozenset(year for year in named if year is not None)
 
 
 class ReportFile(ReportFrontMatter):

@@ -67,7 +67,12 @@ def parse_template(
     if head is None:
         return None
     body = markdown.without_blank_start()
-    lines = {key: markdown.head.line((key,)) for key in type(head).model_fields}
+    count = len(getattr(head, "basis", ()))
     return TemplateFile(
-        path=path, head=head, lines=lines, text=body.text, line=body.line
+        path=path,
+        head=head,
+        lines={key: markdown.head.line((key,)) for key in type(head).model_fields},
+        text=body.text,
+        line=body.line,
+        basis_lines=tuple(markdown.head.line(("basis", at)) for at in range(count)),
     )

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from commune_portal.content.formats.record import Record, Text, Truth
+from commune_portal.content.formats.record import Record, Text, Texts, Truth
 
 PASSAGES = "blocks"
 ANNEXES = "annexes"
@@ -35,7 +35,9 @@ class TemplateFrontMatter(Record):
         description="Chữ viết tắt tên loại, ví dụ BC; với công văn là đơn vị soạn thảo."
     )
     subject: Text = Field(description="Trích yếu.")
-    basis: str = Field("", description="Các căn cứ, mỗi dòng một căn cứ.")
+    basis: Texts = Field(
+        (), description="Các căn cứ: mã văn bản, hoặc cả câu, mỗi dòng một căn cứ."
+    )
     required: tuple[Text, ...] = Field((), description="Đoạn mà người lập phải viết.")
     optional: tuple[Text, ...] = Field((), description="Đoạn có thể viết thêm.")
     annexes: tuple[Text, ...] = Field(
@@ -60,6 +62,7 @@ class TemplateFile:
         path: Its file, as messages name it.
         head: Its front matter; a passage has none.
         lines: The line of each key.
+        basis_lines: The line of each căn cứ.
         text: The Markdown below the front matter.
         line: The line on which the text begins.
 
@@ -70,3 +73,4 @@ class TemplateFile:
     lines: Mapping[str, int]
     text: str
     line: int
+    basis_lines: tuple[int, ...] = ()

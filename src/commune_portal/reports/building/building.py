@@ -21,6 +21,7 @@ from commune_portal.reports.building.preparing import (
     reported_days,
 )
 from commune_portal.reports.building.thawing import as_signed
+from commune_portal.reports.filling.basis import filled_basis
 from commune_portal.reports.filling.citations import Register, resolved
 from commune_portal.reports.filling.comparison import comparison_warnings, typed_figures
 from commune_portal.reports.filling.filler import Filler
@@ -116,7 +117,7 @@ def _draft(
     return Report(
         id=file.id,
         head=head_of(portal, file, filler, identity),
-        basis=basis_lines(filler.fill(template.basis)),
+        basis=basis_lines(filled_basis(portal, file, filler, register)),
         blocks=_blocks(portal, file, filler),
         ending=ending_of(portal, file, signer, template.head.kind),
         author=portal.commune.agency,

@@ -18,6 +18,8 @@ from commune_portal.reports.model.wording import (
 )
 
 _LETTER = "Công văn"
+# What the plan's own file says, by the key of the report file.
+_OF_PLAN = {"number": "số và ngày", "date": "số và ngày", "basis": "căn cứ"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +88,9 @@ def numbering_mistakes(
     if figures.plan is None:
         problem = f"chưa có kế hoạch năm {year} (ke-hoach/{year}.yml)"
         yield ContentError(path, file.lines.get("period"), "period", problem)
-    for key in ("number", "date"):
+    for key, what in _OF_PLAN.items():
         if key in file.lines:
-            problem = f"số và ngày của kế hoạch ghi trong ke-hoach/{year}.yml"
+            problem = f"{what} của kế hoạch ghi trong ke-hoach/{year}.yml"
             yield ContentError(path, file.lines[key], key, problem)
     for key in ("data_from", "data_until"):
         if key in file.lines:

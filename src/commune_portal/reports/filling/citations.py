@@ -10,7 +10,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from commune_portal.content import Document, Plan, Portal
-from commune_portal.figures import cite, cite_briefly, cite_plan, named_document
+from commune_portal.figures import (
+    cite,
+    cite_briefly,
+    cite_plan,
+    cite_plan_briefly,
+    named_document,
+)
 from commune_portal.reports.model.blocks import (
     Block,
     Heading,
@@ -78,7 +84,15 @@ class Register:
 
     def cite_plan(self, plan: Plan) -> str:
         """Return the mark that cites a plan of the portal."""
-        return self._mark(self._plans[plan.year])
+        return self.cite_plan_of(plan.year)
+
+    def cite_plan_of(self, year: int) -> str:
+        """Return the mark that cites the portal's plan of this year."""
+        return self._mark(self._plans[year])
+
+    def __contains__(self, name: str) -> bool:
+        """Whether a document has this id."""
+        return name in self._documents
 
     def _mark(self, entry: Citable) -> str:
         return f"\ue000{self._places[entry.identity]}\ue001"
@@ -155,10 +169,9 @@ def _of_document(document: Document, known: Mapping[str, Document]) -> Citable:
 
 
 def _of_plan(plan: Plan, issuer: str) -> Citable:
-    long = cite_plan(plan, issuer)
     return Citable(
         identity=("Kế hoạch", (plan.number or "").lstrip("0"), plan.symbol, plan.date),
-        long=long,
-        short=long.partition(" ngày ")[0],
+        long=cite_plan(plan, issuer),
+        short=cite_plan_briefly(plan),
         day=plan.date,
     )

@@ -4,25 +4,25 @@ from collections.abc import Mapping
 
 from commune_portal.content import (
     Commune,
-    Document,
     FormGroup,
-    Plan,
     Portal,
     Post,
 )
 from commune_portal.content import ReportFile as File
 from commune_portal.figures import (
     Figures,
-    cite_briefly,
-    cite_plan,
     placeholder_context,
     printed_figures,
 )
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.comparison import comparison_table
 from commune_portal.reports.filling.period_names import following_names, period_names
-from commune_portal.reports.filling.plan_names import literal, plan_names
-from commune_portal.reports.filling.predecessor import Citation, predecessor
+from commune_portal.reports.filling.plan_names import (
+    literal,
+    plan_citations,
+    plan_names,
+)
+from commune_portal.reports.filling.predecessor import predecessor
 
 
 def report_context(
@@ -32,13 +32,15 @@ def report_context(
 
     The handbook (so-lieu.md) documents each name.
     """
+    plans = tuple(plan_citations(portal, file, figures, register))
     return {
         **placeholder_context(portal),
         "van_ban": register.cite,
         "so_lieu_ky": printed_figures(portal, figures),
         "ky": period_names(figures),
         "ky_sau": following_names(figures.period),
-        "ke_hoach": _plan_citation(portal, file, figures, register),
+        "ke_hoach": next(iter(plans), None),
+        "cac_ke_hoach": plans,
         "van_ban_truoc": predecessor(portal, file),
         "chuyen_muc": _sections(portal.commune, figures),
         "hinh_thuc": _activities(portal.commune, figures),
@@ -58,23 +60,6 @@ def _titles(figures: Figures) -> tuple[str, ...]:
         for entry in figures.posts.total.entries
         if isinstance(entry.source, Post)
     )
-
-
-def _plan_citation(
-    portal: Portal, file: File, figures: Figures, register: Register
-) -> Citation | None:
-    """Return the plan that the report names, else that of the period's year."""
-    found: Plan | Document | None
-    if file.plan is None:
-        found = figures.plan.plan if figures.plan else None
-    elif file.plan_year:
-        found = portal.plans[file.plan_year]
-    else:
-        found = portal.citable[file.plan]
-    if isinstance(found, Plan):
-        brief = cite_plan(found, "").partition(" ngày ")[0]
-        return Citation(register.cite_plan(found), brief)
-    return Citation(register.cite(file.plan), cite_briefly(found)) if found else None
 
 
 def _sections(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:

@@ -41,7 +41,7 @@ class Template:
         name: Its name in a report file.
         head: Type, symbol and the names of the paragraphs that officials write.
         subject: The trích yếu.
-        basis: The căn cứ.
+        basis: The căn cứ; a text may give several lines.
         body: The Markdown below the front matter.
         closing: The last sentence.
         annexes: Where its annexes are named.
@@ -51,7 +51,7 @@ class Template:
     name: str
     head: TemplateFrontMatter
     subject: Source
-    basis: Source
+    basis: tuple[Source, ...]
     body: Source
     closing: Source
     annexes: Source
@@ -164,7 +164,10 @@ def _template(name: str, file: TemplateFile, head: TemplateFrontMatter) -> Templ
         name=name,
         head=head,
         subject=_key(file, "subject"),
-        basis=_key(file, "basis"),
+        basis=tuple(
+            Source(path=file.path, line=file.basis_lines[place], text=text)
+            for place, text in enumerate(head.basis)
+        ),
         body=_body(file),
         closing=_key(file, "closing"),
         annexes=_key(file, "annexes"),

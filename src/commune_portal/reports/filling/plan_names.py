@@ -1,11 +1,14 @@
 """The names with which templates print the plan of the period's year."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from commune_portal.content import Plan, Task, printed_form
-from commune_portal.figures import Figures, TaskFigures, cite_plan
+from commune_portal.content import Plan, Portal, ReportFile, Task, printed_form
+from commune_portal.content.records.document import year_of_plan
+from commune_portal.figures import Figures, TaskFigures, cite_briefly, cite_plan_briefly
+from commune_portal.reports.filling.basis import BASED, basis_of
 from commune_portal.reports.filling.citations import Register
+from commune_portal.reports.filling.predecessor import Citation
 from commune_portal.vietnamese import upper_first
 
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
@@ -23,6 +26,25 @@ def plan_names(figures: Figures, register: Register) -> dict[str, object]:
     }
 
 
+def plan_citations(
+    portal: Portal, file: ReportFile, figures: Figures, register: Register
+) -> Iterator[Citation]:
+    """Yield the plans that the report names, else that of the period's year."""
+    if not file.plan and figures.plan:
+        yield _of_plan(figures.plan.plan, register)
+    for entry in file.plan:
+        year = year_of_plan(entry)
+        if entry in portal.citable or year is None:
+            brief = cite_briefly(portal.citable[entry])
+            yield Citation(register.cite(entry), brief)
+        else:
+            yield _of_plan(portal.plans[year], register)
+
+
+def _of_plan(plan: Plan, register: Register) -> Citation:
+    return Citation(register.cite_plan(plan), cite_plan_briefly(plan))
+
+
 def literal(text: str) -> str:
     """Return Markdown that prints exactly this text, on one line."""
     return _MARKS.sub(r"\\\1", " ".join(text.split()))
@@ -33,9 +55,12 @@ def _plan(plan: Plan, register: Register) -> Mapping[str, object]:
     subject = _ABOUT.sub("", about, count=1) if _ABOUT.match(about) else about
     return {
         "vien_dan": register.cite_plan(plan),
-        "ngan": cite_plan(plan, "").partition(" ngày ")[0],
+        "ngan": cite_plan_briefly(plan),
         "trich_yeu": upper_first(subject),
-        "can_cu": tuple(register.cite(name) for name in plan.basis),
+        "can_cu": tuple(
+            line.removeprefix(f"{BASED} ") for line in basis_of(plan.basis, register)
+        ),
+        "dong_can_cu": tuple(basis_of(plan.basis, register)),
     }
 
 

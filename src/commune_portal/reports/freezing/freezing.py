@@ -176,7 +176,7 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
         posts=tuple(p for p in portal.posts if p.id in items),
         log=rows,
     )
-    years = {period.year - 1, period.year, file.plan_year}
+    years = {period.year - 1, period.year, *file.plan_years}
     return Lock(
         id=file.id,
         frozen_on=signing.frozen_on,

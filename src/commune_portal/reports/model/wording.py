@@ -80,9 +80,9 @@ def contact_line(commune: Commune) -> str:
     return "; ".join(f"{name}: {value}" for name, value in named if value) + "."
 
 
-def basis_lines(text: str) -> tuple[str, ...]:
-    """Return the căn cứ, one a line: each ends with «;», the last with «.» (II.6.a)."""
-    return _enumerated(_bare(line) for line in text.splitlines())
+def basis_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the căn cứ with their ends: «;», and «.» after the last (II.6.a)."""
+    return _enumerated(map(_bare, lines))
 
 
 def addressee_lines(addressees: Iterable[str]) -> tuple[str, ...]:

@@ -47,14 +47,22 @@ def register_warnings(portal: Portal) -> Iterator[ContentWarning]:
 def typed_citation_warnings(
     portal: Portal, file: ReportFile, figures: Figures
 ) -> Iterator[ContentWarning]:
-    """Yield typed citations in paragraphs that contradict register or plan."""
+    """Yield typed citations in paragraphs and căn cứ that contradict what is known."""
     path = portal.shown(file.path)
     plan = figures.plan.plan if figures.plan else None
-    for block in file.blocks.values():
-        for match in _TYPED.finditer(block.text):
-            line = block.line + block.text.count("\n", 0, match.start())
+    for field, line, text in _typed_texts(file):
+        for match in _TYPED.finditer(text):
+            at = None if line is None else line + text.count("\n", 0, match.start())
             for problem in _denied(portal, match, plan):
-                yield ContentWarning(path, line, block.heading, problem)
+                yield ContentWarning(path, at, field, problem)
+
+
+def _typed_texts(file: ReportFile) -> Iterator[tuple[str, int | None, str]]:
+    """Yield what the official wrote: field, line of its beginning, text."""
+    for text in file.basis or ():
+        yield "basis", file.lines.get("basis"), text
+    for block in file.blocks.values():
+        yield block.heading, block.line, block.text
 
 
 def citation_warnings(
