@@ -66,6 +66,14 @@ def test_five_rows(document, with_plan):
     ] == table_rows(document(with_plan))
 
 
+def test_the_columns_have_the_labels_of_the_office(document, with_plan):
+    """portal.yml names both columns."""
+    own = with_plan["portal.yml"] + "labels: {task: Nhiệm vụ, result: Kết quả}\n"
+    rows = table_rows(document({**with_plan, "portal.yml": own}))
+
+    assert ("STT", "Nhiệm vụ", "Kết quả") == rows[0]
+
+
 def test_a_task_that_fell_short(document, with_plan):
     """The result of a row is computed: a target not reached is «Không đạt»."""
     plan = with_plan["ke-hoach/2023.yml"].replace("number: 48", "number: 61")

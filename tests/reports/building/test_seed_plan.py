@@ -55,6 +55,7 @@ TASKS = (
         None,
     ),
 )
+LABELS = {1: "Cơ quan thực hiện"}  # the plan has both labels
 REPORT = "bao-cao/2023-ke-hoach.md"
 PLAN = "ke-hoach/2023.yml"
 
@@ -71,7 +72,14 @@ def yaml_task(number, content, **given):
 def hai_duong():
     """Return the files behind the plan of xã Hải Dương, 2023."""
     tasks = [
-        yaml_task(number, content, time=time, lead=lead, support=support)
+        yaml_task(
+            number,
+            content,
+            time=time,
+            lead=lead,
+            lead_label=LABELS.get(number),
+            support=support,
+        )
         for number, (content, time, lead, support) in enumerate(TASKS, 1)
     ]
     return {
@@ -154,13 +162,27 @@ def test_hai_duong_tasks(document, hai_duong):
     assert [f"- Thời gian thực hiện: {time}." for _, time, _, _ in TASKS if time] == [
         line for line in lines if "Thời gian" in line
     ]
-    assert [f"- Chủ trì: {lead}." for _, _, lead, _ in TASKS if lead] == [
-        line for line in lines if "Chủ trì" in line
-    ]
+    assert [
+        f"- {LABELS.get(number, 'Chủ trì')}: {lead}."
+        for number, (_, _, lead, _) in enumerate(TASKS, 1)
+        if lead
+    ] == [line for line in lines if "Chủ trì" in line or "thực hiện: Các" in line]
     assert [f"- Cơ quan phối hợp: {helper}." for *_, helper in TASKS if helper] == [
         line for line in lines if "phối hợp:" in line
     ]
     assert not any("None" in line or "Nội dung:" in line for line in lines)
+
+
+def test_an_office_has_labels_of_its_own(document, hai_duong):
+    """Each label of portal.yml is printed instead of ours; a task's own goes first."""
+    own = "labels: {time: Thời hạn, lead: Đơn vị làm, support: Cùng làm}\n"
+    more = hai_duong["portal.yml"] + own
+    lines = texts(document(hai_duong | {"portal.yml": more}), "Gạch đầu dòng")
+
+    assert (5, 4, 1, 4) == tuple(
+        sum(line.startswith(f"- {label}: ") for line in lines)
+        for label in ("Thời hạn", "Đơn vị làm", "Cơ quan thực hiện", "Cùng làm")
+    )
 
 
 def test_hai_duong_ending(document, hai_duong):
@@ -174,7 +196,7 @@ def test_hai_duong_ending(document, hai_duong):
     assert texts(found, "Nội dung")[-1].endswith("xem xét, giải quyết./.")
     assert [
         "Nơi nhận:",
-        "- UBND thành phố Huế; (để b/c);",
+        "- UBND thành phố Huế (để b/c);",
         "- Thường vụ Đảng ủy xã;",
         "- TT HĐND xã;",
         "- CT và các PCT UBND xã;",
@@ -256,7 +278,7 @@ def test_a_plan_is_addressed_to_nobody(document, hai_duong):
     found = document(hai_duong | {"portal.yml": usual})
 
     assert [] == texts(found, "Kính gửi")
-    assert "- UBND thành phố Huế; (để b/c);" == cell_texts(found, 1, 0, 0)[1]
+    assert "- UBND thành phố Huế (để b/c);" == cell_texts(found, 1, 0, 0)[1]
 
 
 def test_a_plan_may_be_addressed(document, hai_duong):

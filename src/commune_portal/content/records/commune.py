@@ -11,6 +11,7 @@ from commune_portal.content.formats.record import Record, Text, Truth
 from commune_portal.content.records.channels import Channel, Downtime, Feedback, Link
 from commune_portal.content.records.commune_settings import (
     Former,
+    Labels,
     PageSettings,
     ProcedureSettings,
     Term,
@@ -129,8 +130,16 @@ class Commune(Record):
     signers: dict[str, Signer] = Field(
         default_factory=dict, description="Người ký, theo mã."
     )
+    superiors: tuple[Text, ...] = Field(
+        (),
+        description="Các cơ quan cấp trên mà xã báo cáo; là Kính gửi khi không ghi "
+        "addressees.",
+    )
     addressees: tuple[Text, ...] = Field((), description="Kính gửi, mặc định.")
     recipients: tuple[Text, ...] = Field((), description="Nơi nhận, mặc định.")
+    labels: Labels = Field(
+        Labels(), description="Nhãn của các dòng trong kế hoạch và biểu tổng hợp."
+    )
     procedures: ProcedureSettings = Field(
         ProcedureSettings(), description="Tra cứu và kiểm tra lại thủ tục hành chính."
     )
@@ -190,6 +199,11 @@ class Commune(Record):
     def agency(self) -> str:
         """The issuing body: Ủy ban nhân dân xã An Bình."""
         return f"Ủy ban nhân dân {self.full_name}"
+
+    @property
+    def addressed(self) -> tuple[str, ...]:
+        """Kính gửi of a report that names nobody: the default, else all superiors."""
+        return self.addressees or self.superiors
 
     @property
     def all_forms(self) -> tuple[Form, ...]:

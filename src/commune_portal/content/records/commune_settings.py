@@ -102,6 +102,9 @@ class Former(Record):
     parent_agency: Text | None = Field(
         None, description="Cơ quan chủ quản in trên văn bản trước đây."
     )
+    superiors: tuple[Text, ...] | None = Field(
+        None, description="Các cơ quan cấp trên trước đây."
+    )
     addressees: tuple[Text, ...] | None = Field(None, description="Kính gửi trước đây.")
     recipients: tuple[Text, ...] | None = Field(None, description="Nơi nhận trước đây.")
 
@@ -110,6 +113,18 @@ class Former(Record):
         """What differed from today, by the key of portal.yml."""
         given = self.model_dump(exclude={"until"}, exclude_none=True)
         return {key: getattr(self, key) for key in given}
+
+
+class Labels(Record):
+    """What the lines of a task and the columns of its annex are called."""
+
+    time: Text = Field("Thời gian thực hiện", description="Nhãn của thời gian.")
+    lead: Text = Field("Chủ trì", description="Nhãn của đơn vị chủ trì.")
+    support: Text = Field("Cơ quan phối hợp", description="Nhãn của đơn vị phối hợp.")
+    forms: Text = Field("Hình thức", description="Nhãn của hình thức tuyên truyền.")
+    details: Text = Field("Nội dung", description="Nhãn của nội dung chi tiết.")
+    task: Text = Field("Hình thức tuyên truyền", description="Cột nhiệm vụ của biểu.")
+    result: Text = Field("Mức độ thực hiện", description="Cột kết quả của biểu.")
 
 
 class Term(Record):

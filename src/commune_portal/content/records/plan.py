@@ -67,6 +67,9 @@ class Task(Record):
     content: Text = Field(description="Nội dung nhiệm vụ.")
     time: Text | None = Field(None, description="Thời gian thực hiện.")
     lead: Text | None = Field(None, description="Đơn vị chủ trì.")
+    lead_label: Text | None = Field(
+        None, description="Nhãn thay cho «Chủ trì» ở riêng nhiệm vụ này."
+    )
     support: Text | None = Field(None, description="Đơn vị phối hợp.")
     details: Text | None = Field(None, description="Nội dung chi tiết.")
     forms: tuple[Text, ...] = Field((), description="Hình thức tuyên truyền.")

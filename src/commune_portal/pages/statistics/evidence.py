@@ -58,6 +58,7 @@ def evidence_pages(
         yield _page(site, renderer, figures, _LOG, {"groups": groups})
     if figures.plan is not None:
         context = {"plan": figures.plan, "task_id": task_id, "evidence_id": evidence_id}
+        context["labels"] = site.portal.commune.labels
         context["word"] = partial(
             task_word, is_over=figures.through == figures.period.end
         )

@@ -122,6 +122,7 @@ def _page(
         "measured": [view for view in views if view.progress.number is not None],
         "idle": [view for view in views if view.progress.is_idle],
         "proofs": f"{period_url(year)}ke-hoach/",
+        "labels": site.portal.commune.labels,
         "task_id": task_id,
         "evidence_id": evidence_id,
     }

@@ -31,6 +31,7 @@ from commune_portal.reports.markdown.blocks import parse_body
 from commune_portal.reports.model.blocks import Block, Paragraph, Span
 from commune_portal.reports.model.report import Report
 from commune_portal.reports.model.wording import basis_lines, contact_line, ended
+from commune_portal.reports.warnings.addressees import addressee_warnings
 from commune_portal.reports.warnings.contradictions import (
     citation_warnings,
     typed_citation_warnings,
@@ -91,6 +92,7 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     warnings = (
         *citation_warnings(portal, file, file.date or portal.today, cited),
         *typed_citation_warnings(portal, file, report.figures),
+        *addressee_warnings(signing, file, report),
         *language_warnings(portal, file, report.figures),
     )
     return replace(report, warnings=(*report.warnings, *warnings))

@@ -1,13 +1,17 @@
 """What stands above and below the body: head, signature, Kính gửi and Nơi nhận."""
 
+from collections.abc import Iterator
+
 from commune_portal.content import Commune, Portal, ReportFile, Signer
-from commune_portal.content.templates.records import Kind
+from commune_portal.content.templates.records import Kind, TemplateFrontMatter
+from commune_portal.errors import ContentError
 from commune_portal.reports.building.numbering import Numbering
 from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.model.report import Ending, Head
 from commune_portal.reports.model.wording import (
     addressee_lines,
     agency_lines,
+    joined_remark,
     recipient_lines,
 )
 
@@ -36,7 +40,7 @@ def ending_of(portal: Portal, file: ReportFile, signer: Signer, kind: Kind) -> E
     return Ending(
         authority=signer.authority,
         signer=signer.name,
-        recipients=_received_lines(portal.commune, file, kind),
+        recipients=_received_lines(portal, file, kind),
         drafter=file.drafter or "",
     )
 
@@ -50,9 +54,32 @@ def _addressed_lines(commune: Commune, file: ReportFile, kind: Kind) -> tuple[st
     return addressee_lines(_addressees(commune, file, kind))
 
 
-def _received_lines(commune: Commune, file: ReportFile, kind: Kind) -> tuple[str, ...]:
+def addressee_mistakes(
+    portal: Portal, file: ReportFile, head: TemplateFrontMatter
+) -> Iterator[ContentError]:
+    """Yield that a công văn has nobody in Kính gửi, which it always has (II.9.a).
+
+    A signed one prints what was signed.
+    """
+    is_unaddressed = not _addressees(portal.commune, file, head.kind)
+    if head.type or not is_unaddressed or file.id in portal.locks:
+        return
+    key = "addressees" if "addressees" in file.lines else "template"
+    problem = (
+        "công văn phải có Kính gửi; hãy ghi addressees ở tệp này, "
+        "hoặc addressees, superiors trong portal.yml"
+    )
+    yield ContentError(
+        portal.shown(file.path), file.lines.get(key), "addressees", problem
+    )
+
+
+def _received_lines(portal: Portal, file: ReportFile, kind: Kind) -> tuple[str, ...]:
     """Return the lines of Nơi nhận, with «Như trên» where there is a Kính gửi."""
+    commune = portal.commune
     given = commune.recipients if file.recipients is None else file.recipients
+    if file.id not in portal.locks:  # a signed document keeps its punctuation
+        given = tuple(map(joined_remark, given))
     addressees = _addressees(commune, file, kind)
     return recipient_lines(given, has_addressees=bool(addressees))
 
@@ -60,4 +87,4 @@ def _received_lines(commune: Commune, file: ReportFile, kind: Kind) -> tuple[str
 def _addressees(commune: Commune, file: ReportFile, kind: Kind) -> tuple[str, ...]:
     if file.addressees is not None:
         return file.addressees
-    return () if kind is Kind.PLAN else commune.addressees
+    return () if kind is Kind.PLAN else commune.addressed

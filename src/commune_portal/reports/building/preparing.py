@@ -12,6 +12,7 @@ from commune_portal.reports.building.cutoff import (
     cutoff_mistakes,
     cutoff_of,
 )
+from commune_portal.reports.building.frame import addressee_mistakes
 from commune_portal.reports.building.numbering import (
     Numbering,
     numbering,
@@ -67,6 +68,7 @@ def prepared(
     errors += cutoff_mistakes(portal, file)
     errors += numbering_mistakes(portal, file, template, figures)
     errors += annex_mistakes(portal, file, filler)
+    errors += addressee_mistakes(portal, file, template.head)
     return Prepared(filler, figures, tuple(errors))
 
 

@@ -49,7 +49,7 @@ def report_context(
         "cac_van_ban": tuple(register.cite(name) for name in file.documents),
         "cac_tin_bai": _titles(figures),
         "phu_luc": (),
-        **plan_names(figures, register),
+        **plan_names(portal.commune.labels, figures, register),
     }
 
 

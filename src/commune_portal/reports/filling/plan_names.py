@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from commune_portal.content import Plan, Portal, ReportFile, Task, printed_form
+from commune_portal.content.records.commune_settings import Labels
 from commune_portal.content.records.document import year_of_plan
 from commune_portal.figures import Figures, TaskFigures, cite_briefly, cite_plan_briefly
 from commune_portal.reports.filling.basis import BASED, basis_of
@@ -16,13 +17,29 @@ _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
 _MARKS = re.compile(r"([\\`*_\[\]<>|]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|^[#+-])")
 
 
-def plan_names(figures: Figures, register: Register) -> dict[str, object]:
+def plan_names(
+    labels: Labels, figures: Figures, register: Register
+) -> dict[str, object]:
     """Return the names for the plan and its tasks; empty values without a plan."""
+    named = {"nhan": _labels(labels)}
     if figures.plan is None:
-        return {"ke_hoach_xa": None, "nhiem_vu": ()}
+        return {**named, "ke_hoach_xa": None, "nhiem_vu": ()}
     return {
+        **named,
         "ke_hoach_xa": _plan(figures.plan.plan, register),
-        "nhiem_vu": tuple(_task(found) for found in figures.plan.tasks),
+        "nhiem_vu": tuple(_task(found, labels) for found in figures.plan.tasks),
+    }
+
+
+def _labels(labels: Labels) -> Mapping[str, str]:
+    return {
+        "thoi_gian": literal(labels.time),
+        "chu_tri": literal(labels.lead),
+        "phoi_hop": literal(labels.support),
+        "hinh_thuc": literal(labels.forms),
+        "chi_tiet": literal(labels.details),
+        "nhiem_vu": literal(labels.task),
+        "ket_qua": literal(labels.result),
     }
 
 
@@ -64,13 +81,14 @@ def _plan(plan: Plan, register: Register) -> Mapping[str, object]:
     }
 
 
-def _task(found: TaskFigures) -> Mapping[str, object]:
+def _task(found: TaskFigures, labels: Labels) -> Mapping[str, object]:
     task: Task = found.task
     return {
         "ma": task.id,
         "noi_dung": _bare(task.content),
         "thoi_gian": _bare(task.time),
         "chu_tri": _bare(task.lead),
+        "nhan_chu_tri": literal(task.lead_label or labels.lead),
         "phoi_hop": _bare(task.support),
         "chi_tiet": f"{task.details.rstrip(' .;,')}." if task.details else "",
         "hinh_thuc": upper_first(", ".join(map(printed_form, task.forms))),

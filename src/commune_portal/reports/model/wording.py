@@ -93,6 +93,11 @@ def addressee_lines(addressees: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"- {line}" for line in _enumerated(bare))
 
 
+def joined_remark(recipient: str) -> str:
+    """Return a recipient with its remark in the same item: «UBND tỉnh (để b/c)»."""
+    return re.sub(r"\s*[;,.]?\s*(\([^()]*\))\s*$", r" \1", recipient.rstrip(" ;,."))
+
+
 def recipient_lines(
     recipients: Iterable[str], *, has_addressees: bool
 ) -> tuple[str, ...]:
