@@ -1,8 +1,10 @@
 """The căn cứ of reports, plans and templates: ids, years of plans, sentences."""
 
 import pytest
+from tests.communes import frozen
 
 from commune_portal.errors import PortalError
+from commune_portal.reports import build_report, drift
 
 REPORT = "bao-cao/2023-nam.md"
 SEED_003 = (
@@ -181,6 +183,14 @@ def test_a_plan_has_sentences_too(build, ngoc_ky):
     ) == build(files).basis
 
 
+def test_a_plan_rests_on_what_was_in_force_on_its_day(build, ngoc_ky):
+    """Nghị định 42/2022/NĐ-CP has ended since; on the day of the plan it had not."""
+    plan = ngoc_ky["ke-hoach/2023.yml"].replace("tasks:", "basis: [nd-42-2022]\ntasks:")
+    files = {**ngoc_ky, "ke-hoach/2023.yml": plan, REPORT: PLAN_FILE.format("")}
+
+    assert () == build(files).warnings
+
+
 def test_the_basis_of_a_plan_has_one_source(refused, ngoc_ky):
     """The report file that prints a plan has no basis of its own."""
     own = PLAN_FILE.format("basis: [kh-72]\n")
@@ -199,3 +209,12 @@ def test_a_typed_day_in_a_basis(build, ngoc_ky):
         "Nghị định số 30/2020/NĐ-CP ghi ngày 03/5/2020, văn bản có sẵn ghi ngày "
         '05/3/2020; hãy viết {{ van_ban("nd-30-2020") }}'
     ] == [warning.problem for warning in found if warning.field == "basis"]
+
+
+def test_a_signed_report_keeps_its_bases(tmp_path, portal, ngoc_ky):
+    """Lists survive the lock: the same lines are printed, and nothing has drifted."""
+    read = portal(frozen(tmp_path / "signed", dict(ngoc_ky), "2023-nam"))
+    (file,) = read.reports
+
+    assert SEED_003 == build_report(read, file).basis
+    assert [] == list(drift(read))

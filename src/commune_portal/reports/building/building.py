@@ -90,7 +90,7 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     if lock is not None:  # a warning about a signed report comes too late
         return replace(report, frozen_on=lock.frozen_on, warnings=())
     warnings = (
-        *citation_warnings(portal, file, file.date or portal.today, cited),
+        *citation_warnings(portal, file, report.day, cited),
         *typed_citation_warnings(portal, file, report.figures),
         *addressee_warnings(signing, file, report),
         *language_warnings(portal, file, report.figures),
