@@ -2,6 +2,9 @@
 
 import pytest
 
+from commune_portal.content import Profile
+from commune_portal.figures import count, evidence_of, parse_period
+from commune_portal.pages import ReportView, site_of
 from commune_portal.pages.documents.citing import citing_by_id
 from commune_portal.pages.documents.view import document_urls, document_views
 
@@ -41,6 +44,30 @@ def test_an_ended_document_brings_what_replaced_it(shown):
     assert ["nd-224-2026", "nd-42-2022", "nd-43-2011"] == shown(
         {"thu-tuc/1.001193.md": PROCEDURE.format("nd-43-2011")}
     )
+
+
+@pytest.mark.parametrize(("is_published", "ids"), [(True, ["nd-49-2024"]), (False, [])])
+def test_what_a_published_report_prints_is_shown(portal, is_published, ids):
+    """Its template may cite too; a report that citizens do not see cites nothing."""
+    records = portal(ITEM)
+    figures = count(records, parse_period("2026", Profile.CALENDAR))
+    report = ReportView(
+        id="2026",
+        title="Báo cáo",
+        number="",
+        day=None,
+        signer="A",
+        is_published=is_published,
+        figures=figures,
+        evidence=evidence_of(records, figures),
+        body_html="<p>Căn cứ Nghị định số <b>49/2024/NĐ-CP</b></p>",
+    )
+    found = site_of(records, [report])
+
+    assert ids == [view.id for view in document_views(found)]
+    assert [(report,)] * len(ids) == [
+        citing.reports for citing in citing_by_id(found).values()
+    ]
 
 
 def test_the_commune_lists_it_under_another_id(site):

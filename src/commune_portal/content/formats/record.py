@@ -42,7 +42,9 @@ def _parse_truth(value: object) -> object:
 
 
 def _as_list(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
+    if isinstance(value, str):
+        return (value,) if value.strip() else ()
+    return value
 
 
 def _as_written(value: tuple[str, ...]) -> str | list[str]:
