@@ -294,6 +294,14 @@ def test_a_default_recipient_is_told_too(built):
     assert ["recipients"] == [w.field for w in found if "cơ quan Sở" in w.problem]
 
 
+def test_a_superior_that_is_no_longer_is_told(built):
+    """Kính gửi by default are the superiors, so their terms are checked too."""
+    portal_file = FILES["portal.yml"] + "superiors: [cơ quan Sở]\n"
+    found = built({"portal.yml": portal_file, **report()}).warnings
+
+    assert ["addressees"] == [w.field for w in found if "cơ quan Sở" in w.problem]
+
+
 def test_letters_that_look_like_a_mark_stay_as_typed(built):
     """Private-use characters typed by hand are no citation and no traceback."""
     typed = "Xem \ue000999\ue001 và \ue000" + "9" * 5000 + "\ue001."

@@ -11,11 +11,12 @@ from commune_portal.vietnamese import fold
 # Documents to a higher body that have Kính gửi (NĐ 30/2020, Phụ lục I, II.9.a).
 _ADDRESSED = {"BÁO CÁO", "TỜ TRÌNH"}
 _TO_REPORT = re.compile(r"\((?:để\s+)?(?:b/c|bc|báo\s+cáo)\)", re.IGNORECASE)
+# With its marks: «liên quan» is no «quận», «sổ» no «sở».
 _HIGHER = re.compile(
-    r"\s*(?:ubnd|uy ban nhan dan|van phong ubnd|phong .*) "
-    r"(?:tinh|thanh pho|huyen|quan|thi xa)\b"
+    r"\s*(?:(?:văn phòng )?(?:ubnd|[uủ][yỷ] ban nhân dân)|phòng .*) "
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã)\b|\s*sở\s",
+    re.IGNORECASE,
 )
-_DEPARTMENT = re.compile(r"\s*Sở\s")  # «sổ» has the same letters without its mark
 
 
 def addressee_warnings(
@@ -44,6 +45,5 @@ def _is_superior(name: str, commune: Commune) -> bool:
     named = [fold(each) for each in commune.superiors]
     parts = re.split("[;,]", name)
     return _TO_REPORT.search(name) is not None or any(
-        _HIGHER.match(fold(part)) or _DEPARTMENT.match(part) or fold(part) in named
-        for part in parts
+        _HIGHER.match(part) or fold(part) in named for part in parts
     )

@@ -121,11 +121,12 @@ def language_warnings(
             line = block.line + found.line - 1
             yield ContentWarning(path, line, block.heading, _problem(found))
     standing = commune.as_of(file.date or portal.today)
-    for key in ("addressees", "recipients"):
+    for key, default in (
+        ("addressees", standing.addressed),
+        ("recipients", standing.recipients),
+    ):
         own = getattr(file, key)
-        names, where = (
-            (getattr(standing, key), " (portal.yml)") if own is None else (own, "")
-        )
+        names, where = (default, " (portal.yml)") if own is None else (own, "")
         for name in names:
             for found in _stale_in(name, figures, commune):
                 problem = f"{_problem(found)}{where}"
