@@ -96,3 +96,10 @@ def test_the_parts_of_a_template(portal):
         template.text,
         template.line,
     )
+
+
+def test_an_empty_basis_is_none(portal):
+    """«basis: ""» says that a document has no căn cứ."""
+    files = {"mau-bao-cao/a.md": f'---\n{HEAD}\nbasis: ""\n---\nA\n', **ITEM}
+
+    assert () == portal(files).templates["a.md"].head.basis
