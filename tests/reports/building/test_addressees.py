@@ -17,7 +17,18 @@ from commune_portal.reports.model.wording import joined_remark
 
 REPORT = "bao-cao/2023-nam.md"
 LETTER = "bao-cao/2023-ke-hoach-dinh-chinh.md"
+PARAGRAPHS = ("Thuận lợi", "Khó khăn", "Kiến nghị")
 SUPERIORS = "superiors: [Ủy ban nhân dân tỉnh Phương Nam, Sở Nội vụ]\n"
+
+
+@pytest.fixture
+def small():
+    """Return the files of a commune with one report and nothing to count."""
+    blocks = "".join(f"\n## {name}\n\nA.\n" for name in PARAGRAPHS)
+    return {
+        "portal.yml": f"name: An Bình\n{SIGNERS}",
+        REPORT: f"---\ntemplate: annual\nperiod: 2023\n---\n{blocks}",
+    }
 
 
 def with_portal(files, more):
@@ -35,9 +46,9 @@ def told(report):
     return [w.problem for w in report.warnings if w.field == "recipients"]
 
 
-def test_superiors_are_addressed(build, dai_hop):
+def test_superiors_are_addressed(build, small):
     """Without Kính gửi of its own, a report goes to all superiors, a dash each."""
-    found = build(with_portal(dai_hop, SUPERIORS))
+    found = build(with_portal(small, SUPERIORS))
 
     assert ("- Ủy ban nhân dân tỉnh Phương Nam;", "- Sở Nội vụ.") == (
         found.head.addressees
@@ -63,18 +74,18 @@ def test_superiors_are_addressed(build, dai_hop):
         ("Thường trực HĐND xã", False),
     ],
 )
-def test_a_superior_that_is_not_addressed(build, dai_hop, recipients, is_told):
+def test_a_superior_that_is_not_addressed(build, small, recipients, is_told):
     """It is a warning in a report without Kính gửi, and only there."""
-    files = with_keys(dai_hop, f"recipients: ['{recipients}']")
+    files = with_keys(small, f"recipients: ['{recipients}']")
     addressed = with_keys(files, "addressees: [UBND tỉnh]")
 
     assert is_told == bool(told(build(files)))
     assert [] == told(build(addressed))
 
 
-def test_a_body_named_in_superiors_is_known(build, dai_hop):
+def test_a_body_named_in_superiors_is_known(build, small):
     """What its name looks like does not matter; the message says what to do."""
-    files = with_portal(dai_hop, "superiors: [Ban Chỉ đạo]\n")
+    files = with_portal(small, "superiors: [Ban Chỉ đạo]\n")
     keys = "addressees: []\nrecipients: [Ban Chỉ đạo]"
 
     assert [
