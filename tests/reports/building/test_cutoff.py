@@ -216,6 +216,17 @@ def test_impossible_days(read, keys, line):
     assert f"{portal.root.as_posix()}/{REPORT}:{line}" == str(caught.value)
 
 
+def test_a_signed_report_keeps_its_days(read):
+    """An impossible day of an old lock stops nothing: the document is out."""
+    portal = read(commune(SIGNED, "2023-03-01"))
+    lock = freeze(portal, portal.reports[0])
+    head = lock.head.model_copy(update={"date": date(2022, 12, 30)})
+    old = lock.model_copy(update={"head": head})
+    report = built(replace(portal, locks={"2023-nam": old}))
+
+    assert report.head.day.endswith("ngày 30 tháng 12 năm 2022")
+
+
 @st.composite
 def signings(draw):
     """Return items, log rows, a report, a day of signing and two later days."""

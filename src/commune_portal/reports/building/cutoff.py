@@ -82,9 +82,11 @@ def period_of(portal: Portal, file: ReportFile) -> Period:
 def cutoff_mistakes(portal: Portal, file: ReportFile) -> Iterator[ContentError]:
     """Yield what is wrong with the days that the file names; the period must exist.
 
-    Whether a plan is issued before its year begins is not the report's business: a
-    plan's day is in its own file.
+    Nothing is said about a report that was frozen with its day: no edit mends it.
     """
+    lock = portal.locks.get(file.id)
+    if lock is not None and lock.head.date is not None:
+        return
     cutoff = cutoff_of(portal, file)
     own = parse_period(cutoff.period.id, cutoff.period.profile)
     span = f"{own.label} (từ ngày {short_day(own.start)} đến ngày {short_day(own.end)})"

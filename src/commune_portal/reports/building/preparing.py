@@ -55,8 +55,10 @@ def prepared(
     template = template_of(portal, file)
     figures = signed_figures(portal, file) or count(portal, cutoff.period)
     speaking = replace(portal, commune=portal.commune.as_of(cutoff.through))
-    context = report_context(speaking, file, figures, register)
-    context["hom_nay"] = short_day(cutoff.known_on)
+    context = {
+        **report_context(speaking, file, figures, register),
+        "hom_nay": short_day(cutoff.known_on),
+    }
     paragraphs, errors = filled_paragraphs(portal, file, template, context)
     filler = Filler(
         library=library,
