@@ -25,7 +25,6 @@ from commune_portal.reports import (
     Report,
     as_signed,
     build_reports,
-    coverage,
     drift,
     html_part,
     later_than,
@@ -92,7 +91,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
         site=site,
         warnings=warnings,
         unmet=unmet_duties(portal),
-        drift=(*drift(portal), *coverage(portal)),
+        drift=drift(portal),
     )
 
 

@@ -10,7 +10,7 @@ from commune_portal.reports.freezing.drift import drift
 from commune_portal.reports.freezing.freezing import freeze, require_number_and_day
 from commune_portal.reports.freezing.states import states
 from commune_portal.reports.html.render import html_part, render_html
-from commune_portal.reports.issuing.coverage import coverage, later_than
+from commune_portal.reports.issuing.coverage import later_than
 from commune_portal.reports.issuing.numbers import (
     number_mistakes,
     number_warnings,
@@ -29,7 +29,6 @@ __all__ = [
     "as_signed",
     "build_report",
     "build_reports",
-    "coverage",
     "drift",
     "freeze",
     "html_part",

@@ -24,7 +24,7 @@ from commune_portal.reports.building.thawing import (
 from commune_portal.reports.freezing.drift_rows import drifted_items, drifted_rows
 from commune_portal.reports.freezing.drift_sides import Sides, drift_line
 from commune_portal.reports.freezing.freezing import text_hash
-from commune_portal.reports.issuing.coverage import later_than
+from commune_portal.reports.issuing.coverage import coverage
 from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
@@ -33,6 +33,8 @@ _STANDS = "văn bản vẫn in theo bản đã chốt"
 
 def drift(portal: Portal) -> tuple[ContentWarning, ...]:
     """Return every difference between signed reports and today's content.
+
+    With it comes what lies in no signed report, or in two.
 
     A report that a signed one replaces is left out: the difference has been settled
     as Nghị định 30/2020/NĐ-CP, Điều 18.3 asks.
@@ -44,7 +46,7 @@ def drift(portal: Portal) -> tuple[ContentWarning, ...]:
         is_settled = successor is not None and successor.id in portal.locks
         if file.id in portal.locks and not is_settled:
             found += _of_report(portal, file, portal.locks[file.id])
-    return tuple(found)
+    return (*found, *coverage(portal))
 
 
 def _of_report(
@@ -71,18 +73,14 @@ def _of_report(
 def _days(
     portal: Portal, file: ReportFile, lock: Lock, signed: Figures
 ) -> Iterator[ContentWarning]:
-    """Yield what came after the cut-off, and a day of signing before it."""
+    """Yield a line where the figures reach beyond the day of signing."""
     day = kept_value(lock, file, "date")
     line = file.lines.get("date")
-    through = short_day(signed.through)
     if isinstance(day, date) and day < signed.through:
+        through = short_day(signed.through)
         problem = (
             f"số liệu đã chốt đến hết ngày {through}, sau ngày ký {short_day(day)}"
         )
-        yield drift_line(portal, lock, (file.path, line), problem)
-    later = str(later_than(portal, signed))
-    if later:
-        problem = f"sau ngày {through}, trong kỳ có thêm {later}"
         yield drift_line(portal, lock, (file.path, line), problem)
 
 

@@ -4,7 +4,7 @@ A quarter and a year overlap by nature. Compared are reports of one profile and 
 kind of period; counted twice is what two reports of one template share. See ADR 39.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -30,13 +30,25 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
-    """What came after the cut-off of a report, up to the end of its period."""
+    """Items and log rows that a report leaves out, as those after its cut-off."""
 
     posts: tuple[Post, ...]
     rows: tuple[LogRow, ...]
 
     def __str__(self) -> str:
         return _amounts(len(self.posts), len(self.rows))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The items by id, then the rows by file and line."""
+        return (*(p.id for p in self.posts), *(f"{r.path}:{r.line}" for r in self.rows))
+
+    def outside(self, reaches: Collection["_Reach"]) -> "Later":
+        """Return the part that lies in none of these reports."""
+        return Later(
+            posts=tuple(p for p in self.posts if not any(p.date in r for r in reaches)),
+            rows=tuple(w for w in self.rows if not any(w.day in r for r in reaches)),
+        )
 
 
 def later_than(portal: Portal, figures: Figures) -> Later:
@@ -45,7 +57,7 @@ def later_than(portal: Portal, figures: Figures) -> Later:
 
 
 def coverage(portal: Portal) -> tuple[ContentWarning, ...]:
-    """Return a line for each frozen report with days in no report or in two.
+    """Return a line for each frozen report with days beyond its own or in two.
 
     It is information and no failure: the next report may count what came later. A
     report that a frozen one replaces is left out.
@@ -96,23 +108,29 @@ def _reaches(portal: Portal) -> Iterator[_Reach]:
 def _left_out(
     portal: Portal, reach: _Reach, reaches: Sequence[_Reach]
 ) -> Iterator[str]:
-    """Yield what lies in the report's own period and in no report of its family."""
+    """Yield what lies in the report's own period, but not in its days."""
     own = parse_period(reach.period.id, reach.period.profile)
     others = [each for each in reaches if _may_cover(each, reach)]
-    for first, last in (
-        (own.start, reach.period.start - _DAY),
-        (reach.through + _DAY, own.end),
-    ):
-        found = _within(portal, own, first, last)
-        posts = [p for p in found.posts if not any(p.date in each for each in others)]
-        rows = [r for r in found.rows if not any(r.day in each for each in others)]
-        if posts or rows:
-            names = [*(p.id for p in posts), *(f"{r.path}:{r.line}" for r in rows)]
-            yield (
-                f"{_amounts(len(posts), len(rows))} từ ngày {short_day(first)} đến "
-                f"ngày {short_day(last)} chưa nằm trong báo cáo nào: {_few(names)}; "
-                "báo cáo kỳ liền kề có thể tính bằng data_from, data_until"
-            )
+    before = _within(portal, own, own.start, reach.period.start - _DAY)
+    alone = before.outside(others)
+    if alone.names:
+        yield (
+            f"trước ngày {short_day(reach.period.start)}, trong kỳ có {alone} chưa nằm "
+            f"trong báo cáo nào ({_few(alone.names)})"
+        )
+    after = _within(portal, own, reach.through + _DAY, own.end)
+    alone = after.outside(others)
+    if alone.names:
+        yield (
+            f"sau ngày {short_day(reach.through)}, trong kỳ có thêm {after}; chưa nằm "
+            f"trong báo cáo nào: {alone} ({_few(alone.names)}); báo cáo kỳ sau tính "
+            f"được bằng «data_from: {reach.through + _DAY}»"
+        )
+    elif after.names:
+        yield (
+            f"sau ngày {short_day(reach.through)}, trong kỳ có thêm {after}, đã tính "
+            "trong báo cáo khác"
+        )
 
 
 def _may_cover(other: _Reach, reach: _Reach) -> bool:
