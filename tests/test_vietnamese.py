@@ -17,6 +17,7 @@ from commune_portal.vietnamese import (
     long_day,
     nearest,
     number,
+    number_in_words,
     short_day,
     slugify,
     weekday,
@@ -129,3 +130,79 @@ def test_the_day_in_vietnam():
     assert date(2024, 6, 15) == day_in_vietnam(
         datetime(2024, 6, 14, 17, 30, tzinfo=UTC)
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0, "không"),
+        (4, "bốn"),
+        (5, "năm"),
+        (10, "mười"),
+        (14, "mười bốn"),
+        (15, "mười lăm"),
+        (20, "hai mươi"),
+        (21, "hai mươi mốt"),
+        (24, "hai mươi tư"),
+        (55, "năm mươi lăm"),
+        (101, "một trăm linh một"),
+        (104, "một trăm linh bốn"),
+        (105, "một trăm linh năm"),
+        (110, "một trăm mười"),
+        (111, "một trăm mười một"),
+        (1000, "một nghìn"),
+        (1005, "một nghìn không trăm linh năm"),
+        (1015, "một nghìn không trăm mười lăm"),
+        (21_000, "hai mươi mốt nghìn"),
+        (253_000, "hai trăm năm mươi ba nghìn"),
+        (1_000_005, "một triệu không trăm linh năm"),
+        (
+            2_031_404,
+            "hai triệu không trăm ba mươi mốt nghìn bốn trăm linh bốn",
+        ),
+        (1_000_000_000, "một tỷ"),
+        (5_000_000_024, "năm tỷ không trăm hai mươi tư"),
+        (1_000_000_000_000, "một nghìn tỷ"),
+    ],
+)
+def test_number_in_words(value, words):
+    """A number is read aloud with mốt, tư, lăm and linh in their places."""
+    assert words == number_in_words(value)
+
+
+@given(st.integers(0, 10**15))
+def test_numbers_in_words_can_be_read_back(value):
+    """An independent reader, which knows only the words, finds the same number."""
+    assert value == _read_aloud(number_in_words(value).split())
+
+
+def _read_aloud(words):
+    """Return the number: digits wait for the word that says what they count."""
+    digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"]
+    read = {word: value for value, word in enumerate(digits)}
+    read |= {"mốt": 1, "tư": 4, "lăm": 5}
+    if "tỷ" in words:
+        place = len(words) - 1 - words[::-1].index("tỷ")
+        return _read_aloud(words[:place]) * 10**9 + _read_aloud(words[place + 1 :])
+    total = group = waiting = 0
+    for word in words:
+        match word:
+            case "triệu" | "nghìn":
+                total += (group + waiting) * (10**6 if word == "triệu" else 1000)
+                group = waiting = 0
+            case "trăm" | "mươi":
+                group += waiting * (100 if word == "trăm" else 10)
+                waiting = 0
+            case "mười":
+                group += 10
+            case "linh":
+                pass
+            case _:
+                waiting = read[word]
+    return total + group + waiting
+
+
+def test_a_number_below_zero_has_no_words():
+    """No sum of money is read for a debt."""
+    with pytest.raises(ValueError, match="below 0"):
+        number_in_words(-1)

@@ -138,3 +138,55 @@ def document_number(value: str) -> str:
 def day_in_vietnam(moment: datetime) -> date:
     """Return the day in Vietnam's calendar (UTC+7) at an aware moment."""
     return moment.astimezone(timezone(timedelta(hours=7))).date()
+
+
+def number_in_words(value: int) -> str:
+    """Return a whole number from 0 on as it is read: hai mươi mốt nghìn.
+
+    Within a longer number an empty hundred is read («một nghìn không trăm linh năm»),
+    a group of three zeros is not. Raises ValueError for a number below 0.
+    """
+    if value < 0:
+        raise ValueError("a number below 0 has no words")
+    above, below = divmod(value, _BILLION)
+    if not above:
+        return _below_a_billion(below, is_inside=False) or _DIGITS[0]
+    words = f"{number_in_words(above)} tỷ"
+    return f"{words} {_below_a_billion(below, is_inside=True)}".strip()
+
+
+_BILLION, _THOUSAND, _HUNDRED, _TEN = 10**9, 1000, 100, 10
+_DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
+_UNITS_AFTER_TEN = {5: "lăm"}
+_UNITS_AFTER_TENS = {1: "mốt", 4: "tư", 5: "lăm"}
+
+
+def _below_a_billion(value: int, *, is_inside: bool) -> str:
+    """Return the words of millions, thousands and units; nothing for zero."""
+    words: list[str] = []
+    for size, name in ((_THOUSAND**2, "triệu"), (_THOUSAND, "nghìn"), (1, "")):
+        group = value // size % _THOUSAND
+        if group:
+            words += [_group_in_words(group, is_inside=is_inside), name]
+            is_inside = True
+    return " ".join(filter(None, words))
+
+
+def _group_in_words(group: int, *, is_inside: bool) -> str:
+    """Return the words of a number below a thousand."""
+    hundreds, rest = divmod(group, _HUNDRED)
+    tens, units = divmod(rest, _TEN)
+    words = [_DIGITS[hundreds], "trăm"] if hundreds or is_inside else []
+    if not tens:
+        lone = [_DIGITS[units]] if units else []
+        words += ["linh", *lone] if words and units else lone
+        return " ".join(words)
+    if tens == 1:
+        words.append("mười")
+        read = _UNITS_AFTER_TEN
+    else:
+        words += [_DIGITS[tens], "mươi"]
+        read = _UNITS_AFTER_TENS
+    if units:
+        words.append(read.get(units, _DIGITS[units]))
+    return " ".join(words)
