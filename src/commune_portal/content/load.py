@@ -34,6 +34,7 @@ from commune_portal.content.readers import (
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.post_places import post_places
 from commune_portal.content.records.commune import Commune
+from commune_portal.content.royalties.reader import read_royalty_gaps
 from commune_portal.content.templates import reader as templates
 from commune_portal.vietnamese import did_you_mean, nfc
 
@@ -65,11 +66,14 @@ def load_portal(path: Path, today: date) -> Portal:
     reading = _reading(path, today, findings)
     places = tuple(post_places(path, findings))
     kept = locks.read_locks(reading)
+    items = posts.read_posts(reading, places)
+    royalties = reading.commune.royalties
     portal = Portal(
         root=path,
         today=today,
         commune=reading.commune,
-        posts=posts.read_posts(reading, places),
+        posts=items,
+        royalty_gaps=read_royalty_gaps(path, royalties, items, findings),
         log=log.read_log(reading, {place.id for place in places}),
         plans={year: plan for year, plan in reading.plans.items() if plan},
         documents={

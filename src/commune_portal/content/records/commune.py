@@ -19,6 +19,7 @@ from commune_portal.content.records.commune_settings import (
 )
 from commune_portal.content.records.figure_names import reserved_keys
 from commune_portal.content.records.forms import DEFAULT_FORMS, Form
+from commune_portal.content.royalties.records import Royalties
 from commune_portal.vietnamese import fold, nfc, slugify
 
 
@@ -153,6 +154,11 @@ class Commune(Record):
     former: tuple[Former, ...] = Field((), description="Các tên gọi trước đây.")
     terms: tuple[Term, ...] = Field((), description="Từ cũ cần cảnh báo thêm.")
     accepted_terms: tuple[Text, ...] = Field((), description="Từ không cảnh báo.")
+    royalties: Royalties | None = Field(
+        None,
+        exclude=True,  # never in a lock or a data file
+        description="Mức nhuận bút, chỉ dùng cho bảng kê nội bộ.",
+    )
 
     @model_validator(mode="after")
     def _spellings_are_distinct(self) -> Self:

@@ -5,6 +5,7 @@ import datetime as dt
 from pydantic import Field
 
 from commune_portal.content.formats.record import Day, Record, Text, Truth
+from commune_portal.content.royalties.genres import Genre
 
 
 class Source(Record):
@@ -55,6 +56,11 @@ class FrontMatter(Record):
     draft: Truth = Field(False, description="true khi chưa đăng.")  # noqa: FBT003 - pydantic's default is positional
     pinned: Truth = Field(False, description="true để ghim lên đầu.")  # noqa: FBT003 - as above
     corrections: tuple[Correction, ...] = Field((), description="Các lần đính chính.")
+    genre: Genre | None = Field(
+        None,
+        exclude=True,  # never in a lock or a data file
+        description="Thể loại, chỉ dùng để tính nhuận bút.",
+    )
     withdrawn: Withdrawal | None = Field(None, description="Ngày và lý do gỡ bài.")
 
 

@@ -1,0 +1,1 @@
+"""Royalties (nhuận bút): rates and genres as an office writes them. See ADR 45."""

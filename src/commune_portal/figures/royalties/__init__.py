@@ -1,0 +1,1 @@
+"""Royalties of a period: what each author is paid, for which items. See ADR 45."""

@@ -1,0 +1,134 @@
+"""From the counted items of a period to what each author is paid. See ADR 45."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+
+from commune_portal.content import Portal, Post
+from commune_portal.content.layout import SETTINGS
+from commune_portal.content.royalties.records import Royalties
+from commune_portal.content.royalties.terms import (
+    Terms,
+    is_unpaid_reprint,
+    terms_of,
+)
+from commune_portal.errors import ContentError, ContentErrors
+from commune_portal.figures.counting import counted_posts
+from commune_portal.figures.periods import Period
+from commune_portal.figures.royalties.records import (
+    PaidAuthor,
+    PaidGenre,
+    PaidItem,
+    RoyaltyStatement,
+)
+from commune_portal.figures.royalties.sharing import shares_of, tax_on, whole_dong
+from commune_portal.vietnamese import collation_key, nfc, number, short_day
+
+_OFF = "chưa có mức nhuận bút; xem trang hướng dẫn Nhuận bút để khai"
+
+
+def royalty_statement(
+    portal: Portal, period: Period, paid_on: date | None = None
+) -> RoyaltyStatement:
+    """Return the royalties of the items that count in the period (ADR 4).
+
+    The tax is the one in force on `paid_on`, or on the period's last day. Raises
+    ContentErrors with every item that cannot be paid yet, and where portal.yml has no
+    rate for a day of the period.
+    """
+    royalties = portal.commune.royalties
+    if royalties is None:
+        place = portal.shown(SETTINGS)
+        raise ContentErrors([ContentError(place, None, "royalties", _OFF)])
+    posts = counted_posts(portal, period)
+    mistakes = [*_mistakes(portal, royalties, posts)]
+    if mistakes:
+        raise ContentErrors(mistakes)
+    items = tuple(_paid_items(royalties, posts))
+    tax = royalties.tax_on(paid_on or period.end)
+    rates = ((post, royalties.rate_on(post.date)) for post in posts)
+    return RoyaltyStatement(
+        period=period,
+        through=min(period.end, portal.today),
+        items=items,
+        authors=tuple(
+            PaidAuthor(name, genres, tax_on(sum(g.amount for g in genres), tax))
+            for name, genres in _by_author(items)
+        ),
+        unpaid_reprints=sum(
+            is_unpaid_reprint(post, rate) for post, rate in rates if rate
+        ),
+        tax=tax,
+    )
+
+
+def _mistakes(
+    portal: Portal, royalties: Royalties, posts: Sequence[Post]
+) -> Iterator[ContentError]:
+    early = [post.date for post in posts if royalties.rate_on(post.date) is None]
+    if early:
+        first = min(rate.valid_from for rate in royalties.rates)
+        problem = (
+            f"chưa có mức nhuận bút cho {number(len(early))} tin bài từ ngày "
+            f"{short_day(early[0])} đến ngày {short_day(early[-1])}; mức đầu tiên áp "
+            f"dụng từ ngày {short_day(first)}"
+        )
+        yield ContentError(portal.shown(SETTINGS), None, "royalties.rates", problem)
+    for post in posts:
+        yield from portal.royalty_gaps.get(post.path, ())
+
+
+def _paid_items(royalties: Royalties, posts: Iterable[Post]) -> Iterator[PaidItem]:
+    for post in posts:
+        terms = terms_of(post, royalties)
+        if terms is None:
+            continue
+        amount = whole_dong(Decimal(terms.rate.unit) * terms.coefficient)
+        authors = tuple({_same(name): _name(name) for name in post.authors}.values())
+        shares = shares_of(amount, len(authors))
+        yield PaidItem(post, terms, amount, tuple(zip(authors, shares, strict=True)))
+
+
+def _by_author(
+    items: Iterable[PaidItem],
+) -> Iterator[tuple[str, tuple[PaidGenre, ...]]]:
+    """Yield each author with the items by genre and rate, in the order of days."""
+    names: dict[str, str] = {}
+    terms: dict[tuple[str, str, date], Terms] = {}
+    shares: dict[str, dict[tuple[str, date], list[tuple[int, bool]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for item in items:
+        kind = (item.terms.genre, item.terms.rate.valid_from)
+        for name, amount in item.shares:
+            author = _same(name)
+            names.setdefault(author, name)
+            terms[author, *kind] = item.terms
+            shares[author][kind].append((amount, len(item.shares) > 1))
+    for author in sorted(names, key=lambda author: _given_name_first(names[author])):
+        yield (
+            names[author],
+            tuple(
+                PaidGenre(
+                    terms[author, *kind],
+                    items=len(its),
+                    shared=sum(is_shared for _, is_shared in its),
+                    amount=sum(amount for amount, _ in its),
+                )
+                for kind, its in shares[author].items()
+            ),
+        )
+
+
+def _name(name: str) -> str:
+    return " ".join(nfc(name).split())
+
+
+def _same(name: str) -> str:
+    """Return what spellings of one author's name have in common."""
+    return _name(name).casefold()
+
+
+def _given_name_first(name: str) -> tuple[object, object]:
+    return collation_key(name.rsplit(maxsplit=1)[-1]), collation_key(name)
