@@ -1,22 +1,17 @@
 """The key `royalties` of portal.yml: what items are paid. See ADR 45."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import (
-    BeforeValidator,
-    Field,
-    WithJsonSchema,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, field_validator, model_validator
 
+from commune_portal.content.formats.amounts import Dong, Exact
 from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.formats.signature import Signature
 from commune_portal.content.royalties.genres import (
     LIMITED_UNTIL,
     LIMITS,
@@ -24,32 +19,6 @@ from commune_portal.content.royalties.genres import (
     known_genre,
 )
 from commune_portal.vietnamese import decimal, short_day
-
-_DONG = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
-_DECIMAL = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
-
-
-def _parse_dong(value: object) -> object:
-    text = str(value)
-    if not _DONG.fullmatch(text):
-        raise ValueError(f"«{text}» không phải số tiền; hãy viết như 253000")
-    return int(text.replace(".", ""))
-
-
-def parse_decimal(value: object) -> Decimal:
-    """Return the number written with a decimal comma or point: 0,25.
-
-    Raises ValueError, which says what to write; a number has at most three decimals.
-    """
-    text = str(value)
-    if not _DECIMAL.fullmatch(text):
-        raise ValueError(f"«{text}» không phải số; hãy viết như 0,25")
-    return Decimal(text.replace(",", "."))
-
-
-_NUMBER = WithJsonSchema({"type": ["number", "string"]})
-Dong = Annotated[int, BeforeValidator(_parse_dong)]
-Exact = Annotated[Decimal, BeforeValidator(parse_decimal), _NUMBER]
 
 
 class RoyaltyRate(Record):
@@ -109,13 +78,6 @@ class RoyaltyTax(Record):
         description="whole: khấu trừ trên toàn bộ; excess: trên phần vượt mức.",
     )
     basis: Text = Field(description="Văn bản quy định: số, ký hiệu, điều khoản.")
-
-
-class Signature(Record):
-    """Who signs a form: the title above, and the name if it is known."""
-
-    title: Text = Field(description="Chức danh, ví dụ Kế toán.")
-    name: Text | None = Field(None, description="Họ và tên; bỏ trống để ghi tay.")
 
 
 class Royalties(Record):

@@ -1,7 +1,6 @@
 """Annexes as Word sections, with page numbers of their own."""
 
 from docx.document import Document as WordFile
-from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 
@@ -11,6 +10,7 @@ from commune_portal.reports.word import layout
 from commune_portal.reports.word.body import add_blocks, keep_end_together
 from commune_portal.reports.word.frame import add_ending, add_form_head
 from commune_portal.reports.word.lines import add_balanced, add_rule, add_text
+from commune_portal.reports.word.orientation import set_orientation
 
 _AFTER_NUMBERING = (
     "w:cols",
@@ -61,11 +61,4 @@ def _begin_section(word_file: WordFile, *, is_landscape: bool) -> None:
     section = word_file.sections[-1]
     section.different_first_page_header_footer = True
     section.first_page_footer.is_linked_to_previous = False  # the contact line
-    width, height = section.page_width, section.page_height
-    assert width is not None and height is not None  # noqa: S101, PT018 - the reference document has a page
-    short, long = sorted((width, height))
-    section.orientation = (
-        WD_ORIENTATION.LANDSCAPE if is_landscape else WD_ORIENTATION.PORTRAIT
-    )
-    section.page_width = long if is_landscape else short
-    section.page_height = short if is_landscape else long
+    set_orientation(word_file, is_landscape=is_landscape)

@@ -58,7 +58,7 @@ def add_form_head(word_file: WordFile, head: Head) -> None:
 
 def add_ending(word_file: WordFile, ending: Ending) -> None:
     """Add signature and recipients, kept on one page (II.7 and II.9.b)."""
-    table = _bare_table(word_file, 1, layout.FOOT_COLUMNS, _FOOT)
+    table = bare_table(word_file, 1, layout.FOOT_COLUMNS, _FOOT)
     keep_row_whole(table, 0)
     left, right = table.rows[0].cells
     if ending.recipients:
@@ -84,7 +84,7 @@ def add_contact(word_file: WordFile, contact: str) -> None:
 def _add_columns(word_file: WordFile, head: Head) -> None:
     """Add issuing body and number on the left, Quốc hiệu and day on the right."""
     is_letter = bool(head.subject and not head.type)
-    table = _bare_table(word_file, 2 + is_letter, layout.HEAD_COLUMNS, _HEAD)
+    table = bare_table(word_file, 2 + is_letter, layout.HEAD_COLUMNS, _HEAD)
     left, right = table.rows[0].cells
     if head.parent:
         add_cell_line(left, head.parent, layout.PARENT)
@@ -131,7 +131,7 @@ def _add_addressees(
     last.paragraph_format.space_after = layout.BETWEEN
 
 
-def _bare_table(
+def bare_table(
     word_file: WordFile, rows: int, shares: tuple[int, ...], description: str
 ) -> WordTable:
     """Add a table that only sets columns, without borders or padding.

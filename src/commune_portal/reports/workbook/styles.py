@@ -19,6 +19,7 @@ _STYLES: Mapping[str, _Properties] = {
     "text": {**_BOX, "text_wrap": True},
     "quoted": {**_BOX, "text_wrap": True, "quote_prefix": True},
     "number": {**_BOX, "num_format": "#,##0"},
+    "exact": {**_BOX, "num_format": "#,##0.###"},
     "decimal": {**_BOX, "num_format": "#,##0.0"},
     "day": {**_BOX, "num_format": "dd/mm/yyyy", "align": "center"},
     "link": {**_BOX, "text_wrap": True, **_LINK},

@@ -1,0 +1,37 @@
+"""Sums of money and decimal numbers as editors write them, kept exact."""
+
+import re
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import BeforeValidator, WithJsonSchema
+
+_DONG = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
+
+
+def parse_dong(value: object) -> int:
+    """Return the sum in đồng, written as 253000 or 253.000.
+
+    Raises ValueError, which says what to write.
+    """
+    text = str(value)
+    if not _DONG.fullmatch(text):
+        raise ValueError(f"«{text}» không phải số tiền; hãy viết như 253000")
+    return int(text.replace(".", ""))
+
+
+def parse_decimal(value: object) -> Decimal:
+    """Return the number written with a decimal comma or point: 0,25.
+
+    Raises ValueError, which says what to write; a number has at most three decimals.
+    """
+    text = str(value)
+    if not _DECIMAL.fullmatch(text):
+        raise ValueError(f"«{text}» không phải số; hãy viết như 0,25")
+    return Decimal(text.replace(",", "."))
+
+
+_NUMBER = WithJsonSchema({"type": ["number", "string"]})
+Dong = Annotated[int, BeforeValidator(parse_dong)]
+Exact = Annotated[Decimal, BeforeValidator(parse_decimal), _NUMBER]

@@ -1,0 +1,1 @@
+"""Internal forms with tables and several signatures, as Word files."""
