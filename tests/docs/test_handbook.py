@@ -24,6 +24,7 @@ from commune_portal.content.records.commune import DEFAULT_SECTIONS
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.forms import DEFAULT_FORMS
 from commune_portal.content.records.log import COLUMNS
+from commune_portal.content.scoring.records import ScoreKeys
 from commune_portal.content.templates.records import (
     AnnexFrontMatter,
     TemplateFrontMatter,
@@ -107,6 +108,7 @@ def record_in(annotation: object) -> type[BaseModel] | None:
         (ProcedureFrontMatter, "thu-tuc.md", "Khóa"),
         (OfficeFrontMatter, "trang-bat-buoc.md", "Khóa"),
         (ReportFrontMatter, "bao-cao.md", "Khóa"),
+        (ScoreKeys, "cham-diem.md", "Khóa"),
         (TemplateFrontMatter, "bao-cao.md", "Khóa của mẫu"),
         (AnnexFrontMatter, "bao-cao.md", "Khóa của phụ lục"),
     ],

@@ -12,4 +12,5 @@ REPORTS = "bao-cao"
 TEMPLATES = "mau-bao-cao"
 WORD_STYLES = "van-ban.docx"  # in mau-bao-cao/
 EARLIER = "so-lieu-ky-truoc.csv"
+SCORES = "cham-diem"
 README = "README.md"

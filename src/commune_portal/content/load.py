@@ -15,6 +15,7 @@ from commune_portal.content.layout import (
     README,
     REGISTER,
     REPORTS,
+    SCORES,
     SETTINGS,
     TEMPLATES,
 )
@@ -35,6 +36,7 @@ from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.post_places import post_places
 from commune_portal.content.records.commune import Commune
 from commune_portal.content.royalties.reader import read_royalty_gaps
+from commune_portal.content.scoring.reader import read_scores
 from commune_portal.content.templates import reader as templates
 from commune_portal.vietnamese import did_you_mean, nfc
 
@@ -50,6 +52,7 @@ _KNOWN = (
     OFFICES,
     REPORTS,
     TEMPLATES,
+    SCORES,
     README,
 )
 
@@ -89,6 +92,7 @@ def load_portal(path: Path, today: date) -> Portal:
         reference=templates.read_reference(reading),
         locks=kept,
         earlier=earlier.read_earlier(reading),
+        scores=read_scores(reading),
         warnings=findings.warnings,
     )
     findings.raise_errors()

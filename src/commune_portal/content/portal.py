@@ -15,6 +15,7 @@ from commune_portal.content.records.plan import Plan
 from commune_portal.content.records.post import Post
 from commune_portal.content.records.procedure import Procedure
 from commune_portal.content.records.report_file import ReportFile
+from commune_portal.content.scoring.records import ScoreSheet
 from commune_portal.content.templates.records import TemplateFile
 from commune_portal.errors import ContentError, ContentWarning
 
@@ -39,6 +40,7 @@ class Portal:
         earlier: Typed figures of earlier periods, to compare with.
         procedures: The administrative procedures by field and name.
         offices: The pages about the commune, in the order of their vocabulary.
+        scores: The score sheets by path.
         royalty_gaps: What is missing in items before they can be paid, by path.
         warnings: What an editor should look at.
 
@@ -59,6 +61,7 @@ class Portal:
     earlier: tuple[EarlierFigure, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     offices: tuple[OfficePage, ...] = ()
+    scores: tuple[ScoreSheet, ...] = ()
     royalty_gaps: Mapping[str, tuple[ContentError, ...]] = field(default_factory=dict)
     warnings: tuple[ContentWarning, ...] = ()
 

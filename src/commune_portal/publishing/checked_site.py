@@ -14,6 +14,7 @@ from commune_portal.content import (
     unmet_duties,
 )
 from commune_portal.errors import ContentErrors, ContentWarning
+from commune_portal.figures.scoring.scoring import score_mistakes
 from commune_portal.pages import (
     Download,
     ReportView,
@@ -67,7 +68,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
     fixed = read_docs(docs)
     portal = _portal(content, today, fixed)
     reports, errors = build_reports(portal)
-    errors += number_mistakes(portal)
+    errors = (*errors, *number_mistakes(portal), *score_mistakes(portal))
     files = {file.id: file for file in portal.reports}
     try:
         site = whole_site(

@@ -86,7 +86,8 @@ def test_data_fit_their_schemas(data, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["tin-bai", "portal", "ke-hoach", "van-ban", "bao-cao", "thu-tuc"]
+    "name",
+    ["tin-bai", "portal", "ke-hoach", "van-ban", "bao-cao", "thu-tuc", "cham-diem"],
 )
 def test_editors_have_schemas(data, name):
     """Each kind of file that editors write has a valid schema."""

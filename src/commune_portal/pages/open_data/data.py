@@ -17,6 +17,7 @@ from commune_portal.content import (
     ProcedureFrontMatter,
     ReportFrontMatter,
 )
+from commune_portal.content.scoring.records import ScoreKeys
 from commune_portal.figures import (
     ActivityFigures,
     Figure,
@@ -54,6 +55,7 @@ _EDITORS_FILES = {
     "ke-hoach": TypeAdapter[object](Plan),
     "van-ban": TypeAdapter[object](dict[str, Document]),
     "bao-cao": TypeAdapter[object](ReportFrontMatter),
+    "cham-diem": TypeAdapter[object](ScoreKeys),
     "thu-tuc": TypeAdapter[object](ProcedureFrontMatter),
     "gioi-thieu": TypeAdapter[object](OfficeFrontMatter),
 }

@@ -27,8 +27,8 @@ _AUTHORS = (
     ("Nhuận bút (đồng)", _RIGHT),
 )
 _TAX = (("Thuế khấu trừ (đồng)", _RIGHT), ("Thực nhận (đồng)", _RIGHT))
-# No break within the lines: the column has to be wide enough to sign in.
-_SIGNED = (("Người\u00a0nhận\u00a0ký,\nghi\u00a0rõ\u00a0họ\u00a0tên", _LEFT),)
+_SIGNED = (("Ký nhận", _LEFT),)
+_ROOM_TO_SIGN = "." * 28
 _ITEMS = (
     ("STT", _CENTER),
     ("Ngày đăng", _CENTER),
@@ -99,7 +99,7 @@ def _author_rows(
     """Yield a line with the author's sums, and one for each genre and rate."""
     sums = (author.amount, *((author.tax, author.net) if is_taxed else ()))
     head = (str(place), author.name, number(author.items), "", "")
-    yield strong(*head, *map(number, sums), "")
+    yield (*strong(*head, *map(number, sums)), *plain(_ROOM_TO_SIGN))
     blanks = ("",) * len(sums)
     for genre in author.genres:
         terms = genre.terms

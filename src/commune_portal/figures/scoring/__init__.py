@@ -1,0 +1,1 @@
+"""Points of a score sheet, from figures or typed. See ADR 46."""
