@@ -63,6 +63,11 @@ CASES = {
         "portal.yml:4: royalties.rates.1.unit: «234,5» không phải số tiền; "
         "hãy viết như 253000",
     ),
+    "a unit without end": (
+        rate("234000", "9" * 13),
+        f"portal.yml:4: royalties.rates.1.unit: «{'9' * 13}» không phải số tiền; "
+        "hãy viết như 253000",
+    ),
     "a unit of nothing": (
         rate("234000", "0"),
         "portal.yml:4: royalties.rates.1.unit: phải từ 1 trở lên",

@@ -155,7 +155,12 @@ def test_items_that_cannot_be_paid_are_named(portal):
 
 def test_a_portal_without_reading_pays_no_item_without_author():
     """An item without author has no terms, whoever made the records."""
-    assert () == statement(post(1, date(2026, 7, 1), ())).items
+    items = [
+        post(1, date(2026, 7, 1), ()),
+        post(2, date(2026, 7, 1), ("A",), "ảnh"),
+    ]
+
+    assert () == statement(*items).items
 
 
 @pytest.mark.parametrize(

@@ -160,6 +160,13 @@ def test_the_excess_alone_can_be_taxed(made):
     assert any("10% phần vượt 500.000 đồng" in p.text for p in form.paragraphs)
 
 
+def test_a_form_without_signatures(made):
+    """An office may leave the signatures to another paper."""
+    form, _ = made({**FILES, "portal.yml": f"{RATES}  signatures: []\n"})
+
+    assert 3 == len(form.tables)
+
+
 def test_without_tax_there_is_no_column_for_it(made):
     """Where nothing is withheld, neither form nor rules speak of a threshold."""
     form, data = made({**FILES, "portal.yml": RATES})

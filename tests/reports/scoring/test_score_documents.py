@@ -82,7 +82,7 @@ def test_the_form(made):
         [
             *("6", "I", "1", "0"),
             "Tin bài: 4; Lượt hướng dẫn tại Bộ phận tiếp nhận và trả kết quả: 0; mọi "
-            "số liệu từ 2 trở lên được 1 điểm.",
+            "số liệu từ 2 trở lên thì được 1 điểm.",
             "Ảnh; Biên bản",
         ],
         [

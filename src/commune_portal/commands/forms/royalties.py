@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from commune_portal.commands.command import Call
+from commune_portal.commands.forms.writing import write_form
 from commune_portal.commands.parser import day_argument, portal_parser
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import parse_period
 from commune_portal.figures.royalties.statement import royalty_statement
-from commune_portal.publishing.files import write_together
-from commune_portal.reports.forms.word import render_form
 from commune_portal.reports.royalties.form import royalty_form
 from commune_portal.reports.royalties.workbook import royalty_workbook
 
@@ -39,12 +38,9 @@ def main(call: Call) -> int:
     profile = arguments.profile or portal.commune.profile
     period = parse_period(arguments.period, profile)
     statement = royalty_statement(portal, period, arguments.paid)
-    form = royalty_form(portal, statement)
-    files = {
-        arguments.out / f"{form.id}.docx": render_form(form),
-        arguments.out / f"{form.id}.xlsx": royalty_workbook(portal, statement),
-    }
-    write_together(files)
-    for file in files:
-        print(f"Đã ghi {file}")
+    form, workbook = (
+        royalty_form(portal, statement),
+        royalty_workbook(portal, statement),
+    )
+    write_form(arguments.out, form, workbook)
     return 0

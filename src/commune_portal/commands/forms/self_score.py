@@ -3,14 +3,13 @@
 from pathlib import Path
 
 from commune_portal.commands.command import Call, create, print_warnings
+from commune_portal.commands.forms.writing import write_form
 from commune_portal.commands.parser import portal_parser
 from commune_portal.content import Portal, load_portal
 from commune_portal.content.scoring.records import ScoreSheet
 from commune_portal.content.starters.score_sheet import new_score_sheet
 from commune_portal.errors import PortalError
 from commune_portal.figures.scoring.scoring import score
-from commune_portal.publishing.files import write_together
-from commune_portal.reports.forms.word import render_form
 from commune_portal.reports.scoring.form import score_form
 from commune_portal.reports.scoring.workbook import score_workbook
 from commune_portal.vietnamese import did_you_mean
@@ -37,14 +36,8 @@ def main(call: Call) -> int:
     portal = load_portal(arguments.content, arguments.today)
     made = score(portal, _named_sheet(portal, arguments.sheet))
     print_warnings(portal.warnings)
-    form = score_form(portal, made)
-    files = {
-        arguments.out / f"{form.id}.docx": render_form(form),
-        arguments.out / f"{form.id}.xlsx": score_workbook(portal, made),
-    }
-    write_together(files)
-    for file in files:
-        print(f"Đã ghi {file}")
+    form, workbook = score_form(portal, made), score_workbook(portal, made)
+    write_form(arguments.out, form, workbook)
     return 0
 
 

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-_DONG = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
-_DECIMAL = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
+_DONG = re.compile(r"\d{1,3}(?:\.\d{3}){1,3}|\d{1,12}", re.ASCII)
+_DECIMAL = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?", re.ASCII)
 
 
 def parse_dong(value: object) -> int:

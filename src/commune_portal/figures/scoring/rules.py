@@ -74,13 +74,16 @@ def _reached(
     held = [figure.value >= target for figure in measured]
     is_all = rule.kind is RuleKind.ALL
     is_reached = all(held) if is_all else any(held)
-    which = "mọi số liệu" if is_all else "một số liệu"
+    which = "mọi số liệu" if is_all else "chỉ cần một số liệu"
     if len(measured) == 1:
         which = "số liệu"
     numbers = "; ".join(map(_named, measured))
-    how = f"{numbers}; {which} từ {words(target)} trở lên được {words(maximum)} điểm"
+    how = (
+        f"{numbers}; {which} từ {words(target)} trở lên thì được {words(maximum)} điểm"
+    )
     return Computed(rounded(Fraction(maximum if is_reached else 0)), how)
 
 
 def _named(measured: Measured) -> str:
-    return f"{upper_first(measured.label)}: {measured.printed}"
+    joint = " " if ":" in measured.label else ": "
+    return f"{upper_first(measured.label)}{joint}{measured.printed}"

@@ -44,7 +44,8 @@ def render_form(form: Form) -> bytes:
         add_text(word_file, line, layout.BASIS)
     add_blocks(word_file, form.blocks)
     keep_end_together(word_file)
-    _add_signatures(word_file, form.signatures)
+    if form.signatures:
+        _add_signatures(word_file, form.signatures)
     for attached in form.attached:
         title = add_text(word_file, attached.title, layout.CHAPTER_TITLE)
         title.paragraph_format.page_break_before = True

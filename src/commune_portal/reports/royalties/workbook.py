@@ -1,20 +1,16 @@
 """The bảng kê nhuận bút as a workbook, whose formulas add the items up again."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
-from io import BytesIO
+from datetime import date
 from urllib.parse import urljoin
-
-from xlsxwriter import Workbook
 
 from commune_portal.content import Portal
 from commune_portal.content.royalties.records import TaxedPart
 from commune_portal.figures.royalties.records import PaidAuthor, RoyaltyStatement
-from commune_portal.reports.ooxml.package import packed
+from commune_portal.reports.forms.workbook import FormWorkbook
 from commune_portal.reports.royalties import wording
-from commune_portal.reports.workbook.cells import cell_text, criterion, quoted_sheet
+from commune_portal.reports.workbook.cells import criterion, quoted_sheet
 from commune_portal.reports.workbook.sheet import Column, Sheet
-from commune_portal.reports.workbook.styles import Styles
 from commune_portal.vietnamese import short_day, upper_first
 
 _SUMMARY, _ITEMS, _RULES = "Bảng kê", "Tin bài", "Mức áp dụng"
@@ -63,14 +59,10 @@ class _Shares:
 
 def royalty_workbook(portal: Portal, statement: RoyaltyStatement) -> bytes:
     """Return the workbook: authors, items, rules; same statement, same bytes."""
-    stream = BytesIO()
-    workbook = Workbook(stream, {"in_memory": True, "strings_to_urls": False})
-    styles = Styles(workbook)
-    columns = (_SUMMARY_COLUMNS, _ITEM_COLUMNS, _RULE_COLUMNS)
-    summary, items, rules = (
-        Sheet(workbook.add_worksheet(name), styles, its)
-        for name, its in zip((_SUMMARY, _ITEMS, _RULES), columns, strict=True)
-    )
+    workbook = FormWorkbook()
+    summary = workbook.sheet(_SUMMARY, _SUMMARY_COLUMNS)
+    items = workbook.sheet(_ITEMS, _ITEM_COLUMNS)
+    rules = workbook.sheet(_RULES, _RULE_COLUMNS)
     lines = (
         portal.commune.agency,
         f"{portal.commune.title}, {statement.period.label}",
@@ -79,15 +71,8 @@ def royalty_workbook(portal: Portal, statement: RoyaltyStatement) -> bytes:
     shares = _write_items(items, portal, statement, lines)
     _write_summary(summary, statement, shares, lines)
     _write_rules(rules, statement)
-    workbook.set_properties(
-        {
-            "title": cell_text(f"{wording.TITLE}: {lines[1]}"),
-            "author": cell_text(portal.commune.agency),
-            "created": datetime.combine(portal.today, time(), UTC),
-        }
-    )
-    workbook.close()
-    return packed(stream.getvalue())
+    title = f"{wording.TITLE}: {lines[1]}"
+    return workbook.finished(title, portal.commune.agency, portal.today)
 
 
 def _write_items(

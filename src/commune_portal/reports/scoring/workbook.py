@@ -1,15 +1,10 @@
 """The phiếu tự chấm điểm as a workbook: points by formulas over figures and rows."""
 
-from datetime import UTC, datetime, time
-from io import BytesIO
-
-from xlsxwriter import Workbook
-
 from commune_portal.content import Portal
 from commune_portal.content.scoring.records import RuleKind, ScoreRule, parts_of
 from commune_portal.figures import evidence_of
 from commune_portal.figures.scoring.records import Score, Scored
-from commune_portal.reports.ooxml.package import packed
+from commune_portal.reports.forms.workbook import FormWorkbook
 from commune_portal.reports.scoring.form import counted_days, reason_of
 from commune_portal.reports.scoring.proof import (
     FIGURE_COLUMNS,
@@ -17,9 +12,7 @@ from commune_portal.reports.scoring.proof import (
     Cells,
     write_proof,
 )
-from commune_portal.reports.workbook.cells import cell_text, sheet_names
 from commune_portal.reports.workbook.sheet import Column, Sheet
-from commune_portal.reports.workbook.styles import Styles
 
 _FORM = "Phiếu chấm điểm"
 _COLUMNS = (
@@ -35,30 +28,15 @@ _COLUMNS = (
 
 def score_workbook(portal: Portal, score: Score) -> bytes:
     """Return the workbook: points, figures, rows; the same score, the same bytes."""
-    stream = BytesIO()
-    workbook = Workbook(stream, {"in_memory": True, "strings_to_urls": False})
-    styles = Styles(workbook)
-    taken: list[str] = []
-
-    def new_sheet(title: str, columns: tuple[Column, ...]) -> Sheet:
-        taken.append(title)
-        name = sheet_names(taken)[-1]
-        return Sheet(workbook.add_worksheet(name), styles, columns)
-
-    form, figures = new_sheet(_FORM, _COLUMNS), new_sheet(FIGURES, FIGURE_COLUMNS)
+    workbook = FormWorkbook()
+    form = workbook.sheet(_FORM, _COLUMNS)
+    figures = workbook.sheet(FIGURES, FIGURE_COLUMNS)
     lines = (portal.commune.agency, score.sheet.subject, counted_days(score))
     evidence = evidence_of(portal, score.figures)
-    cells = write_proof(figures, new_sheet, score, evidence, lines)
+    cells = write_proof(figures, workbook.sheet, score, evidence, lines)
     _write_form(form, score, cells, lines)
-    workbook.set_properties(
-        {
-            "title": cell_text(f"{score.sheet.title}: {score.sheet.subject}"),
-            "author": cell_text(portal.commune.agency),
-            "created": datetime.combine(portal.today, time(), UTC),
-        }
-    )
-    workbook.close()
-    return packed(stream.getvalue())
+    title = f"{score.sheet.title}: {score.sheet.subject}"
+    return workbook.finished(title, portal.commune.agency, portal.today)
 
 
 def _write_form(
