@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 import pytest
 from pydantic import BaseModel
@@ -24,6 +25,7 @@ from commune_portal.content.records.commune import DEFAULT_SECTIONS
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.forms import DEFAULT_FORMS
 from commune_portal.content.records.log import COLUMNS
+from commune_portal.content.royalties.genres import LIMITS
 from commune_portal.content.scoring.records import ScoreKeys
 from commune_portal.content.templates.records import (
     AnnexFrontMatter,
@@ -147,6 +149,17 @@ def test_every_form_is_documented():
         (words(name)[0], words(aliases), group, kind)
         for name, group, kind, aliases in rows("nhat-ky.md", "Hình thức")
     ]
+
+
+def test_every_genre_is_documented():
+    """Each genre is in the table with the highest coefficient of the decree."""
+    documented = {
+        genre: Decimal(row[1])
+        for row in rows("nhuan-but.md", "Thể loại")
+        for genre in words(row[0])
+    }
+
+    assert documented == LIMITS
 
 
 def test_every_check_of_form_is_documented():

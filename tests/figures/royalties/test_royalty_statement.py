@@ -183,6 +183,13 @@ def test_half_a_dong_is_rounded_up():
     assert [1, 2, 2] == [whole_dong(Decimal(n)) for n in ("1.49", "1.5", "2.4")]
 
 
+def test_the_example_of_the_handbook():
+    """Three authors of a phóng sự of 506.000 đồng."""
+    amount = whole_dong(SUMMER.coefficients["phóng sự"] * SUMMER.unit)
+
+    assert (168_667, 168_667, 168_666) == shares_of(amount, 3)
+
+
 @given(st.integers(0, 10**9), st.integers(1, 20))
 def test_shares_add_up(amount, authors):
     """No đồng is lost or made, and no two shares differ by more than one."""

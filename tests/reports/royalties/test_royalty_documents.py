@@ -213,6 +213,23 @@ def test_an_item_that_cannot_be_paid_stops_the_statement(content, tmp_path):
     assert not (tmp_path / "ra").exists()
 
 
+def test_a_rate_of_an_ended_decree_is_a_warning(content, tmp_path):
+    """From 01/9/2026 another decree applies: the statement is made, with a warning."""
+    root = content({**FILES, **item("2026-09-01", "A")})
+    done = ended(
+        "royalties",
+        *("--content", root, "--period", "2026", "--out", "ra"),
+        cwd=tmp_path,
+    )
+
+    assert 0 == done.returncode
+    assert (
+        f"Cảnh báo: {root.as_posix()}/portal.yml: royalties.rates: có tin bài sau ngày "
+        "31/8/2026 được trả theo mức có từ trước; hãy đối chiếu với Nghị định số "
+        "287/2026/NĐ-CP và quy định của tỉnh\n"
+    ) == done.stderr
+
+
 def test_the_day_of_payment_gives_the_tax(made):
     """--paid takes the tax of another day than the period's last."""
     later = (

@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from commune_portal.commands.command import Call
+from commune_portal.commands.command import Call, print_warnings
 from commune_portal.commands.forms.writing import write_form
 from commune_portal.commands.parser import day_argument, portal_parser
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import parse_period
-from commune_portal.figures.royalties.statement import royalty_statement
+from commune_portal.figures.royalties.statement import (
+    royalty_statement,
+    royalty_warnings,
+)
 from commune_portal.reports.royalties.form import royalty_form
 from commune_portal.reports.royalties.workbook import royalty_workbook
 
@@ -38,6 +41,7 @@ def main(call: Call) -> int:
     profile = arguments.profile or portal.commune.profile
     period = parse_period(arguments.period, profile)
     statement = royalty_statement(portal, period, arguments.paid)
+    print_warnings(royalty_warnings(portal, statement))
     form, workbook = (
         royalty_form(portal, statement),
         royalty_workbook(portal, statement),

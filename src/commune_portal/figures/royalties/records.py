@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from commune_portal.content import Post
+from commune_portal.content.royalties.genres import LIMITED_UNTIL
 from commune_portal.content.royalties.records import RoyaltyRate, RoyaltyTax
 from commune_portal.content.royalties.terms import Terms
 from commune_portal.figures.periods import Period
@@ -101,6 +102,14 @@ class RoyaltyStatement:
     def shared_items(self) -> int:
         """How many items have several authors."""
         return sum(len(item.shares) > 1 for item in self.items)
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether a rate of the time of Nghị định 18/2014 pays for a later day."""
+        return any(
+            item.terms.rate.valid_from <= LIMITED_UNTIL < item.post.date
+            for item in self.items
+        )
 
     @property
     def rates(self) -> tuple[RoyaltyRate, ...]:

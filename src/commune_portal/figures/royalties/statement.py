@@ -13,7 +13,7 @@ from commune_portal.content.royalties.terms import (
     is_unpaid_reprint,
     terms_of,
 )
-from commune_portal.errors import ContentError, ContentErrors
+from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 from commune_portal.figures.counting import counted_posts
 from commune_portal.figures.periods import Period
 from commune_portal.figures.royalties.records import (
@@ -61,6 +61,20 @@ def royalty_statement(
         ),
         tax=tax,
     )
+
+
+def royalty_warnings(
+    portal: Portal, statement: RoyaltyStatement
+) -> tuple[ContentWarning, ...]:
+    """Return what accounting should look at before it pays."""
+    if not statement.is_outdated:
+        return ()
+    problem = (
+        "có tin bài sau ngày 31/8/2026 được trả theo mức có từ trước; hãy đối chiếu "
+        "với Nghị định số 287/2026/NĐ-CP và quy định của tỉnh"
+    )
+    place = portal.shown(SETTINGS)
+    return (ContentWarning(place, None, "royalties.rates", problem),)
 
 
 def _mistakes(
