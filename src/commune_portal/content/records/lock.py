@@ -140,6 +140,7 @@ class Lock(Kept):
         log: The rows of the log by file and line.
         plans: The plans by year.
         earlier: The typed figures of earlier periods.
+        wording: Which wording of the built-in templates it is printed with (ADR 41).
 
     """
 
@@ -159,6 +160,7 @@ class Lock(Kept):
     log: dict[str, KeptRow]
     plans: dict[int, Plan]
     earlier: tuple[EarlierFigure, ...] = ()
+    wording: Literal[1, 2] = 1
 
     @property
     def as_of(self) -> date:

@@ -22,7 +22,7 @@ from commune_portal.reports.building.thawing import as_signed, signed_figures
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.context import report_context
 from commune_portal.reports.filling.filler import Filler
-from commune_portal.reports.filling.library import Library, Template
+from commune_portal.reports.filling.library import WORDING, Library, Template
 from commune_portal.reports.filling.paragraphs import filled_paragraphs
 from commune_portal.vietnamese import did_you_mean, short_day
 
@@ -51,7 +51,7 @@ def prepared(
     `portal` is the cut-off's view. Raises ContentErrors where the template does not
     exist or has mistakes in its front matter.
     """
-    library = _library(portal)
+    library = _library(portal, file)
     template = template_of(portal, file)
     figures = signed_figures(portal, file) or count(portal, cutoff.period)
     speaking = replace(portal, commune=portal.commune.as_of(cutoff.through))
@@ -115,12 +115,19 @@ def chosen_signer(portal: Portal, file: ReportFile) -> Signer:
     raise _mistake(portal, file, "signer", problem)
 
 
+def _library(portal: Portal, file: ReportFile) -> Library:
+    """Return the templates; a signed report keeps the wording of its own time."""
+    lock = portal.locks.get(file.id)
+    wording = lock.wording if lock else WORDING
+    return Library(portal.templates, portal.shown(TEMPLATES), wording)
+
+
 def template_of(portal: Portal, file: ReportFile) -> Template:
     """Return the template of the report.
 
     Raises ContentErrors where it does not exist.
     """
-    library = _library(portal)
+    library = _library(portal, file)
     template = library.template(file.template)
     if template is None:
         names = library.template_names()
@@ -128,10 +135,6 @@ def template_of(portal: Portal, file: ReportFile) -> Template:
         problem = f"không có mẫu «{file.template}»{hint}"
         raise ContentErrors([_mistake(portal, file, "template", problem)])
     return template
-
-
-def _library(portal: Portal) -> Library:
-    return Library(portal.templates, portal.shown(TEMPLATES))
 
 
 def _mistake(

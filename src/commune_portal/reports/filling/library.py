@@ -1,6 +1,7 @@
 """Report templates as data: Markdown with placeholders, named blocks, front matter.
 
-An office's own templates replace the built-in ones of the same name.
+An office's own templates replace the built-in ones of the same name. A signed report
+is printed with the built-in templates of its own time: see ADR 41.
 """
 
 from collections.abc import Iterator, Mapping
@@ -20,7 +21,12 @@ from commune_portal.content.templates.records import (
     TemplateFrontMatter,
 )
 
-_BUILT_IN = files("commune_portal.reports") / "templates"
+WORDING = 2  # the wording of the built-in templates; a lock names its own
+_ROOM = files("commune_portal.reports")
+_BUILT_IN = {
+    1: _ROOM / "former_templates" / "wording_1",
+    WORDING: _ROOM / "templates",
+}
 NO_DATA = "chua-co-so-lieu"  # the passage for a period without data
 
 
@@ -74,11 +80,13 @@ class Library:
     Attributes:
         office: The office's own files by their place in its folder.
         folder: That folder, as messages name it.
+        wording: Which wording the built-in templates have.
 
     """
 
     office: Mapping[str, TemplateFile]
     folder: str
+    wording: int = WORDING
 
     def template(self, name: str) -> Template | None:
         """Return the template; None where there is none of this name."""
@@ -127,28 +135,33 @@ class Library:
         file = f"{name}{ENDING}"
         own = self.office.get(file)
         if own is None:
-            return _built_in().get(file)
+            return _built_in(self.wording).get(file)
         return replace(own, path=f"{self.folder}/{file}")
 
     def _names(self) -> list[str]:
-        return [file.removesuffix(ENDING) for file in (*self.office, *_built_in())]
+        files = (*self.office, *_built_in(self.wording))
+        return [file.removesuffix(ENDING) for file in files]
 
 
 def built_in_text(file: str) -> str:
     """Return the text of a file that the product comes with."""
-    return (_BUILT_IN / file).read_text("utf-8")
+    return _text(file, WORDING)
 
 
 @cache
-def _built_in() -> Mapping[str, TemplateFile]:
+def _built_in(wording: int) -> Mapping[str, TemplateFile]:
     """Return the product's own files by their place, as a folder of an office."""
     findings = Findings("reports/templates")
     found = {
-        file: parse_template(built_in_text(file), file, f"mẫu có sẵn {file}", findings)
-        for file in _built_in_files(_BUILT_IN, "")
+        file: parse_template(_text(file, wording), file, f"mẫu có sẵn {file}", findings)
+        for file in _built_in_files(_BUILT_IN[wording], "")
     }
     findings.raise_errors()
     return {file: each for file, each in found.items() if each is not None}
+
+
+def _text(file: str, wording: int) -> str:
+    return (_BUILT_IN[wording] / file).read_text("utf-8")
 
 
 def _built_in_files(folder: Traversable, prefix: str) -> Iterator[str]:

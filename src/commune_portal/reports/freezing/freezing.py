@@ -24,6 +24,7 @@ from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.numbering import Numbering
 from commune_portal.reports.building.preparing import identity_of, reported_days
+from commune_portal.reports.filling.library import WORDING
 from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
@@ -195,6 +196,7 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
         log=log,
         plans={year: plan for year, plan in portal.plans.items() if year in years},
         earlier=portal.earlier,
+        wording=WORDING,
     )
 
 

@@ -1,0 +1,45 @@
+"""A signed report keeps the wording of the built-in templates of its own time."""
+
+from dataclasses import replace
+
+import pytest
+from tests.folders import TODAY, write_tree
+
+from commune_portal.content import load_portal
+from commune_portal.reports import build_report, freeze
+from commune_portal.reports.filling.library import WORDING
+from commune_portal.reports.model.words import report_words
+
+FIRST = "họp giao ban (12 lần); khẩu hiệu (4 lần)."
+
+
+@pytest.fixture(scope="module")
+def signed(tmp_path_factory, dai_hop):
+    """Return the portal of xã Đại Hợp and the lock of its report."""
+    root = write_tree(tmp_path_factory.mktemp("wordings") / "content", dai_hop)
+    read = load_portal(root, TODAY)
+    return read, freeze(read, read.reports[0])
+
+
+def words(portal, lock):
+    """Return the text of the report as this lock gives it."""
+    read = replace(portal, locks={lock.id: lock})
+    return report_words(build_report(read, read.reports[0]))
+
+
+def test_a_lock_names_its_wording(signed):
+    """A report that is frozen today keeps today's wording."""
+    _, lock = signed
+
+    assert WORDING == lock.wording
+
+
+def test_a_lock_without_wording_has_the_first(signed):
+    """A lock made before there was a second wording is printed with the first."""
+    portal, lock = signed
+    data = lock.model_dump(mode="json", exclude_defaults=True)
+    del data["wording"]
+    older = type(lock).model_validate(data)
+
+    assert 1 == older.wording
+    assert FIRST in words(portal, older)
