@@ -16,6 +16,7 @@ from commune_portal.figures.comparison import (
     difference_in_words,
     percent_in_words,
 )
+from commune_portal.figures.counters.log import by_spelling
 from commune_portal.figures.counting import (
     count,
     counted_posts,
@@ -100,6 +101,7 @@ __all__ = [
     "TaskEvidence",
     "TaskFigures",
     "TaskProgress",
+    "by_spelling",
     "catalogued",
     "change_in_words",
     "cite",

@@ -31,7 +31,7 @@ class CatalogueRow:
     """One figure, or one for each section or form.
 
     Texts may hold `{key}`, `{slug}` and `{title}` of a section, `{key}`, `{id}`,
-    `{name}` and `{printed}` of a form, and `{desk}`, the commune's one-stop desk.
+    `{printed}` of a form, and `{desk}`, the commune's one-stop desk.
 
     Attributes:
         pattern: Its name in `PATTERNS`: tin_bai.{key}.

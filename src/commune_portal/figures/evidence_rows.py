@@ -115,7 +115,7 @@ class RowWords:
             author="; ".join(post.authors) if post and is_shown else "",
             origin=post.source.name if post and post.source else "",
             origin_link=(post.source.url or "") if post and post.source else "",
-            form=row.form.name,
+            form=row.form_words,
             place=row.place or "",
             proof=row.evidence or "",
             task=row.task or "",
@@ -123,7 +123,7 @@ class RowWords:
             note=row.note or "",
             file=self._portal.shown(row.path),
             line=row.line,
-            group=row.form.name,
+            group=row.form.printed,
             amounts=amounts,
         )
 

@@ -56,7 +56,7 @@ class NamedFigure:
     @property
     def form(self) -> str:
         """The form that its rows are of; empty where they are not of one form."""
-        return self.of.name if isinstance(self.of, Form) else ""
+        return self.of.printed if isinstance(self.of, Form) else ""
 
     def filled(self, text: str) -> str:
         """Return a text of the row with the commune's words."""
@@ -98,5 +98,5 @@ def _words(name: FigureName) -> Mapping[str, str]:
         return {"slug": of.slug, "title": of.title}
     if isinstance(of, Form):
         id_ = name.key.replace("_", "-")
-        return {"id": id_, "name": of.name, "printed": of.printed}
+        return {"id": id_, "printed": of.printed}
     return {}

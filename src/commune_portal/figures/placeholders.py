@@ -118,7 +118,8 @@ def commune_names(portal: Portal) -> Mapping[str, str]:
         "duong_day_nong": commune.hotline or "",
         "thu_dien_tu": commune.email or "",
         "trang": commune.title,
-        "dai": commune.radio,
+        "dai": commune.station,
+        "khu_dan_cu": commune.residential_unit,
         "mot_cua": commune.desk,
     }
 

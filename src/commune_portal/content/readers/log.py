@@ -14,13 +14,18 @@ from commune_portal.content.records.log import COLUMNS, LogRow
 from commune_portal.content.records.plan import task_problem
 from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
+_Spelled = tuple[Form, str]  # a form and the name of it that the row has
 _REQUIRED = COLUMNS[:2]
 _FILE = re.compile(r"(20\d\d)\.csv", re.IGNORECASE)
 
 
 def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
     """Return every valid row by day, file and line; mistakes are reported."""
-    forms = Vocabulary((form.names, form) for form in reading.commune.all_forms)
+    forms = Vocabulary(
+        ((name,), (form, name))
+        for form in reading.commune.all_forms
+        for name in form.names
+    )
     rows: list[LogRow] = []
     years: dict[int, str] = {}
     for file in entries(reading.root / LOG):
@@ -47,7 +52,7 @@ class _LogReader:
         self,
         path: str,
         year: int,
-        forms: Vocabulary[Form],
+        forms: Vocabulary[_Spelled],
         post_ids: Collection[str],
         reading: Reading,
     ) -> None:
@@ -68,7 +73,7 @@ class _LogReader:
 
     def _row(self, line: int, cells: Cells) -> LogRow | None:
         day = self._day(line, cells)
-        form = self._form(line, cells)
+        spelled = self._form(line, cells)
         count = self._file.number(line, cells, "số lượt")
         if count == 0:
             self._file.note(
@@ -81,8 +86,9 @@ class _LogReader:
         problem = task_problem(task, day, self._plans) if task and day else None
         if problem:
             self._file.note(line, "nhiệm vụ", problem)
-        if day is None or form is None:
+        if day is None or spelled is None:
             return None
+        form, name = spelled
         content = cells.get("nội dung")
         if form.group is FormGroup.RADIO and not (post or content):
             problem = "lượt phát thanh cần ghi tin bài hoặc nội dung"
@@ -92,6 +98,7 @@ class _LogReader:
             line=line,
             day=day,
             form=form,
+            written=name if name != form.name else None,
             post=post,
             content=content,
             count=count,
@@ -117,7 +124,7 @@ class _LogReader:
             self._findings.warning(self._path, line, "ngày", problem)
         return day
 
-    def _form(self, line: int, cells: Cells) -> Form | None:
+    def _form(self, line: int, cells: Cells) -> _Spelled | None:
         name = cells.get("hình thức")
         if name is None:
             self._file.note(line, "hình thức", "đang để trống")

@@ -18,7 +18,7 @@ from commune_portal.content.records.commune_settings import (
     Urgent,
 )
 from commune_portal.content.records.figure_names import reserved_keys
-from commune_portal.content.records.forms import DEFAULT_FORMS, Form
+from commune_portal.content.records.forms import Form, forms_of
 from commune_portal.content.royalties.records import Royalties
 from commune_portal.vietnamese import fold, nfc, slugify
 
@@ -101,7 +101,16 @@ class Commune(Record):
     url: SiteAddress | None = Field(
         None, description="Địa chỉ trang thông tin điện tử."
     )
-    radio: Text = Field("đài truyền thanh xã", description="Tên đài truyền thanh.")
+    radio: Text | None = Field(
+        None,
+        description="Tên đài truyền thanh; bỏ trống thì là đài truyền thanh xã, "
+        "đài truyền thanh phường … theo kind.",
+    )
+    hamlet: Text | None = Field(
+        None,
+        description="Tên gọi khu dân cư, như thôn, ấp, bản, khu phố; bỏ trống thì ở "
+        "xã là thôn, ở nơi khác là tổ dân phố.",
+    )
     desk: Text = Field(
         "Bộ phận tiếp nhận và trả kết quả", description="Tên bộ phận một cửa."
     )
@@ -212,10 +221,21 @@ class Commune(Record):
         return self.addressees or self.superiors
 
     @property
+    def station(self) -> str:
+        """The name of its radio: đài truyền thanh phường."""
+        return self.radio or f"đài truyền thanh {self.kind}"
+
+    @property
+    def residential_unit(self) -> str:
+        """What its residential units are called: thôn, or tổ dân phố (NĐ 185/2026)."""
+        return self.hamlet or ("thôn" if self.kind == "xã" else "tổ dân phố")
+
+    @property
     def all_forms(self) -> tuple[Form, ...]:
         """The built-in forms, replaced by those of portal.yml with the same name."""
         own = {fold(form.name) for form in self.forms}
-        return (*(f for f in DEFAULT_FORMS if fold(f.name) not in own), *self.forms)
+        built_in = forms_of(self.residential_unit)
+        return (*(f for f in built_in if fold(f.name) not in own), *self.forms)
 
     def as_of(self, day: date) -> "Commune":
         """Return the commune with the names that it had on the day (ADR 19)."""

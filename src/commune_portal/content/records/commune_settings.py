@@ -98,6 +98,7 @@ class Former(Record):
     place: Text | None = Field(None, description="Địa danh trước đây.")
     site_name: Text | None = Field(None, description="Tên trang trước đây.")
     radio: Text | None = Field(None, description="Tên đài truyền thanh trước đây.")
+    hamlet: Text | None = Field(None, description="Tên khu dân cư trước đây.")
     desk: Text | None = Field(None, description="Tên bộ phận một cửa trước đây.")
     parent_agency: Text | None = Field(
         None, description="Cơ quan chủ quản in trên văn bản trước đây."

@@ -7,6 +7,7 @@ certain, so portal.yml can say otherwise.
 """
 
 from enum import StrEnum
+from functools import cache
 
 from pydantic import Field
 
@@ -47,6 +48,14 @@ class Form(Record):
         None, ge=1, le=8, description="Loại hình thông tin cơ sở, từ 1 đến 8."
     )
     aliases: tuple[Text, ...] = Field((), description="Các cách viết khác.")
+    unit: Text | None = Field(
+        None,
+        description="Đơn vị đếm đứng trước tên, như cuộc, buổi, lớp, lượt; bỏ trống "
+        "khi tên tự là đơn vị, như 03 khẩu hiệu.",
+    )
+    shown: Text | None = Field(
+        None, description="Tên in ra, nếu khác tên dùng trong nhật ký."
+    )
 
     @property
     def key(self) -> str:
@@ -56,20 +65,33 @@ class Form(Record):
     @property
     def printed(self) -> str:
         """Its name within a sentence; see `printed_form`."""
-        return printed_form(self.name)
+        return self.shown or printed_form(self.name)
 
     @property
     def names(self) -> tuple[str, ...]:
         """Every spelling that means this form."""
         return (self.name, *self.aliases)
 
+    def counted(self, times: str, name: str) -> str:
+        """Return «12 cuộc họp giao ban», «03 khẩu hiệu»: number, unit and name.
+
+        `name` is the spelling to print: a row of the log may have one of its own.
+        """
+        return " ".join(filter(None, (times, self.unit, name)))
+
 
 def _form(
-    name: str, kind: int | None, group: FormGroup = FormGroup.ACTIVITY, *aliases: str
+    name: str,
+    kind: int | None,
+    group: FormGroup = FormGroup.ACTIVITY,
+    *aliases: str,
+    unit: str | None = None,
 ) -> Form:
-    return Form(name=name, kind=kind, group=group, aliases=aliases)
+    return Form(name=name, kind=kind, group=group, aliases=aliases, unit=unit)
 
 
+_VILLAGE = "thôn"
+_VILLAGE_MEETING = "họp thôn"
 DEFAULT_FORMS = (
     _form("phát thanh", 1, FormGroup.RADIO, "truyền thanh", "đài truyền thanh", "loa"),
     _form("facebook", 7, FormGroup.REPOST, "fanpage", "fb"),
@@ -84,22 +106,45 @@ DEFAULT_FORMS = (
         "hướng dẫn trực tiếp",
         "hướng dẫn tại một cửa",
     ),
-    _form("họp giao ban", 5, FormGroup.ACTIVITY, "họp định kỳ"),
-    _form("họp thôn", 5, FormGroup.ACTIVITY, "họp tổ dân phố"),
-    _form("họp chi bộ", 5),
+    _form("họp giao ban", 5, FormGroup.ACTIVITY, "họp định kỳ", unit="cuộc"),
+    _form(_VILLAGE_MEETING, 5, FormGroup.ACTIVITY, "họp tổ dân phố", unit="cuộc"),
+    _form("họp chi bộ", 5, unit="cuộc"),
     _form("hội nghị", 5),
-    _form("chào cờ", 5, FormGroup.ACTIVITY, "chào cờ đầu tháng"),
-    _form("sinh hoạt chuyên đề", 5, FormGroup.ACTIVITY, "tọa đàm"),
-    _form("tiếp công dân", 5),
-    _form("tập huấn", None, FormGroup.ACTIVITY, "bồi dưỡng"),
+    _form("chào cờ", 5, FormGroup.ACTIVITY, "chào cờ đầu tháng", unit="buổi"),
+    _form("sinh hoạt chuyên đề", 5, FormGroup.ACTIVITY, "tọa đàm", unit="buổi"),
+    _form("tiếp công dân", 5, unit="buổi"),
+    _form("tập huấn", None, FormGroup.ACTIVITY, "bồi dưỡng", unit="lớp"),
     _form("cuộc thi", None),
-    _form("niêm yết", 2),
+    _form("niêm yết", 2, unit="lượt"),
     _form("khẩu hiệu", 2, FormGroup.ACTIVITY, "băng rôn"),
     _form("pa nô, áp phích", 2, FormGroup.ACTIVITY, "pa nô", "áp phích"),
     _form("tờ gấp", 4, FormGroup.ACTIVITY, "tờ rơi"),
     _form("sổ tay", 4),
     _form("bìa hồ sơ", 4),
     _form("bản tin", 3),
-    _form("khảo sát", None),
-    _form("tổ công nghệ số cộng đồng", 5),
+    _form("khảo sát", None, unit="đợt"),
+    _form("tổ công nghệ số cộng đồng", 5, unit="buổi hoạt động của"),
 )
+
+
+@cache
+def forms_of(hamlet: str) -> tuple[Form, ...]:
+    """Return the built-in forms of a commune whose residential units have this name.
+
+    Where they are not «thôn», the form «họp thôn» is printed as «họp tổ dân phố»,
+    «họp ấp» …; its key and its figures stay.
+    """
+    if hamlet == _VILLAGE:
+        return DEFAULT_FORMS
+    meeting = f"họp {hamlet}"
+    return tuple(
+        form.model_copy(
+            update={
+                "shown": meeting,
+                "aliases": tuple(dict.fromkeys((*form.aliases, meeting))),
+            }
+        )
+        if form.name == _VILLAGE_MEETING
+        else form
+        for form in DEFAULT_FORMS
+    )

@@ -16,6 +16,7 @@ from commune_portal.content.records.post import Post
 from commune_portal.content.records.report_file import ReportFrontMatter
 
 SCHEMA: Final = 2  # 2 adds known_on and the first day of figures
+_FIRST_RADIO = "đài truyền thanh xã"
 
 
 class Kept(Record):
@@ -171,6 +172,17 @@ class Lock(Kept):
     def closed_on(self) -> date:
         """The day after which nothing counted."""
         return min(self.as_of, self.head.data_until or self.as_of)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _radio_of_the_first_wording(cls, data: object) -> object:
+        """Fill in the name that the radio had by default, whatever the commune."""
+        if not isinstance(data, dict) or "wording" in data:
+            return data
+        commune = data.get("commune")
+        if not isinstance(commune, dict):
+            return data
+        return {**data, "commune": {"radio": _FIRST_RADIO, **commune}}
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:

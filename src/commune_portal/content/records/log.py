@@ -31,6 +31,8 @@ class LogRow:
         line: Its line in that file.
         day: Ngày.
         form: Hình thức.
+        written: The spelling of the form in the log, as the vocabulary has it; None
+            where it is the form's own name.
         post: Tin bài, an item's id.
         content: Nội dung.
         count: Số lượt; None where the cell is empty, which counts as 1.
@@ -48,6 +50,7 @@ class LogRow:
     line: int
     day: date
     form: Form
+    written: str | None = None
     post: str | None = None
     content: str | None = None
     count: int | None = None
@@ -63,6 +66,11 @@ class LogRow:
     def times(self) -> int:
         """How often it took place: số lượt, or once where none is given."""
         return 1 if self.count is None else self.count
+
+    @property
+    def form_words(self) -> str:
+        """The form as the log names it: «tọa đàm» for a «sinh hoạt chuyên đề»."""
+        return self.written or self.form.printed
 
     @property
     def subject(self) -> str | None:

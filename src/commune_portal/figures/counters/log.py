@@ -39,6 +39,20 @@ def count_activity(rows: Sequence[LogRow]) -> ActivityFigures:
     )
 
 
+def by_spelling(activity: ActivityFigures) -> Mapping[str, ActivityFigures]:
+    """Return the activity by the words with which the log names its form.
+
+    «tọa đàm» and «sinh hoạt chuyên đề» are one form: their figures add up to it.
+    See ADR 41.
+    """
+    sources = (entry.source for entry in activity.times.entries)
+    rows = (row for row in sources if isinstance(row, LogRow))
+    grouped = grouped_by(rows, attrgetter("form_words"))
+    if len(grouped) == 1:
+        return dict.fromkeys(grouped, activity)
+    return {words: count_activity(its) for words, its in grouped.items()}
+
+
 def by_form(
     commune: Commune,
     group: FormGroup,

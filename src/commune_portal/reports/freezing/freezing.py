@@ -31,7 +31,8 @@ from commune_portal.vietnamese import short_day
 _BLANKS = {"number": "số", "day": "ngày ký"}
 _NOT_READ = {"pinned", "line", "files", "sizes", "text", "path", "tags"}
 _UNFILLED = re.compile(r"«\s*(?:…|\.{3})?\s*»|\bTại\s+(?:…|\.{3})")
-_PLACE = {"path", "line"}
+# A row is the same wherever it stands and however its form is spelt.
+_NOT_HASHED = {"path", "line", "written"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +127,7 @@ def kept_item(post: Post) -> KeptItem:
 def kept_row(row: LogRow) -> KeptRow:
     """Return the log row with the hash of its content without file and line."""
     content = to_jsonable_python(row)
-    what = {key: content[key] for key in content if key not in _PLACE}
+    what = {key: content[key] for key in content if key not in _NOT_HASHED}
     what["form"] = [row.form.name, row.form.group]  # other spellings may be added
     return KeptRow(row=row, sha256=sha256_of(what))
 
