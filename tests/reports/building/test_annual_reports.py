@@ -110,8 +110,8 @@ def test_ngoc_ky_figures(document, ngoc_ky):
         "pháp luật của Nhà nước và việc tổ chức thực hiện công tác CCHC."
     ) in body
     assert (
-        "Tại Bộ phận tiếp nhận và trả kết quả: Hướng dẫn TTHC, tuyên truyền trực tiếp "
-        "cho khoảng trên 1.500 lượt về thủ tục hành chính."
+        "Tại Bộ phận tiếp nhận và trả kết quả: hướng dẫn, tuyên truyền trực tiếp cho "
+        "khoảng trên 1.500 lượt về thủ tục hành chính."
     ) in body
 
 
@@ -144,8 +144,8 @@ def test_only_recorded_forms_are_named(document, dai_hop):
     """A form of activity without a row in the log is not claimed."""
     body = " ".join(texts(document(dai_hop), "Nội dung"))
 
-    assert "họp giao ban (12 lần); khẩu hiệu (4 lần)." in body
-    assert "Facebook (9 lượt)." in body
+    assert "12 cuộc họp giao ban; 04 khẩu hiệu." in body
+    assert "Facebook (09 lượt)." in body
     assert "họp thôn" not in body
     assert "Zalo" not in body
 
@@ -232,7 +232,7 @@ def test_networks_are_named_as_they_name_themselves(document, dai_hop):
     rows = "03/4/2023;youtube;;2\n04/4/2023;tin nhắn;;3\n"
     body = " ".join(texts(document(dai_hop | {log: dai_hop[log] + rows}), "Nội dung"))
 
-    assert "Facebook (9 lượt); YouTube (2 lượt); tin nhắn (3 lượt)." in body
+    assert "Facebook (09 lượt); YouTube (02 lượt); tin nhắn (03 lượt)." in body
 
 
 def test_meetings_are_claimed_for_what_the_log_says(document, dai_hop):

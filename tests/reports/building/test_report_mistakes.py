@@ -52,8 +52,8 @@ def told(content):
             "## Kiến nghị",
             "## Xyz\n\nx\n\n## Kiến nghị",
             "content/bao-cao/2023-nam.md:17: Xyz: mẫu «annual» không có đoạn này; các "
-            "đoạn: Thuận lợi, Khó khăn, Kiến nghị, Chỉ đạo, Kết quả nổi bật, "
-            "Phương hướng",
+            "đoạn: Thuận lợi, Khó khăn, Kiến nghị, Chỉ đạo, Chỉ số cải cách hành "
+            "chính, Dịch vụ công trực tuyến, Kết quả nổi bật, Phương hướng",
             id="unknown heading",
         ),
         pytest.param(

@@ -1,10 +1,6 @@
 """The names that templates and paragraphs of officials may use."""
 
-from collections.abc import Mapping
-
 from commune_portal.content import (
-    Commune,
-    FormGroup,
     Portal,
     Post,
 )
@@ -14,8 +10,10 @@ from commune_portal.figures import (
     placeholder_context,
     printed_figures,
 )
+from commune_portal.reports.filling.amounts import two_digits
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.comparison import comparison_table
+from commune_portal.reports.filling.lists import activities, reposts, sections
 from commune_portal.reports.filling.period_names import following_names, period_names
 from commune_portal.reports.filling.plan_names import (
     literal,
@@ -42,12 +40,13 @@ def report_context(
         "ke_hoach": next(iter(plans), None),
         "cac_ke_hoach": plans,
         "van_ban_truoc": predecessor(portal, file),
-        "chuyen_muc": _sections(portal.commune, figures),
-        "hinh_thuc": _activities(portal.commune, figures),
-        "kenh_dang_lai": _reposts(portal.commune, figures),
+        "chuyen_muc": sections(portal.commune, figures),
+        "hinh_thuc": activities(portal.commune, figures),
+        "kenh_dang_lai": reposts(portal.commune, figures),
         "so_sanh": comparison_table(portal, figures) if file.comparison else None,
         "cac_van_ban": tuple(register.cite(name) for name in file.documents),
         "cac_tin_bai": _titles(figures),
+        "hai_chu_so": two_digits,
         "phu_luc": (),
         **plan_names(portal.commune.labels, figures, register),
     }
@@ -59,37 +58,4 @@ def _titles(figures: Figures) -> tuple[str, ...]:
         literal(entry.source.title.rstrip(" ."))
         for entry in figures.posts.total.entries
         if isinstance(entry.source, Post)
-    )
-
-
-def _sections(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
-    return tuple(
-        {
-            "the": section.tag,
-            "ten": section.title,
-            "so": figures.posts.by_section[section.slug],
-        }
-        for section in commune.sections
-    )
-
-
-def _activities(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
-    """Return the activities that took place; a form without a record is left out."""
-    return tuple(
-        {
-            "ten": form.name,
-            "loai": form.kind,
-            "lan": figures.activities[form.key].times,
-            "nguoi": figures.activities[form.key].people,
-        }
-        for form in commune.all_forms
-        if form.group is FormGroup.ACTIVITY and figures.activities[form.key].times.value
-    )
-
-
-def _reposts(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
-    return tuple(
-        {"ten": form.printed, "luot": figures.reposts[form.key]}
-        for form in commune.all_forms
-        if form.group is FormGroup.REPOST and figures.reposts[form.key].value
     )

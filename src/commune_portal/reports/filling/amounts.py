@@ -1,0 +1,15 @@
+"""Amounts in a sentence of an official document."""
+
+from commune_portal.figures import Figure
+from commune_portal.figures.placeholders import Printed
+from commune_portal.vietnamese import number
+
+_TWO_DIGITS = 10
+
+
+def two_digits(amount: Figure | Printed | int) -> str:
+    """Return «03», «khoảng 05», «1.500»: two digits below ten, as clerks write."""
+    exact = amount.value if isinstance(amount, Figure) else int(amount)
+    words = amount.qualifier if isinstance(amount, Figure | Printed) else ""
+    digits = f"{exact:02d}" if 0 < exact < _TWO_DIGITS else number(exact)
+    return f"{words} {digits}".strip()
