@@ -76,6 +76,7 @@ def compared(rows, earlier=(), period="2026", profile=Profile.CALENDAR):
 
 NOW = date(2026, 3, 1)
 BEFORE = date(2025, 3, 1)
+EARLIER = date(2024, 5, 4)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +91,17 @@ BEFORE = date(2025, 3, 1)
         (
             [row(NOW, 4), row(BEFORE, 1, form="họp thôn")],
             [],
+            "không so sánh được: chưa theo dõi cùng kỳ",
+        ),
+        (
+            [row(EARLIER, 1), row(NOW, 4), row(BEFORE, 1, form="họp thôn")],
+            [],
             "không so sánh được: cùng kỳ bằng 0",
+        ),
+        (
+            [row(BEFORE, 4, form="họp thôn")],
+            [typed(30)],
+            "không so sánh được: chưa theo dõi trong kỳ này",
         ),
         ([row(NOW, 4)], [typed(0)], "không so sánh được: cùng kỳ bằng 0"),
         ([row(NOW, 60)], [typed(40)], "tăng 20 (50%)"),
@@ -118,7 +129,9 @@ BEFORE = date(2025, 3, 1)
         "the same",
         "nothing now",
         "nothing at all before",
+        "not recorded before",
         "zero before",
+        "not recorded now",
         "zero typed",
         "typed alone",
         "counted and typed",
@@ -134,7 +147,8 @@ def test_words(rows, earlier, words):
 
 def test_a_base_of_zero_still_has_a_difference():
     """From zero to four is four more; only the percentage is missing."""
-    found = compared([row(NOW, 4), row(BEFORE, 1, form="họp thôn")]).by_name[NAME]
+    rows = [row(EARLIER, 1), row(NOW, 4), row(BEFORE, 1, form="họp thôn")]
+    found = compared(rows).by_name[NAME]
 
     assert "tăng 4" == difference_in_words(found)
     assert "không so sánh được: cùng kỳ bằng 0" == percent_in_words(found)

@@ -172,7 +172,7 @@ ESTIMATES = [
     ([(1000, "khoảng trên"), (500, "khoảng trên")], "khoảng trên 1.500"),
     ([(1000, "khoảng trên"), (500, "khoảng")], "khoảng 1.500"),
     ([(1000, "khoảng trên"), (500, None)], "khoảng 1.500"),
-    ([], "0"),
+    ([], "chưa theo dõi"),
 ]
 
 

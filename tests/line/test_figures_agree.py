@@ -161,7 +161,7 @@ def printed(data, names):
 
 def number(text):
     """Return the number in a text, without words and separators."""
-    return int(re.sub(r"\D", "", text))
+    return int(re.sub(r"\D", "", text) or 0)
 
 
 def cells(book, address):

@@ -105,7 +105,7 @@ def from_object(period):
 
 def number(text):
     """Return the number that a text prints, without its words and its points."""
-    return int(re.sub(r"\D", "", text))
+    return int(re.sub(r"\D", "", text) or 0)
 
 
 def from_page(site):

@@ -11,6 +11,7 @@ from commune_portal.figures.citations import (
 from commune_portal.figures.comparison import (
     Comparison,
     Comparisons,
+    as_kept,
     change_in_words,
     compare,
     difference_in_words,
@@ -101,6 +102,7 @@ __all__ = [
     "TaskEvidence",
     "TaskFigures",
     "TaskProgress",
+    "as_kept",
     "by_spelling",
     "catalogued",
     "change_in_words",

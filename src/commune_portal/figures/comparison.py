@@ -1,13 +1,13 @@
 """A figure beside that of the same period of the year before. See ADR 4 and 21."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from commune_portal.content import EarlierFigure, Portal
+from commune_portal.content import Commune, EarlierFigure, Portal
 from commune_portal.figures.counting import count
 from commune_portal.figures.figure import Figure, joint_qualifier
-from commune_portal.figures.named_figures import named_figures
+from commune_portal.figures.named_figures import catalogued, named_figures
 from commune_portal.figures.periods import Period, year_before
 from commune_portal.figures.records import Figures
 from commune_portal.vietnamese import decimal, number
@@ -38,8 +38,8 @@ class Comparison:
 
     @property
     def is_known(self) -> bool:
-        """Whether there is a base at all; a base of 0 is one."""
-        return self.has_data or bool(self.earlier)
+        """Whether there is a base at all; a base of 0 is one, an unrecorded not."""
+        return bool(self.earlier) or (self.has_data and self.counted.is_recorded)
 
     @property
     def base(self) -> int:
@@ -56,9 +56,9 @@ class Comparison:
 
     @property
     def base_in_words(self) -> str:
-        """The number as it is printed; «chưa có số liệu» where none is known."""
+        """The number as it is printed, or why none is known."""
         if not self.is_known:
-            return "chưa có số liệu"
+            return str(self.counted) if self.has_data else "chưa có số liệu"
         words = self.base_qualifier if self.base else ""
         return f"{words} {number(self.base)}".strip()
 
@@ -85,8 +85,11 @@ class Comparison:
         """Why there is no percentage, in Vietnamese; empty where there is one."""
         if self.crossing:
             return "số liệu nhập tay không nằm gọn trong cùng kỳ"
+        if not self.current.is_recorded:
+            return "chưa theo dõi trong kỳ này"
         if not self.is_known:
-            return "chưa có số liệu cùng kỳ"
+            kept = "chưa theo dõi" if self.has_data else "chưa có số liệu"
+            return f"{kept} cùng kỳ"
         return "" if self.base else "cùng kỳ bằng 0"
 
 
@@ -144,6 +147,22 @@ def compare(portal: Portal, figures: Figures) -> Comparisons:
             typed for typed in portal.earlier if _touches(typed, figures.period)
         ),
     )
+
+
+def as_kept(
+    compared: Comparisons, not_recorded: Collection[str], commune: Commune
+) -> Comparisons:
+    """Return the comparison with what a lock says of the year before.
+
+    `not_recorded` has the places of the figures that nobody recorded then.
+    """
+    by_name = {}
+    for named in catalogued(commune):
+        found = compared.by_name[named.name]
+        is_recorded = named.kept not in not_recorded
+        counted = replace(found.counted, is_recorded=is_recorded)
+        by_name[named.name] = replace(found, counted=counted)
+    return replace(compared, by_name=by_name)
 
 
 def change_in_words(comparison: Comparison) -> str:

@@ -15,6 +15,7 @@ from commune_portal.figures.counters.log import (
     count_times,
 )
 from commune_portal.figures.counters.posts import count_posts
+from commune_portal.figures.counters.recorded import with_unrecorded
 from commune_portal.figures.figure import total
 from commune_portal.figures.named_figures import catalogued
 from commune_portal.figures.periods import UNITS, Kind, Period, month_of, period_of
@@ -46,7 +47,9 @@ def counted_rows(portal: Portal, period: Period) -> tuple[LogRow, ...]:
 
 def count(portal: Portal, period: Period) -> Figures:
     """Return every figure of the period, each with the rows behind it."""
-    figures = _count_communication(portal, period)
+    counted = _count_communication(portal, period)
+    until = bisect_right(portal.log, counted.through, key=attrgetter("day"))
+    figures = with_unrecorded(counted, portal.log[:until])
     plan = plan_of(portal, period)
     if plan is None:
         return figures

@@ -1,12 +1,13 @@
 """A figure: a number and the rows that it counts."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from commune_portal.content import LogRow, Post
 from commune_portal.vietnamese import number
 
 _MIXED = "khoảng"
+_NOT_RECORDED = "chưa theo dõi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,14 @@ class Figure:
     Attributes:
         entries: The ordered rows behind the number.
         qualifier: The words of an estimate («khoảng trên»), empty where it is exact.
+        is_recorded: Whether anybody records it: without, it is unknown and not 0
+            (ADR 41). Not compared: the same rows make the same number.
 
     """
 
     entries: tuple[Entry, ...] = ()
     qualifier: str = ""
+    is_recorded: bool = field(default=True, compare=False)
 
     @property
     def value(self) -> int:
@@ -36,8 +40,13 @@ class Figure:
         return sum(entry.amount for entry in self.entries)
 
     def __str__(self) -> str:
+        if not self.is_recorded:
+            return _NOT_RECORDED
         words = self.qualifier if self.value else ""
         return f"{words} {number(self.value)}".strip()
+
+
+NOT_RECORDED = Figure(is_recorded=False)
 
 
 def items(rows: Iterable[Post]) -> Figure:

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from commune_portal.content import Commune, FormGroup, LogRow, Plan, Post
 from commune_portal.content.records.lock import KeptFigure, KeptFigures, KeptTask
-from commune_portal.figures.figure import Entry, Figure
+from commune_portal.figures.figure import NOT_RECORDED, Entry, Figure
 from commune_portal.figures.named_figures import catalogued
 from commune_portal.figures.periods import Period, months_in, parse_period
 from commune_portal.figures.records import (
@@ -32,7 +32,7 @@ def row_key(row: Row) -> str:
 def frozen_figures(figures: Figures, commune: Commune) -> KeptFigures:
     """Return the figures as plain data: rows are named, figures of no rows left out."""
     plan = figures.plan
-    values = _values(figures, commune)
+    values = tuple(_values(figures, commune))
     return KeptFigures(
         period=figures.period.id,
         profile=figures.period.profile,
@@ -41,6 +41,7 @@ def frozen_figures(figures: Figures, commune: Commune) -> KeptFigures:
         values={place: _kept(figure) for place, figure in values if figure.entries},
         plan=plan.plan.year if plan else None,
         tasks=tuple(map(_kept_task, plan.tasks)) if plan else (),
+        not_recorded=tuple(place for place, figure in values if not figure.is_recorded),
     )
 
 
@@ -58,6 +59,8 @@ def thawed_figures(
     places = [named.kept for named in catalogued(commune)]
 
     def at(place: str) -> Figure:
+        if place in kept.not_recorded:
+            return NOT_RECORDED
         figure = kept.values.get(place, _NOTHING)
         entries = tuple(Entry(rows[key], amount) for key, amount in figure.rows)
         return Figure(entries, figure.qualifier)

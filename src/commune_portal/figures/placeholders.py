@@ -19,7 +19,7 @@ from commune_portal.errors import ContentError, PortalError
 from commune_portal.figures.catalogue import PLAN_CATALOGUE
 from commune_portal.figures.citations import cite, cite_briefly, named_document
 from commune_portal.figures.counting import count
-from commune_portal.figures.figure import Figure
+from commune_portal.figures.figure import NOT_RECORDED, Figure
 from commune_portal.figures.named_figures import named_figures
 from commune_portal.figures.periods import parse_period
 from commune_portal.figures.records import Figures, PlanFigures
@@ -27,18 +27,25 @@ from commune_portal.vietnamese import decimal, did_you_mean, number, short_day
 
 
 class Printed(int):
-    """A figure in a sentence: prints «khoảng 1.500», compares and adds as 1500."""
+    """A figure in a sentence: prints «khoảng 1.500», compares and adds as 1500.
+
+    One that nobody records prints «chưa theo dõi» and is 0.
+    """
 
     qualifier: str
+    is_recorded: bool
 
     @classmethod
     def of(cls, figure: Figure) -> "Printed":
         """Return the figure as it is printed."""
         printed = cls(figure.value)
         printed.qualifier = figure.qualifier
+        printed.is_recorded = figure.is_recorded
         return printed
 
     def __str__(self) -> str:
+        if not self.is_recorded:
+            return str(NOT_RECORDED)
         return f"{self.qualifier} {number(int(self))}".strip()
 
 

@@ -113,7 +113,7 @@ def test_a_running_period_says_so(portal, asked):
 
     assert (
         "Số liệu năm 2026 tính đến ngày 21/11/2026; số liệu năm 2025 là của cả kỳ."
-        in comparison_table(read, figures).ghi_chu
+        in comparison_table(read, read.reports[0], figures).ghi_chu
     )
 
 
@@ -121,7 +121,7 @@ def test_table_and_site_say_the_same(portal, asked):
     """The table's words are parts of the statistics page's words."""
     read = portal({**asked, "so-lieu-ky-truoc.csv": TYPED})
     figures = count(read, parse_period("2023", Profile.CALENDAR))
-    (row,) = comparison_table(read, figures).dong
+    (row,) = comparison_table(read, read.reports[0], figures).dong
     words = change_in_words(compare(read, figures).by_name["tin_bai.cchc"])
 
     assert words == f"{row.tang_giam.lower()} ({row.ty_le})"

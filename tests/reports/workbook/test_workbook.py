@@ -43,6 +43,15 @@ def workbook(build):
     return lambda files: render_xlsx(build(files))
 
 
+def test_what_nobody_records_has_no_value(workbook, dai_hop):
+    """Minutes that no row gives are unknown: words, and no number beside them."""
+    line = summary(sheets(workbook(dai_hop)))["phút phát thanh"]
+
+    assert ("chưa theo dõi", None, None) == tuple(
+        line[k] for k in ("In trong báo cáo", "Giá trị", "Cộng từ danh sách")
+    )
+
+
 def test_summary_prints_what_the_report_prints(workbook, ngoc_ky):
     """Each figure has its words, its value and the sum of its rows."""
     lines = summary(sheets(workbook(ngoc_ky)))
@@ -160,7 +169,10 @@ def test_a_period_without_data_has_a_summary(workbook, dai_hop):
     book = sheets(workbook({**dai_hop, "bao-cao/2023-nam.md": report}))
 
     assert ["Tổng hợp"] == book.sheetnames
-    assert {(0, 0, "OK", "không có dòng nào")} == {
+    assert {
+        (0, 0, "OK", "không có dòng nào"),
+        (None, None, "OK", "không có dòng nào"),
+    } == {
         (r["Giá trị"], r["Cộng từ danh sách"], r["Kiểm tra"], r["Danh sách"])
         for r in summary(book).values()
     }

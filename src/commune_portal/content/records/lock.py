@@ -87,6 +87,7 @@ class KeptFigures(Kept):
         values: The figures.
         plan: The year of the plan whose tasks follow.
         tasks: The state of each task, in the order of the plan.
+        not_recorded: The places of the figures that nobody recorded (ADR 41).
 
     """
 
@@ -97,6 +98,7 @@ class KeptFigures(Kept):
     values: dict[str, KeptFigure]
     plan: int | None = None
     tasks: tuple[KeptTask, ...] = ()
+    not_recorded: tuple[str, ...] = ()
 
 
 class Span(Kept):

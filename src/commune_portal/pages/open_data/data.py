@@ -24,6 +24,7 @@ from commune_portal.figures import (
     Figures,
     PlanFigures,
     catalogued,
+    named_figures,
 )
 from commune_portal.pages.frame.page import SitePage, TextPage
 from commune_portal.pages.frame.pictures import lead_picture
@@ -119,6 +120,11 @@ def period_object(figures: Figures, commune: Commune) -> PeriodObject:
         },
         guidance=figures.guidance.value,
         others=_others(figures, commune),
+        not_recorded=tuple(
+            name
+            for name, figure in named_figures(figures, commune).items()
+            if not figure.is_recorded
+        ),
         plan=_plan(figures.plan) if figures.plan else None,
     )
 

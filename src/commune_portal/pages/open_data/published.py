@@ -97,6 +97,10 @@ class PeriodObject(Published):
         description="Số liệu khác, theo tên ghi trong sổ tay.",
         exclude_if=lambda others: not others,
     )
+    not_recorded: tuple[str, ...] = Field(
+        (),
+        description="Tên các số liệu chưa theo dõi: số 0 của chúng là chưa biết.",
+    )
     plan: PlanCounts | None
 
 

@@ -50,6 +50,11 @@ class LineView:
         """Whether anything was counted in the period."""
         return bool(self.now.figure.entries)
 
+    @property
+    def is_missed(self) -> bool:
+        """Whether nobody records it, and it is no form that a commune may lack."""
+        return not self.now.figure.is_recorded and not self.line.figure.form
+
 
 def period_url(period: Period) -> str:
     """Return the address of the period's page, relative to the root."""

@@ -113,7 +113,10 @@ def _period_page(
 
 
 def _tables(views: Mapping[str, LineView]) -> Mapping[str, Sequence[LineView]]:
-    """Return the rows of the tables: zero is left out except among the tags."""
+    """Return the rows of the tables: zero is left out except among the tags.
+
+    What nobody records is not zero, so it stays.
+    """
     lines = tuple(views.values())
     return {
         "source_lines": [
@@ -125,7 +128,8 @@ def _tables(views: Mapping[str, LineView]) -> Mapping[str, Sequence[LineView]]:
         "log_lines": [
             view
             for view in lines
-            if view.line.figure.rows in (RADIO, REPOSTS, GUIDANCE) and view.is_used
+            if view.line.figure.rows in (RADIO, REPOSTS, GUIDANCE)
+            and (view.is_used or view.is_missed)
         ],
         "compared_lines": [view for view in lines if view.is_used or view.was_used],
     }

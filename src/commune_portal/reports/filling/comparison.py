@@ -10,6 +10,7 @@ from commune_portal.figures import (
     Comparisons,
     Figures,
     Period,
+    as_kept,
     catalogued,
     compare,
     difference_in_words,
@@ -61,9 +62,11 @@ class ComparisonTable:
     ghi_chu: tuple[str, ...]
 
 
-def comparison_table(portal: Portal, figures: Figures) -> ComparisonTable:
+def comparison_table(
+    portal: Portal, file: ReportFile, figures: Figures
+) -> ComparisonTable:
     """Return the figures of the period and of the year before, in words."""
-    compared = compare(portal, figures)
+    compared = _compared(portal, file, figures)
     named = (each for each in catalogued(portal.commune) if each.row.is_compared)
     pairs = ((each.label, compared.by_name[each.name]) for each in named)
     return ComparisonTable(
@@ -72,6 +75,15 @@ def comparison_table(portal: Portal, figures: Figures) -> ComparisonTable:
         dong=tuple(_row(*pair) for pair in pairs if _has_row(pair[1])),
         ghi_chu=tuple(_notes(compared, figures)),
     )
+
+
+def _compared(portal: Portal, file: ReportFile, figures: Figures) -> Comparisons:
+    """Return the comparison; of a signed report, with what its lock kept."""
+    compared = compare(portal, figures)
+    lock = portal.locks.get(file.id)
+    if lock is None:
+        return compared
+    return as_kept(compared, lock.before.not_recorded, portal.commune)
 
 
 def comparison_warnings(
@@ -116,11 +128,16 @@ def _typed(portal: Portal, figures: Figures) -> Iterator[TypedFigure]:
 
 def _has_row(comparison: Comparison) -> bool:
     occurs = comparison.current.value or comparison.base or comparison.crossing
-    return bool(occurs and (comparison.is_known or comparison.crossing))
+    has_base = comparison.is_known or comparison.crossing or comparison.has_data
+    return bool(occurs and has_base)
 
 
 def _row(label: str, comparison: Comparison) -> ComparisonRow:
-    is_comparable = comparison.is_known and not comparison.crossing
+    is_comparable = (
+        comparison.is_known
+        and comparison.current.is_recorded
+        and not comparison.crossing
+    )
     change = difference_in_words(comparison) if is_comparable else "–"
     return ComparisonRow(
         ten=upper_first(label),

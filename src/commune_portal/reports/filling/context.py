@@ -43,7 +43,7 @@ def report_context(
         "chuyen_muc": sections(portal.commune, figures),
         "hinh_thuc": activities(portal.commune, figures),
         "kenh_dang_lai": reposts(portal.commune, figures),
-        "so_sanh": comparison_table(portal, figures) if file.comparison else None,
+        "so_sanh": comparison_table(portal, file, figures) if file.comparison else None,
         "cac_van_ban": tuple(register.cite(name) for name in file.documents),
         "cac_tin_bai": _titles(figures),
         "hai_chu_so": two_digits,

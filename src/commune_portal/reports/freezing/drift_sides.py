@@ -1,7 +1,7 @@
 """Signed and present figures: which of them an item or log row has changed."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commune_portal.content import Commune, LogRow, Portal, Post
 from commune_portal.content.records.lock import Lock
@@ -71,7 +71,10 @@ def _pairs(
     named_before = named_figures(signed, before)
     named_after = named_figures(now, after)
     for name in dict.fromkeys((*named_before, *named_after)):
-        old, new = named_before.get(name, Figure()), named_after.get(name, Figure())
+        old, new = (
+            replace(named.get(name, Figure()), is_recorded=True)  # as a number
+            for named in (named_before, named_after)
+        )
         label = f"{prefix}{labels[name]}"
         yield _Pair(label, old, new, _amounts(old), _amounts(new))
 

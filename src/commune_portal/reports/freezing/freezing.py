@@ -13,13 +13,14 @@ from commune_portal.content import LogRow, Portal, Post, ReportFile, ReportFront
 from commune_portal.content.readers.lock_text import lock_text, parse_lock, sha256_of
 from commune_portal.content.records.lock import (
     KeptCitation,
+    KeptFigures,
     KeptItem,
     KeptRow,
     Lock,
     Span,
 )
 from commune_portal.errors import ContentError, ContentErrors, PortalError
-from commune_portal.figures import count, frozen_figures, row_key, year_before
+from commune_portal.figures import Period, count, frozen_figures, row_key, year_before
 from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.numbering import Numbering
@@ -191,14 +192,21 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
         text_sha256=text_hash(signing.words),
         commune=commune,
         spans=spans,
-        figures=frozen_figures(count(kept, period), commune),
-        before=frozen_figures(count(kept, year_before(period)), commune),
+        figures=_kept_figures(portal, kept, period),
+        before=_kept_figures(portal, kept, year_before(period)),
         items=items,
         log=log,
         plans={year: plan for year, plan in portal.plans.items() if year in years},
         earlier=portal.earlier,
         wording=WORDING,
     )
+
+
+def _kept_figures(portal: Portal, kept: Portal, period: Period) -> KeptFigures:
+    """Return the figures of the kept records; the whole log says what is recorded."""
+    found = frozen_figures(count(kept, period), kept.commune)
+    whole = frozen_figures(count(portal, period), kept.commune)
+    return found.model_copy(update={"not_recorded": whole.not_recorded})
 
 
 def _citation(identity: Numbering, subject: str) -> KeptCitation:

@@ -43,6 +43,7 @@ class _Line:
     sheet: str | None
     name: str
     style: str = "number"
+    is_recorded: bool = True
 
 
 def write_summary(
@@ -76,8 +77,9 @@ def _write(sheet: Sheet, row: int, place: int, line: _Line) -> None:
     sheet.number(row, 0, place, "place")
     sheet.text(row, 1, line.label)
     sheet.text(row, 2, line.printed, "printed")
-    sheet.number(row, 3, line.value, line.style)
-    sheet.formula(row, 4, line.formula, line.counted, line.style)
+    if line.is_recorded:  # what nobody records is no 0
+        sheet.number(row, 3, line.value, line.style)
+        sheet.formula(row, 4, line.formula, line.counted, line.style)
     verdict = OK if line.value == line.counted else DIFFERS
     check = f'=IF(D{row + 1}=E{row + 1},"{OK}","{DIFFERS}")'
     sheet.formula(row, 5, check, verdict, "verdict")
@@ -103,6 +105,7 @@ def _line(backed: Backed, place: ListPlace | None) -> _Line:
         rule=backed.rule,
         sheet=place.sheet if place else None,
         name=backed.name,
+        is_recorded=backed.figure.is_recorded,
     )
 
 
