@@ -132,3 +132,32 @@ def test_one_name_for_one_thing(portal, template):
     assert [] == re.findall(r"Ủy ban nhân dân|Uỷ ban nhân dân|TTHC|HĐND", body)
     assert [] == re.findall("CCHC", before)
     assert bool(after) == ("CCHC" in after)
+
+
+FORMER = "former: [{until: 2025-06-30, name: Đông Bình}]\n"
+
+
+def merged(year, front=""):
+    """Return a commune with another name until 30/6/2025, and its annual report."""
+    return {
+        "portal.yml": f"name: An Bình\n{SIGNERS}{FORMER}",
+        f"ke-hoach/{year}.yml": f"year: {year}\nnumber: 5\ndate: {year}-01-05\n"
+        "tasks: [{id: '1', content: Đăng tin}]\n",
+        "bao-cao/nam.md": report_file("annual").replace("'2026'", f"'{year}'\n{front}"),
+    }
+
+
+def test_an_undated_report_has_the_names_of_its_period(portal):
+    """A report of 2024 without a day is that of the commune of 2024."""
+    (text,) = documents(portal, merged(2024)).values()
+
+    assert text.startswith("ỦY BAN NHÂN DÂN\nXÃ ĐÔNG BÌNH\n")
+    assert "An Bình" not in text
+
+
+def test_a_plan_is_cited_by_the_name_of_its_day(portal):
+    """Signed by the new commune, the report cites the plan of the former one."""
+    (text,) = documents(portal, merged(2025, "date: 2025-12-30")).values()
+
+    assert text.startswith("ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\n")
+    assert "Kế hoạch số 05/KH-UBND ngày 05/01/2025 của UBND xã Đông Bình" in text

@@ -19,13 +19,14 @@ from commune_portal.reports.building.preparing import (
     chosen_signer,
     prepared,
     reported_days,
+    standing,
 )
 from commune_portal.reports.building.thawing import as_signed
 from commune_portal.reports.filling.basis import filled_basis
 from commune_portal.reports.filling.citations import Register, resolved
 from commune_portal.reports.filling.comparison import comparison_warnings, typed_figures
 from commune_portal.reports.filling.filler import Filler
-from commune_portal.reports.filling.library import Template
+from commune_portal.reports.filling.library import WORDING, Template
 from commune_portal.reports.filling.predecessor import replacing_sentence
 from commune_portal.reports.markdown.blocks import parse_body
 from commune_portal.reports.model.blocks import Block, Paragraph, Span
@@ -37,6 +38,7 @@ from commune_portal.reports.warnings.contradictions import (
     typed_citation_warnings,
 )
 from commune_portal.reports.warnings.language import language_warnings
+from commune_portal.reports.warnings.names import name_warnings
 from commune_portal.reports.word.office_reference import reference_mistakes
 from commune_portal.vietnamese import did_you_mean
 
@@ -83,9 +85,9 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     lock = portal.locks.get(file.id)
     portal, file = as_signed(portal, file)
     cutoff = reported_days(portal, file)
-    commune = portal.commune.as_of(file.date or cutoff.known_on)
+    commune = standing(portal, file, cutoff)
     signing = replace(cutoff.view(portal), commune=commune)
-    register = Register(signing)
+    register = Register(signing, lock.wording if lock else WORDING)
     report, cited = resolved(_draft(signing, file, cutoff, register), register)
     if lock is not None:  # a warning about a signed report comes too late
         return replace(report, frozen_on=lock.frozen_on, warnings=())
@@ -93,7 +95,8 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
         *citation_warnings(portal, file, report.day, cited),
         *typed_citation_warnings(portal, file, report.figures),
         *addressee_warnings(signing, file, report),
-        *language_warnings(portal, file, report.figures),
+        *language_warnings(portal, file, report.figures, commune),
+        *name_warnings(portal, file),
     )
     return replace(report, warnings=(*report.warnings, *warnings))
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from commune_portal.content import Portal, ReportFile, Signer
+from commune_portal.content import Commune, Portal, ReportFile, Signer
 from commune_portal.content.layout import TEMPLATES
+from commune_portal.content.templates.records import Kind
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.figures import Figures, PeriodError, count, plan_of
 from commune_portal.reports.building.annexes import annex_mistakes
@@ -95,6 +96,23 @@ def reported_days(portal: Portal, file: ReportFile) -> Cutoff:
         return cutoff_of(portal, file)
     except PeriodError as error:
         raise ContentErrors([_mistake(portal, file, "period", str(error))]) from None
+
+
+def standing(portal: Portal, file: ReportFile, cutoff: Cutoff) -> Commune:
+    """Return the commune as it is named above and below the body (ADR 19, 41).
+
+    The names are those of the day of signing; before it, those of the last day that
+    counts. A plan is issued on its own day. Raises ContentErrors where the template
+    does not exist.
+    """
+    lock = portal.locks.get(file.id)
+    if lock is not None and lock.wording == 1:
+        return portal.commune.as_of(file.date or cutoff.known_on)
+    template = template_of(portal, file)
+    plan = plan_of(portal, cutoff.period)
+    is_plan = template.head.kind is Kind.PLAN and plan is not None
+    signed = plan.date if is_plan and plan else file.date
+    return portal.commune.as_of(signed or cutoff.through)
 
 
 def chosen_signer(portal: Portal, file: ReportFile) -> Signer:

@@ -17,6 +17,7 @@ from commune_portal.figures import (
     cite_plan_briefly,
     named_document,
 )
+from commune_portal.reports.filling.library import WORDING
 from commune_portal.reports.model.blocks import (
     Block,
     Heading,
@@ -57,15 +58,23 @@ class Citable:
 class Register:
     """Every document that a report of the portal may cite, and the marks for them.
 
+    A plan is cited with the name that its issuer had on its day; in the first wording
+    with that of the day of signing (ADR 41).
+
     Attributes:
         entries: The documents, each once; a mark holds the index of one.
 
     """
 
-    def __init__(self, portal: Portal) -> None:
-        issuer = f"UBND {portal.commune.full_name}"
+    def __init__(self, portal: Portal, wording: int = WORDING) -> None:
+        def issuer(plan: Plan) -> str:
+            named = portal.commune
+            if plan.date is not None and wording > 1:
+                named = named.as_of(plan.date)
+            return f"UBND {named.full_name}"
+
         self._portal = portal
-        self._plans = {year: _of_plan(p, issuer) for year, p in portal.plans.items()}
+        self._plans = {y: _of_plan(p, issuer(p)) for y, p in portal.plans.items()}
         known = portal.citable
         self._documents = {n: _of_document(d, known) for n, d in known.items()}
         entries = (*self._documents.values(), *self._plans.values())

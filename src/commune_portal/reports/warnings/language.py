@@ -112,15 +112,17 @@ def stale_words(
 
 
 def language_warnings(
-    portal: Portal, file: ReportFile, figures: Figures
+    portal: Portal, file: ReportFile, figures: Figures, standing: Commune
 ) -> Iterator[ContentWarning]:
-    """Yield outdated terms in the official's paragraphs, Kính gửi and Nơi nhận."""
+    """Yield outdated terms in the official's paragraphs, Kính gửi and Nơi nhận.
+
+    `standing` is the commune as the report names it.
+    """
     commune, path = portal.commune, portal.shown(file.path)
     for block in file.blocks.values():
         for found in _stale_in(block.text, figures, commune):
             line = block.line + found.line - 1
             yield ContentWarning(path, line, block.heading, _problem(found))
-    standing = commune.as_of(file.date or portal.today)
     for key, default in (
         ("addressees", standing.addressed),
         ("recipients", standing.recipients),
