@@ -58,15 +58,18 @@ def printed(*rows, period=YEAR):
         ([row(2023)], BROADCASTS, "0"),
         ([row(2025)], BROADCASTS, UNKNOWN),
         ([row(2023, "facebook")], "dang_lai.tong", "0"),
-        ([row(2023, "facebook")], "dang_lai.zalo", UNKNOWN),
+        ([row(2023, "facebook")], "dang_lai.zalo", "0"),
+        ([], MEETINGS, UNKNOWN),
         ([row(2024, "họp thôn")], MEETINGS, "1"),
+        ([row(2024, "họp chi bộ")], MEETINGS, "0"),
+        ([row(2025, "họp chi bộ")], MEETINGS, UNKNOWN),
         ([row(2024, "họp thôn")], PEOPLE, UNKNOWN),
         ([row(2023, "họp thôn", people=40)], PEOPLE, "0"),
         ([row(2023, "họp chi bộ", people=40)], PEOPLE, UNKNOWN),
     ],
 )
 def test_what_is_recorded(rows, name, words):
-    """A row of the form by the last day counted; for minutes and people a cell."""
+    """A row of the group by the last day counted; for minutes and people a cell."""
     assert words == printed(*rows)[name]
 
 

@@ -13,10 +13,10 @@ _Cell = tuple[str, str]  # a group or the key of a form, and what its rows give
 def with_unrecorded(figures: Figures, log: Iterable[LogRow]) -> Figures:
     """Return the figures with those that nobody records marked as such.
 
-    `log` is the log up to the last day counted. How often a form took place is
-    recorded where the log has a row of it. Minutes and people are recorded where a
-    row of the period gives them; where the period has no row of the form, where an
-    earlier row gives them.
+    `log` is the log up to the last day counted. How often something took place is
+    recorded where the log has a row of its group: who enters meetings would have
+    entered a contest. Minutes and people are recorded where a row of the period gives
+    them; where the period has no row of the form, where an earlier row gives them.
     """
     known = frozenset(cell for row in log for cell in _cells(row))
     radio = figures.radio
@@ -30,7 +30,10 @@ def with_unrecorded(figures: Figures, log: Iterable[LogRow]) -> Figures:
             ),
         ),
         reposts_total=_times(figures.reposts_total, FormGroup.REPOST, known),
-        reposts={k: _times(figure, k, known) for k, figure in figures.reposts.items()},
+        reposts={
+            key: _times(figure, FormGroup.REPOST, known)
+            for key, figure in figures.reposts.items()
+        },
         activities={k: _activity(a, k, known) for k, a in figures.activities.items()},
         guidance=_times(figures.guidance, FormGroup.GUIDANCE, known),
     )
@@ -50,14 +53,14 @@ def _activity(
 ) -> ActivityFigures:
     times = activity.times
     return ActivityFigures(
-        times=_times(times, key, known),
+        times=_times(times, FormGroup.ACTIVITY, known),
         people=_given(activity.people, times, (key, "people"), known),
         minutes=_given(activity.minutes, times, (key, "minutes"), known),
     )
 
 
-def _times(figure: Figure, owner: str, known: frozenset[_Cell]) -> Figure:
-    return figure if (owner, "times") in known else NOT_RECORDED
+def _times(figure: Figure, group: FormGroup, known: frozenset[_Cell]) -> Figure:
+    return figure if (group, "times") in known else NOT_RECORDED
 
 
 def _given(
