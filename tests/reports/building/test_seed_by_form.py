@@ -115,7 +115,7 @@ def test_quyet_thang_figures(document, build, quyet_thang):
         "đảo người dân tiếp cận được thông tin."
     ) in body
     assert (
-        "UBND xã Quyết Thắng đã xây dựng Kế hoạch số 64/KH-UBND ngày 29/02/2024 "
+        "UBND xã đã xây dựng Kế hoạch số 64/KH-UBND ngày 29/02/2024 "
         "của UBND xã Quyết Thắng về tuyên truyền cải cách hành chính năm 2024."
     ) in body
 

@@ -74,6 +74,15 @@ PAIRS = [
     (MID, "Giai đoạn hiện nay..", [".."]),
     (MID, "Và nhiều việc khác...", []),
     (MID, "Ủy ban nhân dân xã, đông đảo người dân, tiện ích.", []),
+    # words of newspapers
+    (
+        MID,
+        "Giữ nhịp đăng tin, gắn với việc thật, người thật.",
+        ["Giữ nhịp", "việc thật, người thật"],
+    ),
+    (MID, "Biểu dương gương người thật, việc thật.", []),
+    (MID, "Đi từ việc thật ở địa phương.", []),
+    (MID, "Tạo cú hích cho cải cách.", ["cú hích"]),
     # symbols and concrete documents
     (MID, "Theo kế hoạch số 05/KH-UBND.", ["kế hoạch số 05"]),
     (MID, "Theo Kế hoạch số 05/KH-UBND.", []),
