@@ -30,6 +30,18 @@ def test_a_page_says_what_is_not_recorded(site, body):
     assert UNKNOWN == rows["Lượt hướng dẫn tại Bộ phận tiếp nhận và trả kết quả"]
 
 
+def test_a_box_is_not_shouted(site, body):
+    """A box of the strip has a dash, and the word in small letters below."""
+    page = body(rendered(statistics_pages, site(FILES)), YEAR)
+    boxes = [
+        [part.text_content() for part in box.xpath("./strong | ./span")]
+        for box in page.xpath("//*[@class='cp-figure']")
+    ]
+
+    assert ["1", "lượt phát thanh"] in boxes
+    assert ["–", "lượt đăng lại trên các kênh", UNKNOWN] in boxes
+
+
 def test_the_table_and_the_data_say_so(portal):
     """The command prints the word; the data have 0 and a list of such figures."""
     read = portal(FILES)
