@@ -21,7 +21,7 @@ from commune_portal.content import (
     ReportFrontMatter,
 )
 from commune_portal.content.readers.earlier import COLUMNS as EARLIER_COLUMNS
-from commune_portal.content.records.commune import DEFAULT_SECTIONS
+from commune_portal.content.records.commune_settings import DEFAULT_SECTIONS
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.forms import DEFAULT_FORMS
 from commune_portal.content.records.log import COLUMNS

@@ -6,8 +6,8 @@ from commune_portal.content.formats.blocks import Block
 from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers.pictures import is_picture
-from commune_portal.content.records.commune import Commune, Profile, Section, Signer
-from commune_portal.content.records.commune_settings import Term
+from commune_portal.content.records.commune import Commune, Profile, Signer
+from commune_portal.content.records.commune_settings import Section, Term
 from commune_portal.content.records.document import Document, Validity
 from commune_portal.content.records.earlier import EarlierFigure
 from commune_portal.content.records.forms import Form, FormGroup, printed_form

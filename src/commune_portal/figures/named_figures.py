@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from commune_portal.content import Commune, Form
-from commune_portal.content.records.commune import Section
+from commune_portal.content.records.commune_settings import Section
 from commune_portal.content.records.figure_names import (
     FigureName,
     Keyed,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pydantic import ValidationError
 from tests.folders import TODAY, write_tree
 
 from commune_portal.content import load_portal
@@ -43,3 +44,28 @@ def test_a_lock_without_wording_has_the_first(signed):
 
     assert 1 == older.wording
     assert FIRST in words(portal, older)
+
+
+def test_the_radio_keeps_the_name_that_was_printed(signed):
+    """An old lock of a phường has «đài truyền thanh xã», as it was signed."""
+    _, lock = signed
+    data = lock.model_dump(mode="json", exclude_defaults=True)
+    data["commune"]["kind"] = "phường"
+    newer = type(lock).model_validate(data)
+    del data["wording"]
+    older = type(lock).model_validate(data)
+
+    assert ("đài truyền thanh phường", "đài truyền thanh xã") == (
+        newer.commune.station,
+        older.commune.station,
+    )
+
+
+@pytest.mark.parametrize("broken", ["x", {}, {"commune": "x"}])
+def test_what_is_no_lock_is_refused(signed, broken):
+    """A file of another structure is a mistake, not a crash."""
+    _, lock = signed
+
+    with pytest.raises(ValidationError) as caught:
+        type(lock).model_validate(broken)
+    assert "Lock" == caught.value.title

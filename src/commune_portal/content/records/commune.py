@@ -10,10 +10,12 @@ from commune_portal.content.formats.address import SiteAddress
 from commune_portal.content.formats.record import Record, Text, Truth
 from commune_portal.content.records.channels import Channel, Downtime, Feedback, Link
 from commune_portal.content.records.commune_settings import (
+    DEFAULT_SECTIONS,
     Former,
     Labels,
     PageSettings,
     ProcedureSettings,
+    Section,
     Term,
     Urgent,
 )
@@ -28,54 +30,6 @@ class Profile(StrEnum):
 
     CALENDAR = "calendar"
     STATUTORY = "statutory"
-
-
-class Section(Record):
-    """A section (chuyên mục) of the portal."""
-
-    tag: Text = Field(description="Thẻ mà người viết ghi trong tags.")
-    title: Text = Field(description="Tên đầy đủ của chuyên mục.")
-    slug: Text = Field(
-        "", validate_default=False, description="Phần địa chỉ, không dấu."
-    )
-    aliases: tuple[Text, ...] = Field((), description="Các cách viết khác của thẻ.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def _slug_from_title(cls, data: object) -> object:
-        if isinstance(data, dict) and "slug" not in data and "title" in data:
-            return {**data, "slug": slugify(str(data["title"]))}
-        return data
-
-    @property
-    def key(self) -> str:
-        """Its name in placeholders: cchc, chuyen_doi_so, tthc."""
-        return slugify(self.tag, "_")
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every spelling that means this section."""
-        return (self.tag, self.title, *self.aliases)
-
-
-DEFAULT_SECTIONS = (
-    Section(
-        tag="CCHC",
-        title="Cải cách hành chính",
-        slug="cai-cach-hanh-chinh",
-    ),
-    Section(
-        tag="Chuyển đổi số",
-        title="Chuyển đổi số",
-        slug="chuyen-doi-so",
-        aliases=("CĐS",),
-    ),
-    Section(
-        tag="TTHC",
-        title="Thủ tục hành chính",
-        slug="thu-tuc-hanh-chinh",
-    ),
-)
 
 
 class Signer(Record):

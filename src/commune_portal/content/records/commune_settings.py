@@ -1,14 +1,14 @@
-"""The smaller records of portal.yml: pages, procedures, urgent notice, names, terms."""
+"""The smaller records of portal.yml: sections, pages, procedures, names, terms."""
 
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from commune_portal.content.formats.address import with_mark
 from commune_portal.content.formats.record import Day, Record, Text
 from commune_portal.content.records.duties import DUTIES
-from commune_portal.vietnamese import did_you_mean
+from commune_portal.vietnamese import did_you_mean, slugify
 
 CODE_MARK = "{code}"
 _FRESH_PAGE = 365  # days
@@ -136,3 +136,51 @@ class Term(Record):
     until: Day | None = Field(
         None, description="Ngày cuối còn dùng; bỏ trống là không bao giờ đúng."
     )
+
+
+class Section(Record):
+    """A section (chuyên mục) of the portal."""
+
+    tag: Text = Field(description="Thẻ mà người viết ghi trong tags.")
+    title: Text = Field(description="Tên đầy đủ của chuyên mục.")
+    slug: Text = Field(
+        "", validate_default=False, description="Phần địa chỉ, không dấu."
+    )
+    aliases: tuple[Text, ...] = Field((), description="Các cách viết khác của thẻ.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _slug_from_title(cls, data: object) -> object:
+        if isinstance(data, dict) and "slug" not in data and "title" in data:
+            return {**data, "slug": slugify(str(data["title"]))}
+        return data
+
+    @property
+    def key(self) -> str:
+        """Its name in placeholders: cchc, chuyen_doi_so, tthc."""
+        return slugify(self.tag, "_")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every spelling that means this section."""
+        return (self.tag, self.title, *self.aliases)
+
+
+DEFAULT_SECTIONS = (
+    Section(
+        tag="CCHC",
+        title="Cải cách hành chính",
+        slug="cai-cach-hanh-chinh",
+    ),
+    Section(
+        tag="Chuyển đổi số",
+        title="Chuyển đổi số",
+        slug="chuyen-doi-so",
+        aliases=("CĐS",),
+    ),
+    Section(
+        tag="TTHC",
+        title="Thủ tục hành chính",
+        slug="thu-tuc-hanh-chinh",
+    ),
+)
