@@ -15,12 +15,9 @@ from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.comparison import comparison_table
 from commune_portal.reports.filling.lists import activities, reposts, sections
 from commune_portal.reports.filling.period_names import following_names, period_names
-from commune_portal.reports.filling.plan_names import (
-    literal,
-    plan_citations,
-    plan_names,
-)
+from commune_portal.reports.filling.plan_names import plan_citations, plan_names
 from commune_portal.reports.filling.predecessor import predecessor
+from commune_portal.reports.markdown.literal import literal
 
 
 def report_context(

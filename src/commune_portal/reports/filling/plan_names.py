@@ -10,11 +10,10 @@ from commune_portal.figures import Figures, TaskFigures, cite_briefly, cite_plan
 from commune_portal.reports.filling.basis import BASED, basis_of
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.predecessor import Citation
+from commune_portal.reports.markdown.literal import literal
 from commune_portal.vietnamese import upper_first
 
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
-# Characters of a title or a task that Markdown would read as markup.
-_MARKS = re.compile(r"([\\`*_\[\]<>|]|(?<=^\d)[.)]|(?<=^\d\d)[.)]|^[#+-])")
 
 
 def plan_names(
@@ -60,11 +59,6 @@ def plan_citations(
 
 def _of_plan(plan: Plan, register: Register) -> Citation:
     return Citation(register.cite_plan(plan), cite_plan_briefly(plan))
-
-
-def literal(text: str) -> str:
-    """Return Markdown that prints exactly this text, on one line."""
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))
 
 
 def _plan(plan: Plan, register: Register) -> Mapping[str, object]:
