@@ -33,7 +33,7 @@ from commune_portal.figures.evidence import (
     TaskEvidence,
     evidence_of,
 )
-from commune_portal.figures.evidence_rows import EvidenceRow
+from commune_portal.figures.evidence_rows import EvidenceRow, RowWords
 from commune_portal.figures.figure import Entry, Figure
 from commune_portal.figures.frozen import frozen_figures, row_key, thawed_figures
 from commune_portal.figures.named_figures import (
@@ -98,6 +98,7 @@ __all__ = [
     "PostFigures",
     "RadioFigures",
     "RowList",
+    "RowWords",
     "SpanState",
     "TaskEvidence",
     "TaskFigures",

@@ -103,6 +103,23 @@ def test_quyet_thang_titles(document, quyet_thang):
     assert expected == set(found)
 
 
+def test_quyet_thang_names_ten_of_its_items(document, quyet_thang):
+    """Seed 001 prints ten titles of 45, in the order in which the office lists them."""
+    listed = [name for name in quyet_thang if name.startswith("tin-bai/")][:10]
+    ids = ", ".join(name.rpartition("/")[2].removesuffix(".md") for name in listed)
+    own = quyet_thang[REPORT].replace(
+        "plan: kh-191\n", f"plan: kh-191\nfeatured: {{items: [{ids}]}}\n"
+    )
+    found = document({**quyet_thang, REPORT: own})
+    lines = texts(found, "Nội dung", "Gạch đầu dòng")
+    first = lines.index("Một số tin bài tiêu biểu trong năm 2024:") + 1
+
+    assert [title.rstrip(".") for title in TITLES[:10]] == [
+        line[2:-1] for line in lines[first : first + 10]
+    ]
+    assert lines[first + 10].startswith("Trong năm đã viết được 45 tin bài.")
+
+
 def test_quyet_thang_figures(document, build, quyet_thang):
     """The statistics sentence counts 45 items and names the platforms in order."""
     body = texts(document(quyet_thang), "Nội dung")

@@ -212,6 +212,44 @@ def test_hai_duong_ending(document, hai_duong):
     ] == cell_texts(found, 1, 0, 1)
 
 
+def test_hai_duong_names_who_receives_difficulties(document, hai_duong):
+    """The closing of seed 004 leads through an office of the commune."""
+    office = "receiver: bộ phận Công chức Văn hóa và Thông tin xã\n"
+    files = {
+        **hai_duong,
+        PLAN: hai_duong[PLAN].replace("tasks:\n", f"{office}tasks:\n"),
+    }
+
+    assert texts(document(files), "Nội dung")[-1].endswith(
+        "có khó khăn, vướng mắc thì phản ánh kịp thời về UBND xã (qua bộ phận Công "
+        "chức Văn hóa và Thông tin xã) để tổng hợp, báo cáo UBND xã xem xét, giải "
+        "quyết./."
+    )
+
+
+def test_hai_duong_has_units_by_tasks(document, hai_duong):
+    """Part IV of seed 004 says which unit has which tasks, from the tasks alone."""
+    own = hai_duong[REPORT] + '\n{{ bang("phan-cong") }}\n'
+    table = document({**hai_duong, REPORT: own}).tables[1]
+    found = [[cell.text for cell in row.cells] for row in table.rows]
+
+    assert ["STT", "Đơn vị", "1", "2", "3", "4", "5", "6"] == found[0]
+    assert ["3", "Công chức Văn hóa Thông tin", "", "", "CT", "", "", ""] == found[3]
+    assert ["", "", "PH", "", "", ""] == next(
+        row[2:] for row in found if row[1] == "Công chức Tư pháp"
+    )
+
+
+def test_a_product_is_printed(document, hai_duong):
+    """What a task must produce stands below its content."""
+    own = hai_duong[PLAN].replace(
+        "    time: 'Thường", "    product: Sổ tay.\n    time: 'Thường", 1
+    )
+    found = document({**hai_duong, PLAN: own})
+
+    assert "- Sản phẩm: Sổ tay." in texts(found, "Gạch đầu dòng")
+
+
 def test_a_plan_needs_no_figures(build, hai_duong):
     """A plan of a year without data is valid and has no warning."""
     assert () == build(hai_duong).warnings

@@ -72,6 +72,7 @@ class Task(Record):
     )
     support: Text | None = Field(None, description="Đơn vị phối hợp.")
     details: Text | None = Field(None, description="Nội dung chi tiết.")
+    product: Text | None = Field(None, description="Sản phẩm phải có khi hoàn thành.")
     forms: tuple[Text, ...] = Field((), description="Hình thức tuyên truyền.")
     target: Target | None = Field(None, description="Chỉ tiêu bằng số.")
     at_least: AtLeast | None = Field(
@@ -98,6 +99,10 @@ class Plan(Record):
     subject: Text | None = Field(None, description="Trích yếu.")
     basis: tuple[Text, ...] = Field(
         (), description="Các căn cứ: mã văn bản, hoặc cả câu."
+    )
+    receiver: Text | None = Field(
+        None,
+        description="Bộ phận nhận phản ánh, tổng hợp; in ở câu kết thúc kế hoạch.",
     )
     tasks: tuple[Task, ...] = Field(min_length=1, description="Các nhiệm vụ.")
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from commune_portal.content.formats.blocks import Block
 from commune_portal.content.formats.record import Day, Record, Text, Texts, Truth
@@ -16,6 +17,32 @@ class AnnexForm(StrEnum):
 
     DECREE = "decree"
     FORM = "form"
+
+
+class FeaturedRule(StrEnum):
+    """Which items come first where a report names only some."""
+
+    PINNED = "pinned"
+    NEWEST = "newest"
+    SECTION = "section"
+
+
+class Featured(Record):
+    """The items that a report names: listed by id, or so many by a rule (ADR 44)."""
+
+    number: int | None = Field(None, gt=0, description="Số tin bài cần nêu.")
+    by: FeaturedRule = Field(
+        FeaturedRule.PINNED,
+        description="pinned: tin ghim trước, rồi tin mới; newest: tin mới trước; "
+        "section: lần lượt từng chuyên mục.",
+    )
+    items: tuple[Text, ...] = Field((), description="Mã các tin bài, là tên tệp.")
+
+    @model_validator(mode="after")
+    def _has_one_choice(self) -> Self:
+        if bool(self.number) == bool(self.items):
+            raise ValueError("chỉ ghi một trong hai: number hoặc items")
+        return self
 
 
 class ReportFrontMatter(Record):
@@ -56,6 +83,12 @@ class ReportFrontMatter(Record):
     comparison: Truth = Field(
         False,  # noqa: FBT003 - pydantic's default is positional
         description="true để in bảng so sánh với cùng kỳ năm trước.",
+    )
+    featured: Featured | None = Field(
+        None, description="Các tin bài tiêu biểu được nêu tên trong báo cáo."
+    )
+    annexes: tuple[Text, ...] = Field(
+        (), max_length=10, description="Phụ lục kèm thêm, ngoài phụ lục của mẫu."
     )
     annex: AnnexForm = Field(
         AnnexForm.DECREE,

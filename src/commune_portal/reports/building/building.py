@@ -11,7 +11,11 @@ from commune_portal.errors import (
     PortalError,
 )
 from commune_portal.figures import Figures, evidence_of
-from commune_portal.reports.building.annexes import annex_names, filled_annexes
+from commune_portal.reports.building.annexes import (
+    annex_names,
+    annex_sentence,
+    filled_annexes,
+)
 from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.frame import ending_of, head_of
 from commune_portal.reports.building.numbering import numbering
@@ -117,29 +121,34 @@ def _draft(
     identity = numbering(file, template, plan, cutoff.known_on)
     annexes = filled_annexes(portal, file, filler, identity, signer)
     filler = replace(
-        filler, context={**filler.context, "phu_luc": annex_names(annexes)}
+        filler,
+        context={**filler.context, "phu_luc": annex_names(annexes.of_template)},
     )
+    attached = annex_sentence(identity.type, annexes.of_file)
     return Report(
         id=file.id,
         head=head_of(portal, file, filler, identity),
         basis=basis_lines(filled_basis(portal, file, filler, register)),
-        blocks=_blocks(portal, file, filler),
+        blocks=_blocks(portal, file, filler, attached),
         ending=ending_of(portal, file, signer, template.head.kind),
         author=portal.commune.agency,
         day=identity.day or cutoff.known_on,
         figures=figures,
         evidence=evidence_of(portal, figures),
         warnings=_warnings(portal, file, template, figures),
-        annexes=annexes,
+        annexes=annexes.all,
         contact=contact_line(portal.commune),
         reference=portal.reference,
         typed=typed_figures(portal, file, figures),
     )
 
 
-def _blocks(portal: Portal, file: ReportFile, filler: Filler) -> tuple[Block, ...]:
+def _blocks(
+    portal: Portal, file: ReportFile, filler: Filler, attached: tuple[str, ...]
+) -> tuple[Block, ...]:
     closing = ended(filler.fill(filler.template.closing))
-    last = (*replacing_sentence(portal, file, filler.template.head.type), closing)
+    replacing = replacing_sentence(portal, file, filler.template.head.type)
+    last = (*attached, *replacing, closing)
     body = parse_body(filler.fill(filler.template.body))
     return (*body, *(Paragraph((Span(text),)) for text in last))
 

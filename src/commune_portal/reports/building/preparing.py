@@ -25,6 +25,7 @@ from commune_portal.reports.filling.context import report_context
 from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.filling.library import WORDING, Library, Template
 from commune_portal.reports.filling.paragraphs import filled_paragraphs
+from commune_portal.reports.tables.featured import featured_mistakes
 from commune_portal.vietnamese import did_you_mean, short_day
 
 
@@ -72,6 +73,7 @@ def prepared(
     errors += numbering_mistakes(portal, file, template, figures)
     errors += annex_mistakes(portal, file, filler)
     errors += addressee_mistakes(portal, file, template.head)
+    errors += featured_mistakes(portal, file, figures)
     return Prepared(filler, figures, tuple(errors))
 
 

@@ -2,7 +2,6 @@
 
 from commune_portal.content import (
     Portal,
-    Post,
 )
 from commune_portal.content import ReportFile as File
 from commune_portal.figures import (
@@ -17,7 +16,7 @@ from commune_portal.reports.filling.lists import activities, reposts, sections
 from commune_portal.reports.filling.period_names import following_names, period_names
 from commune_portal.reports.filling.plan_names import plan_citations, plan_names
 from commune_portal.reports.filling.predecessor import predecessor
-from commune_portal.reports.markdown.literal import literal
+from commune_portal.reports.filling.row_names import row_names
 
 
 def report_context(
@@ -42,17 +41,8 @@ def report_context(
         "kenh_dang_lai": reposts(portal.commune, figures),
         "so_sanh": comparison_table(portal, file, figures) if file.comparison else None,
         "cac_van_ban": tuple(register.cite(name) for name in file.documents),
-        "cac_tin_bai": _titles(figures),
         "hai_chu_so": two_digits,
         "phu_luc": (),
         **plan_names(portal.commune.labels, figures, register),
+        **row_names(portal, file, figures),
     }
-
-
-def _titles(figures: Figures) -> tuple[str, ...]:
-    """Return the titles of the items behind the total, oldest first."""
-    return tuple(
-        literal(entry.source.title.rstrip(" ."))
-        for entry in figures.posts.total.entries
-        if isinstance(entry.source, Post)
-    )

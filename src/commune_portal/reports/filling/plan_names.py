@@ -72,6 +72,7 @@ def _plan(plan: Plan, register: Register) -> Mapping[str, object]:
             line.removeprefix(f"{BASED} ") for line in basis_of(plan.basis, register)
         ),
         "dong_can_cu": tuple(basis_of(plan.basis, register)),
+        "noi_nhan": _bare(plan.receiver),
     }
 
 
@@ -85,6 +86,7 @@ def _task(found: TaskFigures, labels: Labels) -> Mapping[str, object]:
         "nhan_chu_tri": literal(task.lead_label or labels.lead),
         "phoi_hop": _bare(task.support),
         "chi_tiet": f"{task.details.rstrip(' .;,')}." if task.details else "",
+        "san_pham": _bare(task.product),
         "hinh_thuc": upper_first(", ".join(map(printed_form, task.forms))),
         "ket_qua": found.result.value,
         "quy_tac": found.rule,

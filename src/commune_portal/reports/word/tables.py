@@ -1,5 +1,6 @@
 """Tables in a Word file: a report's data, and the tables that only set columns."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from docx.document import Document as WordFile
@@ -25,6 +26,8 @@ _ALIGNMENTS = {
     Alignment.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
     Alignment.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
 }
+# Where Word and LibreOffice may break the line within an address.
+_IN_ADDRESS = re.compile(r"(?<=[-/])(?=[^/])")
 _SHORT_CELL = 0.18  # of the text area
 _CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
 
@@ -94,7 +97,7 @@ def _column_widths(block: Table, available: int) -> list[int]:
     that a single long cell does not make its column wide.
     """
     columns = list(zip(block.header, *block.rows, strict=True))
-    words = [max(_widths(column, str.split)) for column in columns]
+    words = [max(_widths(column, _unbroken)) for column in columns]
     lines = [_widths(column, str.splitlines) for column in columns]
     short = available * _SHORT_CELL
     unbroken = [
@@ -114,6 +117,15 @@ def _column_widths(block: Table, available: int) -> list[int]:
         spread = zip(least, over, whole, strict=True)
         wanted = [min(low + rest * much, full) for low, much, full in spread]
     return [int(available * width / sum(wanted)) for width in wanted]
+
+
+def _unbroken(text: str) -> list[str]:
+    """Return the parts that no line break may divide; an address has many."""
+    return [
+        part
+        for word in text.split()
+        for part in (_IN_ADDRESS.split(word) if "://" in word else [word])
+    ]
 
 
 def _widths(column: Iterable[Spans], parts: Callable[[str], list[str]]) -> list[float]:

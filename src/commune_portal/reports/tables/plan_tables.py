@@ -1,0 +1,139 @@
+"""Tables of the year's plan: tasks, targets, and who has a part in which task."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from commune_portal.content import Commune, Per, Task
+from commune_portal.figures import Figures, TaskFigures, figure_labels
+from commune_portal.reports.markdown.literal import literal
+from commune_portal.reports.model.blocks import Alignment
+from commune_portal.reports.tables.table import Column, ReportTable, table_of
+from commune_portal.vietnamese import fold, number, upper_first
+
+_LEAD, _SUPPORT = "CT", "PH"
+_KEY_TO_PARTS = (
+    f"{_LEAD}: chủ trì; {_SUPPORT}: phối hợp. Số ở đầu cột là số thứ tự của nhiệm vụ "
+    "trong kế hoạch."
+)
+_EACH = {Per.YEAR: "cả năm", Per.QUARTER: "mỗi quý", Per.MONTH: "mỗi tháng"}
+_LOWEST = {Per.QUARTER: " (quý thấp nhất)", Per.MONTH: " (tháng thấp nhất)"}
+_RECORDS = "Tin bài, hoạt động ghi mã nhiệm vụ"
+_Parts = tuple[str, dict[int, str]]  # a unit, and its part by the task's place
+_Columns = tuple[Column[TaskFigures], ...]
+_TASK: Column[TaskFigures] = Column(
+    "nhiem_vu", "Nhiệm vụ", lambda found: _bare(found.task.content)
+)
+_RESULT: Column[TaskFigures] = Column(
+    "ket_qua", "Kết quả", lambda found: found.result.value, Alignment.CENTER
+)
+
+
+def task_table(figures: Figures) -> ReportTable:
+    """Return the tasks as the plan sets them; no rows without a plan."""
+    columns: _Columns = (
+        _TASK,
+        Column("noi_dung", "Nội dung", lambda found: _bare(found.task.details)),
+        *_duties(),
+    )
+    return table_of(columns, _tasks(figures))
+
+
+def task_result_table(figures: Figures) -> ReportTable:
+    """Return the tasks with the word of the annex: Đạt, Không đạt, Có or Không."""
+    return table_of((_TASK, *_duties(), _RESULT), _tasks(figures))
+
+
+def target_table(figures: Figures, commune: Commune) -> ReportTable:
+    """Return the targets of the plan, one for each task that has one."""
+    return table_of((_TASK, *_targets(commune)), _measured(figures))
+
+
+def target_result_table(figures: Figures, commune: Commune) -> ReportTable:
+    """Return the targets with what was reached, by which a task is done (ADR 6)."""
+    reached: Column[TaskFigures] = Column(
+        "thuc_hien", "Đã thực hiện", _reached, Alignment.RIGHT
+    )
+    columns = (_TASK, *_targets(commune), reached, _RESULT)
+    return table_of(columns, _measured(figures))
+
+
+def unit_table(figures: Figures) -> ReportTable:
+    """Return which unit leads (CT) or supports (PH) which task, a column for each.
+
+    Several units in `lead` or `support` are separated by semicolons.
+    """
+    tasks = tuple(found.task for found in _tasks(figures))
+    parts: dict[str, _Parts] = {}
+    for role, given in ((_LEAD, "lead"), (_SUPPORT, "support")):
+        for place, task in enumerate(tasks):
+            for unit in units_of(getattr(task, given)):
+                _, its = parts.setdefault(fold(unit), (unit, {}))
+                its.setdefault(place, role)
+    units: Column[_Parts] = Column("don_vi", "Đơn vị", lambda row: row[0])
+    columns = (units, *(_task_column(place) for place in range(len(tasks))))
+    return replace(table_of(columns, parts.values()), note=_KEY_TO_PARTS, is_whole=True)
+
+
+def units_of(text: str | None) -> tuple[str, ...]:
+    """Return the units of `lead` or `support` as Markdown, in their order."""
+    found = (_bare(part) for part in re.split(r"\s*;\s*", text or ""))
+    return tuple(upper_first(unit) for unit in found if unit)
+
+
+def _task_column(place: int) -> Column[_Parts]:
+    def words(row: _Parts) -> str:
+        return row[1].get(place, "")
+
+    return Column(str(place + 1), str(place + 1), words, Alignment.CENTER)
+
+
+def _duties() -> _Columns:
+    return (
+        Column("chu_tri", "Chủ trì", lambda found: _bare(found.task.lead)),
+        Column("phoi_hop", "Phối hợp", lambda found: _bare(found.task.support)),
+        Column("thoi_gian", "Thời gian", lambda found: _bare(found.task.time)),
+        Column("san_pham", "Sản phẩm", lambda found: _bare(found.task.product)),
+    )
+
+
+def _targets(commune: Commune) -> _Columns:
+    labels = figure_labels(commune)
+
+    def label(found: TaskFigures) -> str:
+        target = found.task.target
+        return literal(upper_first(labels[target.figure])) if target else _RECORDS
+
+    return (
+        Column("chi_tieu", "Chỉ tiêu", label),
+        Column("can_dat", "Cần đạt", _wanted, Alignment.RIGHT),
+    )
+
+
+def _wanted(found: TaskFigures) -> str:
+    measure = found.task.target or found.task.at_least
+    return f"{number(measure.number)} {_EACH[measure.per]}" if measure else ""
+
+
+def _reached(found: TaskFigures) -> str:
+    measure = found.task.target or found.task.at_least
+    if measure is None or found.actual is None:
+        return ""
+    return f"{number(found.actual)}{_LOWEST.get(measure.per, '')}"
+
+
+def _tasks(figures: Figures) -> Sequence[TaskFigures]:
+    return figures.plan.tasks if figures.plan else ()
+
+
+def _measured(figures: Figures) -> Sequence[TaskFigures]:
+    return tuple(each for each in _tasks(figures) if _has_measure(each.task))
+
+
+def _has_measure(task: Task) -> bool:
+    return task.target is not None or task.at_least is not None
+
+
+def _bare(text: str | None) -> str:
+    """Return the Markdown of a text without its final punctuation."""
+    return literal(text or "").rstrip(" .;,")
