@@ -83,7 +83,7 @@ def figures(read):
 def test_the_command_prints_it(read, figures):
     """The table has its name, its number and its label; the JSON has it by name."""
     table = [line.split() for line in figures_table(read, figures).splitlines()]
-    printed = json.loads(json_text(period_object(figures, read.commune)))
+    printed = json.loads(json_text(period_object(figures, read)))
 
     assert [NAME, "2", *LABEL.split()] in table
     assert {NAME: 2} == printed["others"]

@@ -125,9 +125,9 @@ def tree(posts, rows, period, profile):
     return files
 
 
-def published(figures, commune):
+def published(figures, portal):
     """Return the figures of a period object of thong-ke.json by their names."""
-    found = period_object(figures, commune).model_dump(mode="json", by_alias=True)
+    found = period_object(figures, portal).model_dump(mode="json", by_alias=True)
     posts, radio = found["posts"], found["radio"]
     named = {
         "tin_bai.tong": posts["total"],
@@ -139,7 +139,7 @@ def published(figures, commune):
         "dang_lai.tong": sum(found["reposts"].values()),
         "huong_dan": found["guidance"],
     }
-    for section in commune.sections:
+    for section in portal.commune.sections:
         named[f"tin_bai.{section.key}"] = posts["by_section"][section.slug]
         named[f"theo_the.{section.key}"] = posts["by_tag"][section.slug]
     for key, value in found["reposts"].items():
@@ -241,9 +241,7 @@ def compare_site(portal, figures, counted):
     assert {name: counted[name].value for name in shown} == shown
     published_object = in_the_file(site, figures.period)
     if published_object is not None:
-        own = period_object(figures, portal.commune).model_dump(
-            mode="json", by_alias=True
-        )
+        own = period_object(figures, portal).model_dump(mode="json", by_alias=True)
         assert own == published_object
         assert page.get("tin_bai.tong", "0") == str(figures.posts.total)
         assert "phat_thanh.luot" in page or counted["phat_thanh.luot"].value == 0
@@ -261,7 +259,7 @@ def compare_all(portal: Portal) -> None:
     rows = summed(render_xlsx(report))
 
     compare_site(portal, figures, counted)
-    assert values == published(figures, portal.commune)
+    assert values == published(figures, portal)
     assert values == {name: number(text) for name, text in words.items()}
     assert {name: str(counted[name]) for name in names} == words
     assert values == {name: rows[name][2] if name in rows else 0 for name in names}

@@ -30,7 +30,7 @@ def main(call: Call) -> int:
     profile = arguments.profile or portal.commune.profile
     figures = count(portal, parse_period(arguments.period, profile))
     if arguments.json:
-        print(json_text(period_object(figures, portal.commune)), end="")
+        print(json_text(period_object(figures, portal)), end="")
     else:
         print(figures_table(portal, figures))
     return 0

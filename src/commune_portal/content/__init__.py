@@ -7,7 +7,7 @@ from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers.pictures import is_picture
 from commune_portal.content.records.commune import Commune, Profile, Signer
-from commune_portal.content.records.commune_settings import Section, Term
+from commune_portal.content.records.commune_settings import Section, Term, Unit
 from commune_portal.content.records.document import Document, Validity
 from commune_portal.content.records.earlier import EarlierFigure
 from commune_portal.content.records.forms import Form, FormGroup, printed_form
@@ -36,9 +36,21 @@ from commune_portal.content.starters.procedure import (
 )
 from commune_portal.content.starters.report import correcting_letter, replacing_report
 from commune_portal.content.unmet_duties import unmet_duties
+from commune_portal.content.vocabularies.grassroots import (
+    GRASSROOTS_KINDS,
+    PORTAL_KIND,
+    GrassrootsKind,
+)
+from commune_portal.content.vocabularies.reform import (
+    REFORM_CONTENTS,
+    ReformContent,
+)
 
 __all__ = [
+    "GRASSROOTS_KINDS",
     "NO_PAGES",
+    "PORTAL_KIND",
+    "REFORM_CONTENTS",
     "Block",
     "Commune",
     "Docs",
@@ -49,6 +61,7 @@ __all__ = [
     "Form",
     "FormGroup",
     "FrontMatter",
+    "GrassrootsKind",
     "Level",
     "LogRow",
     "OfficeFrontMatter",
@@ -62,6 +75,7 @@ __all__ = [
     "Procedure",
     "ProcedureFrontMatter",
     "Profile",
+    "ReformContent",
     "ReportFile",
     "ReportFrontMatter",
     "Section",
@@ -70,6 +84,7 @@ __all__ = [
     "Target",
     "Task",
     "Term",
+    "Unit",
     "Validity",
     "correcting_letter",
     "is_picture",

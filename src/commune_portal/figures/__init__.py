@@ -17,7 +17,14 @@ from commune_portal.figures.comparison import (
     difference_in_words,
     percent_in_words,
 )
+from commune_portal.figures.counters.breakdowns import (
+    Breakdown,
+    Part,
+    breakdowns,
+    broken_down,
+)
 from commune_portal.figures.counters.log import by_spelling
+from commune_portal.figures.counters.measures import SPLITS, By, Measure, Split
 from commune_portal.figures.counting import (
     count,
     counted_posts,
@@ -77,8 +84,11 @@ from commune_portal.figures.targets import (
 )
 
 __all__ = [
+    "SPLITS",
     "ActivityFigures",
     "Backed",
+    "Breakdown",
+    "By",
     "CatalogueRow",
     "Comparison",
     "Comparisons",
@@ -89,8 +99,10 @@ __all__ = [
     "Figure",
     "Figures",
     "Kind",
+    "Measure",
     "Month",
     "NamedFigure",
+    "Part",
     "Period",
     "PeriodError",
     "PlanFigures",
@@ -100,10 +112,13 @@ __all__ = [
     "RowList",
     "RowWords",
     "SpanState",
+    "Split",
     "TaskEvidence",
     "TaskFigures",
     "TaskProgress",
     "as_kept",
+    "breakdowns",
+    "broken_down",
     "by_spelling",
     "catalogued",
     "change_in_words",

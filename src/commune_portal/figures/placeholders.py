@@ -18,6 +18,7 @@ from commune_portal.content import Portal, Profile
 from commune_portal.errors import ContentError, PortalError
 from commune_portal.figures.catalogue import PLAN_CATALOGUE
 from commune_portal.figures.citations import cite, cite_briefly, named_document
+from commune_portal.figures.counters.asking import part_of
 from commune_portal.figures.counting import count
 from commune_portal.figures.figure import NOT_RECORDED, Figure
 from commune_portal.figures.named_figures import named_figures
@@ -85,6 +86,11 @@ def printed_figures(portal: Portal, figures: Figures) -> Mapping[str, object]:
         "co_so_lieu": figures.has_data,
     }
     tree |= _nested(named_figures(figures, portal.commune))
+
+    def theo(so: object, **by: object) -> Printed:
+        return Printed.of(part_of(portal, figures, str(so), by))
+
+    tree["theo"] = theo
     if figures.plan is not None:
         tree["ke_hoach"] = _printed_plan(figures.plan)
     return tree

@@ -30,7 +30,7 @@ def test_statistics_are_those_of_count(data, portal, a_year):
     }
     year = periods["2023"]
 
-    assert json.loads(period_object(figures, records.commune).model_dump_json()) == year
+    assert json.loads(period_object(figures, records).model_dump_json()) == year
     assert ("calendar", "năm 2023", "2023-01-01", "2023-12-31") == (
         year["profile"],
         year["label"],

@@ -17,6 +17,7 @@ from commune_portal.content.records.commune_settings import (
     ProcedureSettings,
     Section,
     Term,
+    Unit,
     Urgent,
 )
 from commune_portal.content.records.figure_names import reserved_keys
@@ -91,6 +92,9 @@ class Commune(Record):
         DEFAULT_SECTIONS, min_length=1, description="Các chuyên mục được đếm."
     )
     forms: tuple[Form, ...] = Field((), description="Hình thức tuyên truyền bổ sung.")
+    units: tuple[Unit, ...] = Field(
+        (), description="Đơn vị và tác giả của đơn vị, để đếm tin bài theo đơn vị."
+    )
     signers: dict[str, Signer] = Field(
         default_factory=dict, description="Người ký, theo mã."
     )
@@ -151,6 +155,11 @@ class Commune(Record):
         _refuse_repeats(
             "cách viết chuyên mục",
             [name for s in self.sections for name in {fold(n) for n in s.names}],
+        )
+        _refuse_repeats("đơn vị", [unit.key for unit in self.units])
+        _refuse_repeats(
+            "tác giả của các đơn vị",
+            [nfc(name).casefold() for u in self.units for name in u.authors],
         )
         return self
 

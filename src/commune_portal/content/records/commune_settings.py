@@ -35,6 +35,20 @@ class PageSettings(Record):
         return value
 
 
+class Unit(Record):
+    """A unit of the commune, and whose items are counted as its own (ADR 44)."""
+
+    name: Text = Field(description="Tên đơn vị.")
+    authors: tuple[Text, ...] = Field(
+        min_length=1, description="Tác giả thuộc đơn vị, như ghi trong tin bài."
+    )
+
+    @property
+    def key(self) -> str:
+        """Its name in data files: phong_van_hoa_xa_hoi."""
+        return slugify(self.name, "_")
+
+
 class ProcedureSettings(Record):
     """How the procedures of the commune are shown and how long they count as fresh.
 

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from commune_portal.content.formats.record import Day, Record, Text, Truth
 from commune_portal.content.royalties.genres import Genre
+from commune_portal.content.vocabularies.reform import ReformContentName
 
 
 class Source(Record):
@@ -52,6 +53,9 @@ class FrontMatter(Record):
     image_caption: Text | None = Field(None, description="Chú thích dưới ảnh.")
     attachments: tuple[Attachment, ...] = Field((), description="Tệp đính kèm.")
     keywords: tuple[Text, ...] = Field((), description="Từ khóa tự do, không đếm.")
+    cchc: tuple[ReformContentName, ...] = Field(
+        (), description="Nội dung cải cách hành chính; nội dung đứng đầu được đếm."
+    )
     task: Text | None = Field(None, description="Mã nhiệm vụ trong kế hoạch năm.")
     draft: Truth = Field(False, description="true khi chưa đăng.")  # noqa: FBT003 - pydantic's default is positional
     pinned: Truth = Field(False, description="true để ghim lên đầu.")  # noqa: FBT003 - as above

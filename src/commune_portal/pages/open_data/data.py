@@ -13,6 +13,7 @@ from commune_portal.content import (
     FrontMatter,
     OfficeFrontMatter,
     Plan,
+    Portal,
     Post,
     ProcedureFrontMatter,
     ReportFrontMatter,
@@ -20,9 +21,11 @@ from commune_portal.content import (
 from commune_portal.content.scoring.records import ScoreKeys
 from commune_portal.figures import (
     ActivityFigures,
+    By,
     Figure,
     Figures,
     PlanFigures,
+    breakdowns,
     catalogued,
     named_figures,
 )
@@ -89,7 +92,7 @@ def json_text(value: BaseModel) -> str:
     return value.model_dump_json(indent=1) + "\n"
 
 
-def period_object(figures: Figures, commune: Commune) -> PeriodObject:
+def period_object(figures: Figures, portal: Portal) -> PeriodObject:
     """Return the figures of a period as they are published.
 
     A figure without a field of its own stands among the others by its name.
@@ -119,12 +122,13 @@ def period_object(figures: Figures, commune: Commune) -> PeriodObject:
             key: _activity(activity) for key, activity in figures.activities.items()
         },
         guidance=figures.guidance.value,
-        others=_others(figures, commune),
+        others=_others(figures, portal.commune),
         not_recorded=tuple(
             name
-            for name, figure in named_figures(figures, commune).items()
+            for name, figure in named_figures(figures, portal.commune).items()
             if not figure.is_recorded
         ),
+        breakdowns=_breakdowns(figures, portal),
         plan=_plan(figures.plan) if figures.plan else None,
     )
 
@@ -134,8 +138,7 @@ def _statistics(site: Site) -> StatisticsFile:
         commune=published_commune(site.portal.commune),
         today=site.portal.today,
         periods=tuple(
-            period_object(figures, site.portal.commune)
-            for figures in site.figures.values()
+            period_object(figures, site.portal) for figures in site.figures.values()
         ),
     )
 
@@ -191,6 +194,19 @@ def _activity(activity: ActivityFigures) -> ActivityCounts:
 def _others(figures: Figures, commune: Commune) -> dict[str, int]:
     named = (each for each in catalogued(commune) if not each.kept)
     return {each.name: each.figure(figures).value for each in named}
+
+
+def _breakdowns(
+    figures: Figures, portal: Portal
+) -> dict[str, dict[str, dict[str, int]]]:
+    """Return the parts of figures; how much each author wrote is not published."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for each in breakdowns(portal, figures):
+        if each.split.by is not By.AUTHOR and each.is_used:
+            of_split = found.setdefault(each.split.by.value, {})
+            values = {part.key: part.figure.value for part in each.parts}
+            of_split[each.measure.key] = values
+    return found
 
 
 def _plan(plan: PlanFigures) -> PlanCounts:

@@ -101,6 +101,12 @@ class PeriodObject(Published):
         (),
         description="Tên các số liệu chưa theo dõi: số 0 của chúng là chưa biết.",
     )
+    breakdowns: dict[str, dict[str, dict[str, int]]] = Field(
+        {},
+        description="Số liệu chia theo tháng, chuyên mục, đơn vị, nội dung, loại hình: "
+        "tên mục chia, tên số liệu, tên từng phần như ghi trong sổ tay.",
+        exclude_if=lambda breakdowns: not breakdowns,
+    )
     plan: PlanCounts | None
 
 

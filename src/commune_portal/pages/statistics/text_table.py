@@ -1,14 +1,14 @@
 """The figures of a period as lines of plain text, for the command line."""
 
 from commune_portal.content import Portal
-from commune_portal.figures import Figures, catalogued
+from commune_portal.figures import Figures, breakdowns, catalogued
 from commune_portal.vietnamese import decimal, short_day
 
 
 def figures_table(portal: Portal, figures: Figures) -> str:
     """Return one line per figure: name, number, meaning; the period at the top.
 
-    Forms without rows in the period are left out.
+    Forms and parts of figures without rows in the period are left out.
     """
     period = figures.period
     span = f"từ ngày {short_day(period.start)} đến ngày {short_day(period.end)}"
@@ -26,6 +26,25 @@ def figures_table(portal: Portal, figures: Figures) -> str:
         rows.append(
             ("ke_hoach.phan_tram", percent, f"kế hoạch: {done}/{tasks} nhiệm vụ")
         )
-    wide = [max(len(row[column]) for row in rows) for column in (0, 1)]
-    lines = (f"{a:<{wide[0]}}  {b:>{wide[1]}}  {c}" for a, b, c in rows)
-    return "\n".join((head, *lines))
+    return "\n".join((head, *_aligned(rows), *_aligned(_parts(portal, figures))))
+
+
+def _aligned(rows: list[tuple[str, str, str]]) -> list[str]:
+    """Return a line for each row, its name and number in columns."""
+    wide = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
+    return [f"{a:<{wide[0]}}  {b:>{wide[1]}}  {c}" for a, b, c in rows]
+
+
+def _parts(portal: Portal, figures: Figures) -> list[tuple[str, str, str]]:
+    """Return the parts of figures that have rows, as placeholders name them."""
+    return [
+        (
+            f'theo("{each.measure.key}", {each.split.by}="{part.key}")',
+            str(part.figure),
+            f"{each.measure.label}: {part.label}",
+        )
+        for each in breakdowns(portal, figures)
+        if each.is_used
+        for part in each.parts
+        if part.figure.entries
+    ]

@@ -32,6 +32,7 @@ from commune_portal.vietnamese import short_day
 _BLANKS = {"number": "số", "day": "ngày ký"}
 _NOT_READ = {"pinned", "line", "files", "sizes", "text", "path", "tags"}
 _UNFILLED = re.compile(r"«\s*(?:…|\.{3})?\s*»|\bTại\s+(?:…|\.{3})")
+_ADDED_LATER = {"cchc"}  # without them the hash is that of the first locks
 # A row is the same wherever it stands and however its form is spelt.
 _NOT_HASHED = {"path", "line", "written"}
 
@@ -120,7 +121,8 @@ def text_hash(words: str) -> str:
 def kept_item(post: Post) -> KeptItem:
     """Return the item with its hashes; its path is not part of them."""
     text = text_hash(post.text.strip())
-    content = post.model_dump(mode="json", exclude=_NOT_READ)
+    read = post.model_dump(mode="json", exclude=_NOT_READ)
+    content = {key: read[key] for key in read if read[key] or key not in _ADDED_LATER}
     bare = post.model_copy(update={"text": "", "line": 1, "files": (), "sizes": ()})
     return KeptItem(item=bare, text_sha256=text, sha256=sha256_of([content, text]))
 

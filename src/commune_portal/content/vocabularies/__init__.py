@@ -1,0 +1,1 @@
+"""Closed vocabularies by which figures are split."""
