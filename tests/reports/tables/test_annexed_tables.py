@@ -118,7 +118,7 @@ def test_an_annex_that_does_not_exist(told):
         "bao-cao/2026-nam.md:5: annexes: không có phụ lục «x»; các phụ lục: "
         "bieu-tong-hop, chi-tieu, danh-muc-dang-lai, danh-muc-hoat-dong, "
         "danh-muc-phat-thanh, danh-muc-tin-bai, danh-muc-van-ban, ket-qua-chi-tieu, "
-        "ket-qua-nhiem-vu, nhiem-vu, phan-cong"
+        "ket-qua-nhiem-vu, nhiem-vu, phan-cong, tong-hop-so-lieu"
     ) == far
 
 
@@ -164,7 +164,16 @@ def test_a_signed_report_keeps_its_tables(tmp_path, content, tabled):
     """What changes afterwards changes no row of what was signed."""
     text = "\n\n".join(
         f'{{{{ bang("{name}") }}}}'
-        for name in ("phat-thanh", "hoat-dong", "ket-qua-chi-tieu", "phan-cong")
+        for name in (
+            "phat-thanh",
+            "hoat-dong",
+            "ket-qua-chi-tieu",
+            "phan-cong",
+            "theo-thang",
+            "theo-chuyen-muc",
+            "theo-tac-gia",
+            "theo-loai-hinh",
+        )
     )
     head = f"number: 1\ndate: 2026-11-20\nfeatured: {{number: 1}}\n{BOTH}"
     files = frozen(tmp_path, report_with(tabled, text, head), "2026-nam")
@@ -172,6 +181,8 @@ def test_a_signed_report_keeps_its_tables(tmp_path, content, tabled):
         name: (
             text.replace("pinned: true\n", "")
             .replace("Tin hai", "Tin khác")
+            .replace("[Lê A]", "[Lê B]")
+            .replace("tags: [TTHC]", "tags: [CCHC]\ncchc: [bộ máy]")
             .replace("Loa sáng;;5", "Loa tối;7;9")
             .replace("support: Văn phòng", "support: Đoàn thể")
         )

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from tests.figures.random_records import (
     days,
     log_lists,
@@ -43,6 +43,7 @@ def printed(build, tabled):
     return tables
 
 
+@settings(max_examples=40)
 @given(post_lists(), log_lists(), days, profiles)
 def test_rows_are_those_behind_the_figures(posts, log, day, profile):
     """A table has a row for each row of its figure, and adds up to it (law 6)."""
@@ -201,6 +202,62 @@ def test_units_by_tasks(printed):
     ] == printed('bang("phan-cong")')
 
 
+def test_figures_by_month(printed):
+    """Every month that has begun is a row; the last row is their sum."""
+    (table,) = printed('bang("theo-thang")')
+
+    assert [
+        "STT",
+        "Tháng",
+        "Tin bài",
+        "Lượt phát thanh",
+        "Lượt đăng lại",
+        "Lần hoạt động",
+    ] == table[0]
+    assert ["2", "Tháng 02 năm 2026", "1", "3", "3", "5"] == table[2]
+    assert ["11", "Tháng 11 năm 2026", "0", "0", "0", "0"] == table[-2]
+    assert ["", "Tổng cộng", "2", "3", "3", "5"] == table[-1]
+
+
+def test_figures_by_section_author_and_kind(printed):
+    """What belongs to no part is a row of its own; unlike things have no sum."""
+    sections, authors, kinds = printed(
+        'bang("theo-chuyen-muc") }}\n\n{{ bang("theo-tac-gia") }}\n\n'
+        '{{ bang("theo-loai-hinh", cot=["loai_hinh", "tuyen_truyen"])'
+    )
+
+    assert [
+        ["1", "Cải cách hành chính", "1", "0", "0", "0"],
+        ["2", "Chuyển đổi số", "0", "0", "0", "0"],
+        ["3", "Thủ tục hành chính", "1", "2", "3", "0"],
+        ["4", "Không gắn tin bài", "0", "1", "0", "5"],
+        ["", "Tổng cộng", "2", "3", "3", "5"],
+    ] == sections[1:]
+    assert [["1", "Lê A", "1"], ["2", "Không ghi tác giả", "1"]] == authors[1:3]
+    assert ["3", "4", "0", "0", "1", "2", "3", "0"] == [
+        number for _, number in kinds[1:]
+    ]
+
+
+def test_units_and_contents_that_nobody_uses(printed):
+    """No table is printed where no item has the key, or no unit is declared."""
+    assert [] == printed('bang("theo-don-vi") }}\n\n{{ bang("theo-noi-dung")')
+
+
+def test_figures_by_unit(build, tabled):
+    """Units without items are left out; items of others are a row."""
+    files = report_with(tabled, '{{ bang("theo-don-vi") }}')
+    files["portal.yml"] += "units:\n- {name: Văn hóa, authors: [Lê A]}\n"
+    files["portal.yml"] += "- {name: Tư pháp, authors: [Lê C]}\n"
+    (table,) = [each for each in build(files).blocks if isinstance(each, Table)]
+
+    assert [
+        ["1", "Văn hóa", "1"],
+        ["2", "Tác giả chưa khai đơn vị", "1"],
+        ["", "Tổng cộng", "2"],
+    ] == cells(table)[1:]
+
+
 def test_columns_are_aligned(build, tabled):
     """Numbers stand on the right, days in the middle, words on the left."""
     report = build(report_with(tabled, '{{ bang("phat-thanh") }}'))
@@ -237,7 +294,8 @@ def test_without_an_address_a_link_is_words(build, tabled):
             '"xyz"',
             "không có bảng «xyz»; các bảng: tin-bai, tin-tieu-bieu, phat-thanh, "
             "dang-lai, hoat-dong, van-ban, nhiem-vu, ket-qua-nhiem-vu, chi-tieu, "
-            "ket-qua-chi-tieu, phan-cong",
+            "ket-qua-chi-tieu, phan-cong, theo-thang, theo-chuyen-muc, theo-tac-gia, "
+            "theo-don-vi, theo-noi-dung, theo-loai-hinh",
         ),
         ('"phat-thanh", so=1', "bảng «phat-thanh» không có mục «so»; chỉ có: cot"),
         (

@@ -1,6 +1,6 @@
 """Which items a report names where it does not name all."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.figures.random_records import post_lists
 
@@ -15,6 +15,7 @@ def by_day(posts):
     return sorted(posts, key=lambda post: (post.date, post.path))
 
 
+@settings(max_examples=40)
 @given(post_lists(), st.integers(1, 12), rules, st.randoms())
 def test_the_choice_depends_on_the_items_alone(posts, number, rule, random):
     """Their order does not matter; so many are chosen, by day, each once."""
@@ -27,6 +28,7 @@ def test_the_choice_depends_on_the_items_alone(posts, number, rule, random):
     assert by_day(found) == list(found)
 
 
+@settings(max_examples=40)
 @given(post_lists(), st.integers(1, 12))
 def test_newest_leaves_out_only_older_items(posts, number):
     """No item that is left out is newer than one that is chosen."""
@@ -36,6 +38,7 @@ def test_newest_leaves_out_only_older_items(posts, number):
     assert max(rest, default=None) is None or max(rest) <= found[0].date
 
 
+@settings(max_examples=40)
 @given(post_lists(), st.integers(1, 12))
 def test_sections_take_turns(posts, number):
     """No section has two items more than one that has items left."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from commune_portal.content import Portal, Post, ReportFile
 from commune_portal.content.records.report_file import FeaturedRule
 from commune_portal.figures import Figures, named_document
+from commune_portal.reports.tables.counts import SPLITS_BY_TABLE, split_table
 from commune_portal.reports.tables.documents import document_table
 from commune_portal.reports.tables.featured import featured_items
 from commune_portal.reports.tables.items import counted_items, item_table
@@ -65,7 +66,7 @@ _TABLES: Mapping[str, Callable[[TableSource], ReportTable]] = {
     ),
     "phan-cong": lambda given: unit_table(given.figures),
 }
-TABLES = (_ITEMS, *_TABLES)
+TABLES = (_ITEMS, *_TABLES, *SPLITS_BY_TABLE)
 
 
 def table_function(source: TableSource) -> Callable[..., str]:
@@ -96,6 +97,8 @@ def report_table(
         if option not in known:
             hint = did_you_mean(option, known) or f"; chỉ có: {', '.join(known)}"
             raise TableError(f"bảng «{name}» không có mục «{option}»{hint}")
+    if name in SPLITS_BY_TABLE:
+        return split_table(source.portal, source.figures, SPLITS_BY_TABLE[name])
     if name != _ITEMS:
         return _TABLES[name](source)
     posts = _items(source, options)
