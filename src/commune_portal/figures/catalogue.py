@@ -103,6 +103,7 @@ CATALOGUE = (
         place="nhat-ky/#phat-thanh",
         heading="Các lượt phát thanh",
         attribute="times",
+        is_by_month=True,
         is_compared=True,
     ),
     CatalogueRow(
@@ -115,6 +116,7 @@ CATALOGUE = (
         rows=RADIO,
         place="nhat-ky/#phat-thanh",
         attribute="minutes",
+        is_by_month=True,
         is_compared=True,
     ),
     CatalogueRow(
@@ -126,6 +128,7 @@ CATALOGUE = (
         kept="reposts_total",
         rows=REPOSTS,
         place="nhat-ky/#dang-lai",
+        is_by_month=True,
         is_compared=True,
     ),
     CatalogueRow(

@@ -47,7 +47,7 @@ class CatalogueRow:
         place: The same list on the site, relative to the page of the period.
         heading: The heading of that list; empty where it has none of its own.
         attribute: The attribute of a log row that is its amount, for that list.
-        is_by_month: Whether the page of the period prints it in the table of months.
+        is_by_month: Whether the page of the period prints it in a table of months.
         is_compared: Whether reports print it in the table «so sánh với cùng kỳ».
 
     """

@@ -118,3 +118,29 @@ def test_typed_figures_stand_behind_the_base(site, body, a_year):
     ] in rows
     assert "không nằm gọn trong năm 2022, không cộng" in page.text_content()
     assert "của năm 2023, không cộng vào kỳ này" in page.text_content()
+
+
+def test_broadcasts_and_reposts_stand_by_month(site, body, a_year):
+    """Each month links to its own lists; the last row is the sum of the months."""
+    page = body(rendered(statistics_pages, site(a_year)), YEAR)
+    name = "Phát thanh và đăng lại theo tháng"
+    (table,) = page.xpath(f"//table[caption[text()='{name}']]")
+    rows = [cells(row) for row in table.xpath("./tbody/tr")]
+    whole = cells(table.xpath("./tfoot/tr")[0])
+    sums = [sum(int(row[place].split()[-1]) for row in rows) for place in (1, 2, 3)]
+
+    assert 12 == len(rows)
+    assert [int(cell.split()[-1]) for cell in whole[1:]] == sums
+    assert all(
+        "thong-ke/2023-" in link and "/nhat-ky/#" in link
+        for link in table.xpath("./tbody//a/@href")
+    )
+
+
+def test_a_month_has_no_table_of_months(site, body, a_year):
+    """Nor has a period of which nothing was recorded."""
+    page = body(rendered(statistics_pages, site(a_year)), "thong-ke/2023-05/index.md")
+
+    assert [] == page.xpath(
+        "//table[caption[text()='Phát thanh và đăng lại theo tháng']]"
+    )

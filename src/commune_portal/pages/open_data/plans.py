@@ -30,6 +30,7 @@ class PublishedTask(Published):
     time: str | None
     lead: str | None
     support: str | None
+    product: str | None
     forms: tuple[str, ...]
     goal: PublishedGoal | None
     done: bool
@@ -95,6 +96,7 @@ def _task(progress: TaskProgress) -> PublishedTask:
         time=task.time,
         lead=task.lead,
         support=task.support,
+        product=task.product,
         forms=task.forms,
         goal=_goal(progress),
         done=state.done,

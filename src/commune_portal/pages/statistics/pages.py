@@ -26,6 +26,7 @@ from commune_portal.pages.statistics.line_views import (
 )
 from commune_portal.pages.statistics.linked_data import statistics_data
 from commune_portal.pages.statistics.month_table import (
+    log_months,
     month_chart,
     month_rows,
     month_totals,
@@ -83,6 +84,7 @@ def _period_page(
     compared = compare(site.portal, figures)
     views = {view.line.name: view for view in line_views(compared, period, lines)}
     rows = month_rows(site, figures)
+    by_month, log_rows = log_months(site, figures, lines)
     head = PageHead(
         f"Tin bài và tuyên truyền {period.label}",
         f"Số liệu {period.label} của {site.portal.commune.full_name}.",
@@ -104,6 +106,8 @@ def _period_page(
         "activities": tuple(_activities(views.values())),
         "rows": rows,
         "totals": month_totals(site, figures),
+        "by_month": by_month,
+        "log_rows": log_rows,
         "chart": month_chart(site, rows) if len(rows) > 1 else None,
         "overlap_id": overlap_id,
         "other_periods": [p for p in site.figures if p.year == period.year],
