@@ -197,3 +197,15 @@ def test_a_signed_report_keeps_its_tables(tmp_path, content, tabled):
     assert first.frozen_on is not None
     assert report_words(first) == report_words(second)
     assert "Tin hai" in report_words(second)
+
+
+def test_no_text_is_squeezed(build, tabled):
+    """A column in which one cell of many is long has room for more than a word."""
+    files = report_with(tabled, '{{ bang("nhiem-vu") }}')
+    files["ke-hoach/2026.yml"] = files["ke-hoach/2026.yml"].replace(
+        "details: Mỗi tuần.", "details: Mỗi tuần phát một tin bài mới của xã mình."
+    )
+    table = docx.Document(BytesIO(render_docx(build(files)))).tables[1]
+    widths = [column.width for column in table.columns]
+
+    assert widths[2] >= 0.09 * sum(widths)

@@ -86,7 +86,7 @@ def test_items(printed):
                 "05/02/2026",
                 "Tin hai",
                 "Thủ tục hành chính",
-                "(theo Báo Nam)",
+                "Theo Báo Nam",
                 "https://anbinh.example/tin-bai/2026/2026-02-05-b/",
             ],
         ]
@@ -146,6 +146,15 @@ def test_documents(printed):
             ["1", "76/NQ-CP", "15/7/2021", "Chính phủ", "Nghị quyết về A"],
         ]
     ] == printed('bang("van-ban")')
+
+
+def test_a_document_without_a_number(build, tabled):
+    """A law has a symbol alone."""
+    files = report_with(tabled, '{{ bang("van-ban", cot=["so_ky_hieu"]) }}')
+    files["van-ban.yml"] = files["van-ban.yml"].replace("  number: '76'\n", "")
+    (table,) = [each for each in build(files).blocks if isinstance(each, Table)]
+
+    assert [["Số, ký hiệu"], ["NQ-CP"]] == cells(table)
 
 
 def test_tasks(printed):

@@ -7,7 +7,7 @@ from commune_portal.figures import EvidenceRow, Figures, RowWords
 from commune_portal.reports.markdown.literal import literal
 from commune_portal.reports.model.blocks import Alignment
 from commune_portal.reports.tables.table import Column, ReportTable, table_of
-from commune_portal.vietnamese import short_day
+from commune_portal.vietnamese import short_day, upper_first
 
 
 def counted_items(figures: Figures) -> tuple[Post, ...]:
@@ -42,8 +42,8 @@ def _main(row: EvidenceRow, titles: dict[str, str]) -> str:
 
 def _author(row: EvidenceRow) -> str:
     """Return who wrote it; of a reprint also where it was published first."""
-    origin = f"(theo {row.origin})" if row.origin else ""
-    return literal(" ".join(filter(None, (row.author, origin))))
+    origin = f"theo {row.origin}" if row.origin else ""
+    return literal(upper_first("; ".join(filter(None, (row.author, origin)))))
 
 
 def _link(row: EvidenceRow) -> str:

@@ -117,9 +117,8 @@ def _wanted(found: TaskFigures) -> str:
 
 def _reached(found: TaskFigures) -> str:
     measure = found.task.target or found.task.at_least
-    if measure is None or found.actual is None:
-        return ""
-    return f"{number(found.actual)}{_LOWEST.get(measure.per, '')}"
+    lowest = _LOWEST.get(measure.per, "") if measure else ""
+    return f"{number(found.actual or 0)}{lowest}"
 
 
 def _tasks(figures: Figures) -> Sequence[TaskFigures]:

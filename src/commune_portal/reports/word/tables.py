@@ -29,6 +29,7 @@ _ALIGNMENTS = {
 # Where Word and LibreOffice may break the line within an address.
 _IN_ADDRESS = re.compile(r"(?<=[-/])(?=[^/])")
 _SHORT_CELL = 0.18  # of the text area
+_READABLE_CELL = 0.1  # likewise: a narrower column has a word on each line
 _CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
 
 
@@ -92,9 +93,10 @@ def _row_property(table: WordTable, row: int, name: str) -> None:
 def _column_widths(block: Table, available: int) -> list[int]:
     """Return widths in EMU that break no word and reduce wrapping.
 
-    A short cell («Không đạt») stays on one line where there is room. The rest is shared
-    by how much text of all cells does not fit into the least width of each column, so
-    that a single long cell does not make its column wide.
+    A short cell («Không đạt») stays on one line where there is room, and no text is
+    squeezed into a column of single words. The rest is shared by how much text of all
+    cells does not fit into the least width of each column, so that a single long cell
+    does not make its column wide.
     """
     columns = list(zip(block.header, *block.rows, strict=True))
     words = [max(_widths(column, _unbroken)) for column in columns]
@@ -104,8 +106,13 @@ def _column_widths(block: Table, available: int) -> list[int]:
         max([low, *(width for width in widths[1:] if width <= short)])
         for low, widths in zip(words, lines, strict=True)
     ]
-    least = unbroken if sum(unbroken) < available else words
     whole = [max(widths) for widths in lines]
+    readable = [
+        max(low, min(full, available * _READABLE_CELL))
+        for low, full in zip(unbroken, whole, strict=True)
+    ]
+    choices = (readable, unbroken, words)
+    least = next((each for each in choices if sum(each) < available), words)
     if sum(whole) < available:
         wanted = whole
     else:
