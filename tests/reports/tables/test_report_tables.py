@@ -160,7 +160,7 @@ def test_a_document_without_a_number(build, tabled):
 def test_tasks(printed):
     """Tasks as planned, and with their results; a blank column is left out."""
     planned, results = printed('bang("nhiem-vu") }}\n\n{{ bang("ket-qua-nhiem-vu")')
-    head = ["Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm"]
+    head = ["Chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện", "Sản phẩm"]
 
     assert ["STT", "Nhiệm vụ", "Nội dung", *head] == planned[0]
     assert ["1", "Đăng tin", "", "Văn phòng; Văn hóa", "", "Cả năm", "02 tin"] == (

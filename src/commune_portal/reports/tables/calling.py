@@ -58,8 +58,10 @@ _TABLES: Mapping[str, Callable[[TableSource], ReportTable]] = {
     "van-ban": lambda given: document_table(
         [named_document(given.portal, name) for name in given.file.documents]
     ),
-    "nhiem-vu": lambda given: task_table(given.figures),
-    "ket-qua-nhiem-vu": lambda given: task_result_table(given.figures),
+    "nhiem-vu": lambda given: task_table(given.figures, given.portal.commune.labels),
+    "ket-qua-nhiem-vu": lambda given: task_result_table(
+        given.figures, given.portal.commune.labels
+    ),
     "chi-tieu": lambda given: target_table(given.figures, given.portal.commune),
     "ket-qua-chi-tieu": lambda given: target_result_table(
         given.figures, given.portal.commune

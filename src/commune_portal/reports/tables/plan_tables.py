@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from commune_portal.content import Commune, Per, Task
+from commune_portal.content.records.commune_settings import Labels
 from commune_portal.figures import Figures, TaskFigures, figure_labels
 from commune_portal.reports.markdown.literal import literal
 from commune_portal.reports.model.blocks import Alignment
@@ -29,19 +30,21 @@ _RESULT: Column[TaskFigures] = Column(
 )
 
 
-def task_table(figures: Figures) -> ReportTable:
+def task_table(figures: Figures, labels: Labels) -> ReportTable:
     """Return the tasks as the plan sets them; no rows without a plan."""
     columns: _Columns = (
         _TASK,
-        Column("noi_dung", "Nội dung", lambda found: _bare(found.task.details)),
-        *_duties(),
+        Column(
+            "noi_dung", literal(labels.details), lambda found: _bare(found.task.details)
+        ),
+        *_duties(labels),
     )
     return table_of(columns, _tasks(figures))
 
 
-def task_result_table(figures: Figures) -> ReportTable:
+def task_result_table(figures: Figures, labels: Labels) -> ReportTable:
     """Return the tasks with the word of the annex: Đạt, Không đạt, Có or Không."""
-    return table_of((_TASK, *_duties(), _RESULT), _tasks(figures))
+    return table_of((_TASK, *_duties(labels), _RESULT), _tasks(figures))
 
 
 def target_table(figures: Figures, commune: Commune) -> ReportTable:
@@ -88,11 +91,13 @@ def _task_column(place: int) -> Column[_Parts]:
     return Column(str(place + 1), str(place + 1), words, Alignment.CENTER)
 
 
-def _duties() -> _Columns:
+def _duties(labels: Labels) -> _Columns:
     return (
-        Column("chu_tri", "Chủ trì", lambda found: _bare(found.task.lead)),
-        Column("phoi_hop", "Phối hợp", lambda found: _bare(found.task.support)),
-        Column("thoi_gian", "Thời gian", lambda found: _bare(found.task.time)),
+        Column("chu_tri", literal(labels.lead), lambda found: _bare(found.task.lead)),
+        Column(
+            "phoi_hop", literal(labels.support), lambda found: _bare(found.task.support)
+        ),
+        Column("thoi_gian", literal(labels.time), lambda found: _bare(found.task.time)),
         Column("san_pham", "Sản phẩm", lambda found: _bare(found.task.product)),
     )
 
