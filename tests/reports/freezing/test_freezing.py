@@ -155,6 +155,12 @@ def test_an_item_deleted_is_told(frozen):
             id="title",
         ),
         pytest.param(
+            "tags: [CCHC]",
+            "tags: [CCHC]\ncchc: [TTHC]",
+            f"{ABOUT_ITEM} nội dung cải cách hành chính đã sửa",
+            id="content of reform",
+        ),
+        pytest.param(
             "Nội dung.",
             "Nội dung đã sửa.",
             f"content/{ITEM}:6: {DRIFT}: tin bài «Bài số 0»: nội dung đã sửa",

@@ -12,10 +12,13 @@ from tests.reports.tables.conftest import REPORT, report_with
 from commune_portal.content import load_portal
 from commune_portal.errors import PortalError
 from commune_portal.reports import build_report, render_docx, render_html
+from commune_portal.reports.freezing.freezing import kept_item
 from commune_portal.reports.model.blocks import Table
 from commune_portal.reports.model.words import report_words
 
 BOTH = "annexes: [danh-muc-tin-bai, danh-muc-phat-thanh]\n"
+# What the first version of the software kept of the first item.
+FIRST_HASH = "8d2899c83b4aa9ca37ec40e32cd360f1dd5f82c978e891314c570263a9edeff6"
 SENTENCE = (
     "Kèm theo Báo cáo này: Phụ lục I (danh mục tin bài); Phụ lục II (danh mục tin "
     "bài phát thanh)."
@@ -209,3 +212,10 @@ def test_no_text_is_squeezed(build, tabled):
     widths = [column.width for column in table.columns]
 
     assert widths[2] >= 0.09 * sum(widths)
+
+
+def test_an_item_without_contents_is_hashed_as_before(portal, tabled):
+    """The locks that were made before the key still recognise their items."""
+    post = portal(tabled).posts[0]
+
+    assert FIRST_HASH == kept_item(post).sha256

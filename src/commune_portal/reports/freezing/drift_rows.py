@@ -22,6 +22,7 @@ _FIELDS = {
     "task": "mã nhiệm vụ",
     "corrections": "phần đính chính",
     "sections": "chuyên mục",
+    "cchc": "nội dung cải cách hành chính",
 }
 _MOST_EDITS = 3  # cells that may differ in a row that is still the same
 _CELLS = {
