@@ -191,7 +191,7 @@ def test_targets(printed):
         [
             "3",
             "Họp",
-            "Tin bài, hoạt động ghi mã nhiệm vụ",
+            "Tin bài, hoạt động thực hiện nhiệm vụ",
             "1 mỗi quý",
             "0 (quý thấp nhất)",
             "Không đạt",

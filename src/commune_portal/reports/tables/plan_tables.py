@@ -19,7 +19,7 @@ _KEY_TO_PARTS = (
 )
 _EACH = {Per.YEAR: "cả năm", Per.QUARTER: "mỗi quý", Per.MONTH: "mỗi tháng"}
 _LOWEST = {Per.QUARTER: " (quý thấp nhất)", Per.MONTH: " (tháng thấp nhất)"}
-_RECORDS = "Tin bài, hoạt động ghi mã nhiệm vụ"
+_RECORDS = "Tin bài, hoạt động thực hiện nhiệm vụ"
 _Parts = tuple[str, dict[int, str]]  # a unit, and its part by the task's place
 _Columns = tuple[Column[TaskFigures], ...]
 _TASK: Column[TaskFigures] = Column(
