@@ -32,7 +32,7 @@ from commune_portal.vietnamese import short_day
 _BLANKS = {"number": "số", "day": "ngày ký"}
 _NOT_READ = {"pinned", "line", "files", "sizes", "text", "path", "tags"}
 _UNFILLED = re.compile(r"«\s*(?:…|\.{3})?\s*»|\bTại\s+(?:…|\.{3})")
-_ADDED_LATER = {"cchc"}  # without them the hash is that of the first locks
+_ADDED_LATER = {"cchc", "genre"}  # without them the hash is that of the first locks
 # A row is the same wherever it stands and however its form is spelt.
 _NOT_HASHED = {"path", "line", "written"}
 
