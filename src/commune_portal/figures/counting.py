@@ -19,7 +19,8 @@ from commune_portal.figures.counters.recorded import with_unrecorded
 from commune_portal.figures.figure import total
 from commune_portal.figures.named_figures import catalogued
 from commune_portal.figures.periods import UNITS, Kind, Period, month_of, period_of
-from commune_portal.figures.plans import Measures, plan_figures
+from commune_portal.figures.plan.measures import Measures
+from commune_portal.figures.plans import plan_figures
 from commune_portal.figures.records import Figures
 
 

@@ -11,7 +11,7 @@ from commune_portal.content import Per, Plan, Portal
 from commune_portal.figures.counting import measures_of
 from commune_portal.figures.figure import Figure
 from commune_portal.figures.periods import Period
-from commune_portal.figures.plans import Measures, measured, spans
+from commune_portal.figures.plan.measures import Measures, measured, spans
 from commune_portal.figures.records import Figures, TaskFigures
 
 

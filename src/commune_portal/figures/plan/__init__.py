@@ -1,0 +1,1 @@
+"""What is measured for the tasks of a plan, and where they stand."""
