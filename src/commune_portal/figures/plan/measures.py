@@ -53,21 +53,28 @@ def measured(task: Task, period: Period, measures: Measures) -> Figure:
 def spans(per: Per, period: Period) -> tuple[Period, ...]:
     """Return the spans of the period that each have to reach a target.
 
-    A quarter that ends after the period is cut at the period's end. Days that a
-    report adds before the period are in no month or quarter of their own.
+    A quarter that ends after the period is cut at the period's end; of a free range
+    every month and quarter is cut at both ends, so that no day outside it is measured
+    (ADR 20 and 48). Days that a report adds before the period are in no month or
+    quarter of their own.
     """
     if per is Per.YEAR:
         return (period,)
     period = parse_period(period.id, period.profile)
     months = months_in(period)
     if per is Per.MONTH:
-        return tuple(month_period(month, period.profile) for month in months)
-    ends = (month.end(period.profile) for month in months)
-    quarters = (period_of(end, Kind.QUARTER, period.profile) for end in ends)
-    return tuple(_within(quarter, period) for quarter in dict.fromkeys(quarters))
+        wholes = [month_period(month, period.profile) for month in months]
+    else:
+        ends = (month.end(period.profile) for month in months)
+        quarters = (period_of(end, Kind.QUARTER, period.profile) for end in ends)
+        wholes = list(dict.fromkeys(quarters))
+    return tuple(_within(whole, period) for whole in wholes)
 
 
-def _within(quarter: Period, period: Period) -> Period:
-    if quarter.end <= period.end:
-        return quarter
-    return parse_period(f"{quarter.start}..{period.end}", period.profile)
+def _within(whole: Period, period: Period) -> Period:
+    is_free = period.kind is Kind.RANGE
+    start = max(whole.start, period.start) if is_free else whole.start
+    end = min(whole.end, period.end)
+    if (start, end) == (whole.start, whole.end):
+        return whole
+    return parse_period(f"{start}..{end}", period.profile)
