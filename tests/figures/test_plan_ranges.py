@@ -17,7 +17,7 @@ RANGE = "2026-01-15..2026-03-10"
 @pytest.mark.parametrize("measure", [target, at_least])
 @pytest.mark.parametrize("per", ["month", "quarter"])
 def test_days_outside_the_range_do_not_count(measure, per):
-    """Meetings of the same month or quarter before and after the range prove nothing."""
+    """Meetings of the same month or quarter outside the range prove nothing."""
     outside = [date(2026, 1, 14), date(2026, 2, 5), date(2026, 3, 11)]
     found = first_task(outside, measure(1, per), RANGE)
     inside = [date(2026, 1, 15), date(2026, 2, 5), date(2026, 3, 10)]

@@ -1,5 +1,6 @@
 """Reading the whole of content/; every mistake is reported in one run."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -69,6 +70,9 @@ def load_portal(path: Path, today: date) -> Portal:
     reading = _reading(path, today, findings)
     places = tuple(post_places(path, findings))
     kept = locks.read_locks(reading)
+    files = reports.read_reports(reading, kept)
+    own = (file.profile for file in files if file.profile)
+    reading = replace(reading, profiles={reading.commune.profile, *own})
     items = posts.read_posts(reading, places)
     royalties = reading.commune.royalties
     portal = Portal(
@@ -85,7 +89,7 @@ def load_portal(path: Path, today: date) -> Portal:
             if each and name not in reading.national
         },
         national=reading.national,
-        reports=reports.read_reports(reading, kept),
+        reports=files,
         procedures=procedures.read_procedures(reading),
         offices=offices.read_offices(reading),
         templates=templates.read_templates(reading),
@@ -125,6 +129,7 @@ def _reading(path: Path, today: date, findings: Findings) -> Reading:
         documents=register,
         national=national,
         plans=settings.read_plans(path, commune, register, findings),
+        profiles={commune.profile},
     )
 
 

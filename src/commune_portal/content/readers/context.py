@@ -1,6 +1,6 @@
 """What is already known while a file of content/ is read."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.yaml_source import Located, read_yaml
-from commune_portal.content.records.commune import Commune
+from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.document import Document
 from commune_portal.content.records.plan import Plan
 from commune_portal.vietnamese import nfc
@@ -22,7 +22,8 @@ class Reading:
 
     A document or plan that exists but has mistakes is None, so that it is not reported
     as missing. `documents` holds the commune's register and what the built-in one adds
-    to it, `national` the latter alone.
+    to it, `national` the latter alone. `profiles` are those of the
+    portal and of its reports.
     """
 
     root: Path
@@ -32,6 +33,7 @@ class Reading:
     documents: Mapping[str, Document | None]
     national: Mapping[str, Document]
     plans: Mapping[int, Plan | None]
+    profiles: Collection[Profile]
 
 
 def entries(folder: Path) -> list[Path]:

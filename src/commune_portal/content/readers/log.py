@@ -61,6 +61,7 @@ class _LogReader:
         self._forms = forms
         self._post_ids = post_ids
         self._plans = reading.plans
+        self._profiles = reading.profiles
         self._today = reading.today
         self._findings = reading.findings
         self._file = CsvFile(path, COLUMNS, _REQUIRED, reading.findings)
@@ -82,10 +83,7 @@ class _LogReader:
         minutes = self._file.number(line, cells, "số phút")
         people = self._file.number(line, cells, "số người")
         post = self._post(line, cells)
-        task = cells.get("nhiệm vụ")
-        problem = task_problem(task, day, self._plans) if task and day else None
-        if problem:
-            self._file.note(line, "nhiệm vụ", problem)
+        task = self._task(line, cells, day)
         if day is None or spelled is None:
             return None
         form, name = spelled
@@ -123,6 +121,14 @@ class _LogReader:
             problem = f"{short_day(day)} ở sau hôm nay ({today}); chưa được tính"
             self._findings.warning(self._path, line, "ngày", problem)
         return day
+
+    def _task(self, line: int, cells: Cells, day: date | None) -> str | None:
+        task = cells.get("nhiệm vụ")
+        if task and day:
+            problem = task_problem(task, day, self._plans, self._profiles)
+            if problem:
+                self._file.note(line, "nhiệm vụ", problem)
+        return task
 
     def _form(self, line: int, cells: Cells) -> _Spelled | None:
         name = cells.get("hình thức")

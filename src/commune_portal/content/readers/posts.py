@@ -116,7 +116,7 @@ def _check(
         problem = "cần mô tả ảnh cho người không nhìn thấy"
         findings.warning(post.path, line(("image",)), "image_alt", problem)
     if post.task:
-        mistake = task_problem(post.task, post.date, reading.plans)
+        mistake = task_problem(post.task, post.date, reading.plans, reading.profiles)
         if mistake:
             findings.error(post.path, line(("task",)), "task", mistake)
     _check_lines(post, findings)

@@ -25,12 +25,22 @@ from commune_portal.content.records.forms import Form, forms_of
 from commune_portal.content.royalties.records import Royalties
 from commune_portal.vietnamese import fold, nfc, slugify
 
+_YEAR_BEGINS = (12, 15)
+
 
 class Profile(StrEnum):
     """Where a reporting period begins and ends; see ADR 5."""
 
     CALENDAR = "calendar"
     STATUTORY = "statutory"
+
+    def year_of(self, day: date) -> int:
+        """Return the year that the day is reported in.
+
+        The statutory year begins on 15 December: Nghị định 09/2019/NĐ-CP, Điều 12.
+        """
+        is_next = self is Profile.STATUTORY and (day.month, day.day) >= _YEAR_BEGINS
+        return day.year + is_next
 
 
 class Signer(Record):

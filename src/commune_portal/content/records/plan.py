@@ -1,6 +1,6 @@
 """The year's communication plan (kế hoạch tuyên truyền)."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Self
@@ -9,7 +9,8 @@ from pydantic import Field, model_validator
 
 from commune_portal.content.formats.record import Day, Record, Text
 from commune_portal.content.layout import PLANS
-from commune_portal.vietnamese import did_you_mean
+from commune_portal.content.records.commune import Profile
+from commune_portal.vietnamese import did_you_mean, short_day
 
 NUMBER_WITHOUT_DAY = "có số mà chưa có ngày; văn thư cấp số và ngày cùng lúc (date)"
 
@@ -121,20 +122,42 @@ class PlanFile(Plan):
     lines: Mapping[str, int]
 
 
-def task_problem(task: str, day: date, plans: Mapping[int, Plan | None]) -> str | None:
+def task_problem(
+    task: str,
+    day: date,
+    plans: Mapping[int, Plan | None],
+    profiles: Collection[Profile],
+) -> str | None:
     """Return what is wrong with naming the task on this day; None if nothing is.
 
-    The plan of the next year is searched too, because under the statutory profile it
-    begins on 15 December. A plan with mistakes is None: they are reported, its tasks
-    are not checked.
+    Only a plan of a year that the day is reported in can count it, under the profile
+    of the portal or of one of its reports (ADR 48). A plan with mistakes is None: they
+    are reported, its tasks are not checked.
     """
-    near_plans = [plans[year] for year in (day.year, day.year + 1) if year in plans]
+    years = sorted({profile.year_of(day) for profile in profiles})
+    near_plans = [plans[year] for year in years if year in plans]
     known = [each.id for plan in near_plans if plan for each in plan.tasks]
     if task in known or None in near_plans:
         return None
-    if day.year not in plans:
-        return f"chưa có kế hoạch năm {day.year} ({PLANS}/{day.year}.yml)"
+    named = " và ".join(map(str, years))
+    elsewhere = [
+        y for y in (day.year, day.year + 1, day.year - 1) if _has(plans, y, task)
+    ]
+    if elsewhere:
+        ways = ", ".join(sorted(profiles))
+        return (
+            f"«{task}» là nhiệm vụ của kế hoạch năm {elsewhere[0]}, nhưng ngày "
+            f"{short_day(day)} thuộc năm {named} theo cách tính {ways}, nên không bao "
+            "giờ được tính cho nhiệm vụ ấy"
+        )
+    if not near_plans:
+        return f"chưa có kế hoạch năm {named} ({PLANS}/{years[-1]}.yml)"
     return (
-        f"«{task}» không phải nhiệm vụ của kế hoạch năm {day.year}"
+        f"«{task}» không phải nhiệm vụ của kế hoạch năm {named}"
         f"{did_you_mean(task, known)}"
     )
+
+
+def _has(plans: Mapping[int, Plan | None], year: int, task: str) -> bool:
+    plan = plans.get(year)
+    return plan is not None and any(each.id == task for each in plan.tasks)
