@@ -58,11 +58,17 @@ def typed(number, start="2025-01-01", end="2025-06-30", qualifier="", figure=NAM
     )
 
 
-def compared(rows, earlier=(), period="2026", profile=Profile.CALENDAR):
-    """Return every comparison of the period."""
+def compared(
+    rows,
+    earlier=(),
+    period="2026",
+    profile=Profile.CALENDAR,
+    today=date(2026, 12, 31),
+):
+    """Return every comparison of the period, as known on a day."""
     portal = Portal(
         root=Path("content"),
-        today=date(2026, 12, 31),
+        today=today,
         commune=COMMUNE,
         posts=(),
         log=tuple(sorted(rows, key=lambda each: each.day)),

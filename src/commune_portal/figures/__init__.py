@@ -14,8 +14,10 @@ from commune_portal.figures.comparison import (
     as_kept,
     change_in_words,
     compare,
+    compare_with,
     difference_in_words,
     percent_in_words,
+    same_days_before,
 )
 from commune_portal.figures.counters.breakdowns import (
     Breakdown,
@@ -27,6 +29,7 @@ from commune_portal.figures.counters.log import by_spelling
 from commune_portal.figures.counters.measures import SPLITS, By, Measure, Split
 from commune_portal.figures.counting import (
     count,
+    count_through,
     counted_posts,
     counted_rows,
     is_counted,
@@ -127,7 +130,9 @@ __all__ = [
     "cite_plan",
     "cite_plan_briefly",
     "compare",
+    "compare_with",
     "count",
+    "count_through",
     "counted_posts",
     "counted_rows",
     "difference_in_words",
@@ -152,6 +157,7 @@ __all__ = [
     "printed_figures",
     "row_key",
     "rule_of",
+    "same_days_before",
     "thawed_figures",
     "year_before",
 ]

@@ -1,14 +1,14 @@
-"""A figure beside that of the same period of the year before. See ADR 4 and 21."""
+"""A figure beside that of the same days of the year before. See ADR 4, 21 and 48."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from commune_portal.content import Commune, EarlierFigure, Portal
-from commune_portal.figures.counting import count
+from commune_portal.figures.counting import count, count_through
 from commune_portal.figures.figure import Figure, joint_qualifier
 from commune_portal.figures.named_figures import catalogued, named_figures
-from commune_portal.figures.periods import Period, year_before
+from commune_portal.figures.periods import Period, same_day_last_year, year_before
 from commune_portal.figures.records import Figures
 from commune_portal.vietnamese import decimal, number
 
@@ -95,10 +95,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparisons:
-    """Every figure of a period beside the same period of the year before.
+    """Every figure of a period beside the same days of the year before.
 
     Attributes:
-        before: The figures of the year before.
+        before: The figures of the year before, up to the same day.
         by_name: Comparisons by the figure's dotted name.
         missing_now: Typed figures of days within the period itself: no figure of
             it includes them, so the comparison must mention them.
@@ -108,6 +108,11 @@ class Comparisons:
     before: Figures
     by_name: Mapping[str, Comparison]
     missing_now: tuple[EarlierFigure, ...] = ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether the year before is counted up to a day before its period's end."""
+        return self.before.through < self.before.period.end
 
     @property
     def is_known(self) -> bool:
@@ -126,9 +131,28 @@ class Comparisons:
 
 
 def compare(portal: Portal, figures: Figures) -> Comparisons:
-    """Return the comparison of every named figure with the year before."""
-    earlier: Period = year_before(figures.period)
-    before = count(portal, earlier)
+    """Return every named figure beside that of the same days of the year before."""
+    return compare_with(portal, figures, same_days_before(portal, figures))
+
+
+def same_days_before(portal: Portal, figures: Figures) -> Figures:
+    """Return the figures of the year before, up to the same day (ADR 48).
+
+    2026 up to 21 November is compared with 2025 up to 21 November; a period that is
+    over, with the whole period.
+    """
+    base = year_before(figures.period)
+    if figures.through >= figures.period.end:
+        return count(portal, base)
+    return count_through(portal, base, same_day_last_year(figures.through))
+
+
+def compare_with(portal: Portal, figures: Figures, before: Figures) -> Comparisons:
+    """Return the comparison with figures of the year before that are given.
+
+    A typed figure is added where its days lie within those that `before` could count.
+    """
+    base = replace(before.period, end=before.through)
     now_named = named_figures(figures, portal.commune)
     before_named = named_figures(before, portal.commune)
     return Comparisons(
@@ -137,8 +161,8 @@ def compare(portal: Portal, figures: Figures) -> Comparisons:
             name: Comparison(
                 current=now_named[name],
                 counted=before_named[name],
-                earlier=_typed(portal, earlier, name, inside=True),
-                crossing=_typed(portal, earlier, name, inside=False),
+                earlier=_typed(portal, base, name, inside=True),
+                crossing=_typed(portal, base, name, inside=False),
                 has_data=before.has_data,
             )
             for name in now_named

@@ -65,6 +65,11 @@ def plan_of(portal: Portal, period: Period) -> Plan | None:
     return None if is_split else portal.plans.get(period.year)
 
 
+def count_through(portal: Portal, period: Period, day: date) -> Figures:
+    """Return every figure of the period up to a day, which is inside; see `count`."""
+    return count(replace(portal, today=min(portal.today, day)), period)
+
+
 def measures_of(portal: Portal) -> Measures:
     """Return the source of the figures and records by which tasks are measured."""
     return Measures(

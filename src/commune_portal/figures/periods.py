@@ -217,8 +217,8 @@ def year_before(period: Period) -> Period:
     """Return the same period of the year before (cùng kỳ năm trước)."""
     if period.kind is Kind.RANGE:
         return _range(
-            _same_day_last_year(period.start).isoformat(),
-            _same_day_last_year(period.end).isoformat(),
+            same_day_last_year(period.start).isoformat(),
+            same_day_last_year(period.end).isoformat(),
             period.profile,
         )
     last = month_of(period.end, period.profile)
@@ -229,7 +229,8 @@ def year_before(period: Period) -> Period:
     return replace(before, start=_same_day_last_year(period.start))
 
 
-def _same_day_last_year(day: date) -> date:
+def same_day_last_year(day: date) -> date:
+    """Return the day of the same name a year before; 28 February for a leap day."""
     try:
         return day.replace(year=day.year - 1)
     except ValueError:  # 29 February

@@ -74,6 +74,20 @@ def test_a_period_that_runs_says_so(site, body, make_item):
     assert 11 == len(page.xpath("//table")[0].xpath("./tbody/tr"))
 
 
+def test_a_period_that_runs_is_compared_with_the_same_days(site, body, make_item):
+    """The base ends on the same day, is named with it, and links to no longer list."""
+    days = ("2025-11-20", "2025-12-20", "2026-11-01", "2026-11-02")
+    content = {f"tin-bai/{d[:4]}/{d}.md": make_item(d, "CCHC") for d in days}
+    page = body(rendered(statistics_pages, site(content)), "thong-ke/2026/index.md")
+    section = page.xpath("//h2[text()='So với năm 2025']/..")[0]
+    rows = [row for row in section.xpath(".//tbody/tr") if cells(row)[0] == "Tin bài"]
+
+    assert [["Tin bài", "2", "1", "Tăng 1 (100%)"]] == [cells(row) for row in rows]
+    assert "số liệu năm 2025 chỉ tính đến ngày 21/11/2025" in section.text_content()
+    assert [] == rows[0].xpath("./td[2]/a")
+    assert "tăng 1 (100%) so với cùng thời gian năm 2025" in page.text_content()
+
+
 def test_the_statutory_profile_is_named(site, body, a_year):
     """A year from 15 December to 14 December names its days and its rule."""
     files = {**a_year, "portal.yml": "name: An Bình\nprofile: statutory\n"}

@@ -1,6 +1,7 @@
 """The table «so sánh» of a report: only where it is asked for, and honest."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from io import BytesIO
 
 import openpyxl
@@ -8,9 +9,15 @@ import pytest
 
 from commune_portal.content import Profile
 from commune_portal.figures import change_in_words, compare, count, parse_period
-from commune_portal.reports import render_xlsx
+from commune_portal.reports import freeze, render_xlsx
 from commune_portal.reports.filling.comparison import comparison_table
 
+FIRST = {
+    "tin-bai/2022/2022-01-05-a.md": (
+        "---\ntitle: A\ndate: 2022-01-05\ntags: [CCHC]\n---\nA.\n"
+    )
+}
+LAST = "---\ntitle: Z\ndate: 2022-12-30\ntags: [CCHC]\n---\nZ.\n"
 HEAD = "đơn vị;từ ngày;đến ngày;số liệu;giá trị;định tính;văn bản\n"
 TYPED = HEAD + "xã Hạ;01/01/2022;31/12/2022;tin_bai.cchc;30;;Báo cáo số 9\n"
 
@@ -106,14 +113,45 @@ def test_no_warning_unless_asked(build, dai_hop):
     assert () == build({**dai_hop, "so-lieu-ky-truoc.csv": late}).warnings
 
 
-def test_a_running_period_says_so(portal, asked):
-    """The year that runs is compared with a whole one, and the note says it."""
-    read = portal({**asked, "so-lieu-ky-truoc.csv": TYPED.replace("2022", "2025")})
+def test_a_running_period_names_its_last_day(portal, asked):
+    """The year that runs and the year before end on the same day, and both say so."""
+    days = ("2025-11-21", "2025-11-22", "2026-11-21")
+    posts = {
+        f"tin-bai/{day[:4]}/{day}-a.md": (
+            f"---\ntitle: A\ndate: {day}\ntags: [CCHC]\n---\nA.\n"
+        )
+        for day in days
+    }
+    read = portal({**asked, **posts})
     figures = count(read, parse_period("2026", Profile.CALENDAR))
+    table = comparison_table(read, read.reports[0], figures)
+    row = next(row for row in table.dong if row.ten == "Tin bài")
 
+    assert "năm 2026 (đến ngày 21/11/2026)" == table.ky_nay
+    assert "năm 2025 (đến ngày 21/11/2025)" == table.cung_ky
+    assert ("1", "1", "Không đổi") == (row.ky_nay, row.cung_ky, row.tang_giam)
+    assert () == table.ghi_chu
+
+
+def test_a_report_frozen_before_keeps_its_base(portal, asked):
+    """A lock that counted the whole year before is printed with the whole year."""
+    read = portal({**asked, "tin-bai/2022/2022-12-30-z.md": LAST, **FIRST})
+    early = replace(read, today=date(2023, 12, 20))
+    file = read.reports[0]
+    lock = freeze(early, file)
+    whole = lock.before.model_copy(update={"through": date(2022, 12, 31)})
+    older = replace(early, locks={file.id: lock.model_copy(update={"before": whole})})
+    figures = count(early, parse_period("2023", Profile.CALENDAR))
+    bases = [
+        next(row.cung_ky for row in comparison_table(each, file, figures).dong)
+        for each in (early, replace(early, locks={file.id: lock}), older)
+    ]
+
+    assert date(2022, 12, 20) == lock.before.through
+    assert ["1", "1", "2"] == bases
     assert (
-        "Số liệu năm 2026 tính đến ngày 21/11/2026; số liệu năm 2025 là của cả kỳ."
-        in comparison_table(read, read.reports[0], figures).ghi_chu
+        "Số liệu năm 2023 tính đến ngày 20/12/2023; số liệu năm 2022 là của cả kỳ."
+        in comparison_table(older, file, figures).ghi_chu
     )
 
 

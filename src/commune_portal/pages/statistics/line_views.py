@@ -29,10 +29,12 @@ class LineView:
         line: What is counted.
         now: The figure of the period.
         before: That of the same period of the year before; None where there is none,
-            or where a part of it was typed by hand.
+            where a part of it was typed by hand, or where it ends on an earlier day
+            than its list.
         base: The number of the year before in words, counted and typed.
         change: The difference: «tăng 18 (14,5%)».
-        against: The same as a sentence of its own: «… so với năm 2025».
+        against: The same as a sentence of its own: «… so với năm 2025», of a period
+            that runs «… so với cùng thời gian năm 2025».
         was_used: Whether anything was counted or typed for the year before.
 
     """
@@ -71,28 +73,26 @@ def line_views(
 def _view(compared: Comparisons, period: Period, line: FigureLine) -> LineView:
     comparison = compared.by_name[line.name]
     before = compared.before.period
+    listed = comparison.is_known and not comparison.earlier and not compared.is_cut
     return LineView(
         line=line,
         now=Cell(comparison.current, period_url(period) + line.place),
-        before=_base(comparison, period_url(before) + line.place),
+        before=Cell(comparison.counted, period_url(before) + line.place)
+        if listed
+        else None,
         base=comparison.base_in_words,
         change=change_in_words(comparison),
-        against=_against(comparison, before),
+        against=_against(compared, comparison),
         was_used=bool(
             comparison.counted.entries or comparison.earlier or comparison.crossing
         ),
     )
 
 
-def _base(comparison: Comparison, place: str) -> Cell | None:
-    """Return the counted base with its list; None where a part of it is typed."""
-    if comparison.earlier or not comparison.is_known:
-        return None
-    return Cell(comparison.counted, place)
-
-
-def _against(comparison: Comparison, before: Period) -> str:
+def _against(compared: Comparisons, comparison: Comparison) -> str:
     """Return the change as a sentence of its own: «tăng 18 (14,5%) so với năm 2025»."""
+    same = "cùng thời gian " if compared.is_cut else ""
+    base = f"{same}{compared.before.period.label}"
     if comparison.percent is None:
-        return f"không so sánh được với {before.label}"
-    return f"{change_in_words(comparison)} so với {before.label}"
+        return f"không so sánh được với {base}"
+    return f"{change_in_words(comparison)} so với {base}"

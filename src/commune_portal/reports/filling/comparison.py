@@ -1,4 +1,4 @@
-"""The table «so sánh với cùng kỳ» of a report, and its notes. See ADR 21."""
+"""The table «so sánh với cùng kỳ» of a report, and its notes. See ADR 21 and 48."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,10 +9,11 @@ from commune_portal.figures import (
     Comparison,
     Comparisons,
     Figures,
-    Period,
     as_kept,
     catalogued,
     compare,
+    compare_with,
+    count_through,
     difference_in_words,
     figure_labels,
     percent_in_words,
@@ -49,8 +50,9 @@ class ComparisonTable:
     """What the block «so-sanh» prints; templates use these names.
 
     Attributes:
-        ky_nay: The period of the report, as the heading of a column.
-        cung_ky: The same period of the year before.
+        ky_nay: The period of the report, as the heading of a column, with its last
+            day where it has not ended.
+        cung_ky: The same days of the year before, likewise.
         dong: The rows: figures that are not zero in both periods and have a base.
         ghi_chu: The notes below the table, a sentence each.
 
@@ -62,28 +64,36 @@ class ComparisonTable:
     ghi_chu: tuple[str, ...]
 
 
+def report_comparison(
+    portal: Portal, file: ReportFile, figures: Figures
+) -> Comparisons:
+    """Return what the report compares its figures with.
+
+    A frozen report counts the year before up to the day up to which it was counted at
+    signing, which its lock names: earlier versions counted the whole period.
+    """
+    lock = portal.locks.get(file.id)
+    if lock is None:
+        return compare(portal, figures)
+    base = year_before(figures.period)
+    before = count_through(portal, base, lock.before.through)
+    compared = compare_with(portal, figures, before)
+    return as_kept(compared, lock.before.not_recorded, portal.commune)
+
+
 def comparison_table(
     portal: Portal, file: ReportFile, figures: Figures
 ) -> ComparisonTable:
     """Return the figures of the period and of the year before, in words."""
-    compared = _compared(portal, file, figures)
+    compared = report_comparison(portal, file, figures)
     named = (each for each in catalogued(portal.commune) if each.row.is_compared)
     pairs = ((each.label, compared.by_name[each.name]) for each in named)
     return ComparisonTable(
-        ky_nay=figures.period.label,
-        cung_ky=compared.before.period.label,
+        ky_nay=_through(figures) if compared.is_cut else figures.period.label,
+        cung_ky=_through(compared.before),
         dong=tuple(_row(*pair) for pair in pairs if _has_row(pair[1])),
         ghi_chu=tuple(_notes(compared, figures)),
     )
-
-
-def _compared(portal: Portal, file: ReportFile, figures: Figures) -> Comparisons:
-    """Return the comparison; of a signed report, with what its lock kept."""
-    compared = compare(portal, figures)
-    lock = portal.locks.get(file.id)
-    if lock is None:
-        return compared
-    return as_kept(compared, lock.before.not_recorded, portal.commune)
 
 
 def comparison_warnings(
@@ -92,11 +102,12 @@ def comparison_warnings(
     """Yield one warning for each typed figure that the comparison cannot use."""
     if not file.comparison:
         return
-    base = year_before(figures.period)
-    for typed in compare(portal, figures).crossing:
+    compared = report_comparison(portal, file, figures)
+    base, end = compared.before.period, compared.before.through
+    for typed in compared.crossing:
         problem = (
             f"{typed.figure} của {typed.unit} ({_span(typed)}) không nằm gọn trong "
-            f"{base.label} ({short_day(base.start)} – {short_day(base.end)}); "
+            f"{base.label} ({short_day(base.start)} – {short_day(end)}); "
             f"không cộng vào cùng kỳ của {file.path}"
         )
         yield ContentWarning(portal.shown(typed.path), typed.line, "số liệu", problem)
@@ -109,12 +120,15 @@ def typed_figures(
 
     Empty where the report has no comparison.
     """
-    return tuple(_typed(portal, figures)) if file.comparison else ()
+    if not file.comparison:
+        return ()
+    return tuple(_typed(portal, report_comparison(portal, file, figures), figures))
 
 
-def _typed(portal: Portal, figures: Figures) -> Iterator[TypedFigure]:
-    compared = compare(portal, figures)
-    base = compared.before.period.label
+def _typed(
+    portal: Portal, compared: Comparisons, figures: Figures
+) -> Iterator[TypedFigure]:
+    base = _through(compared.before)
     outside = tuple(t for t in compared.missing_now if t not in compared.crossing)
     labels = figure_labels(portal.commune)
     for found, use in (
@@ -157,7 +171,7 @@ def _notes(compared: Comparisons, figures: Figures) -> Iterator[str]:
         yield (
             f"Các số liệu khác không so sánh được, vì chưa có số liệu {before.label}."
         )
-    if figures.through < figures.period.end:
+    if figures.through < figures.period.end and not compared.is_cut:
         yield (
             f"Số liệu {figures.period.label} tính đến ngày "
             f"{short_day(figures.through)}; số liệu {before.label} là của cả kỳ."
@@ -166,7 +180,7 @@ def _notes(compared: Comparisons, figures: Figures) -> Iterator[str]:
         yield f"(*) {_gathered('gồm số liệu', compared.earlier)}, nhập tay."
     if compared.crossing:
         words = _gathered("không cộng số liệu", compared.crossing)
-        yield f"{words}, vì không nằm gọn trong {_bounds(before)}."
+        yield f"{words}, vì không nằm gọn trong {_bounds(compared.before)}."
     if compared.missing_now:
         words = _gathered("chưa gồm số liệu", compared.missing_now)
         yield f"{upper_first(figures.period.label)} {words[0].lower()}{words[1:]}."
@@ -184,6 +198,14 @@ def _span(typed: EarlierFigure) -> str:
     return f"từ ngày {short_day(typed.start)} đến ngày {short_day(typed.end)}"
 
 
-def _bounds(period: Period) -> str:
-    start, end = short_day(period.start), short_day(period.end)
-    return f"{period.label} (từ ngày {start} đến ngày {end})"
+def _through(figures: Figures) -> str:
+    """Return «năm 2026», or «năm 2026 (đến ngày 21/11/2026)» where it has not ended."""
+    label, end = figures.period.label, figures.through
+    return (
+        label if end == figures.period.end else f"{label} (đến ngày {short_day(end)})"
+    )
+
+
+def _bounds(figures: Figures) -> str:
+    start, end = short_day(figures.period.start), short_day(figures.through)
+    return f"{figures.period.label} (từ ngày {start} đến ngày {end})"

@@ -13,7 +13,7 @@ from commune_portal.content import (
 from commune_portal.content.readers.succession import replaced_by
 from commune_portal.content.records.lock import Lock
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
-from commune_portal.figures import Figures, count
+from commune_portal.figures import Figures, count, count_through
 from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.thawing import (
     figures_before,
@@ -61,7 +61,10 @@ def _of_report(
     yield from _days(portal, file, lock, signed)
     now = replace(portal, today=lock.closed_on)
     before = figures_before(lock)
-    current = {each.period: count(now, each.period) for each in (signed, before)}
+    current = {
+        each.period: count_through(now, each.period, each.through)
+        for each in (signed, before)
+    }
     sides = Sides.of(lock, portal, [(f, current[f.period]) for f in (before, signed)])
     yield from drifted_items(now, lock, sides)
     yield from drifted_rows(now, lock, sides)

@@ -9,7 +9,14 @@ from datetime import date
 
 from pydantic_core import to_jsonable_python
 
-from commune_portal.content import LogRow, Portal, Post, ReportFile, ReportFrontMatter
+from commune_portal.content import (
+    Commune,
+    LogRow,
+    Portal,
+    Post,
+    ReportFile,
+    ReportFrontMatter,
+)
 from commune_portal.content.readers.lock_text import lock_text, parse_lock, sha256_of
 from commune_portal.content.records.lock import (
     KeptCitation,
@@ -20,7 +27,14 @@ from commune_portal.content.records.lock import (
     Span,
 )
 from commune_portal.errors import ContentError, ContentErrors, PortalError
-from commune_portal.figures import Period, count, frozen_figures, row_key, year_before
+from commune_portal.figures import (
+    Figures,
+    count,
+    frozen_figures,
+    row_key,
+    same_days_before,
+    year_before,
+)
 from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.numbering import Numbering
@@ -181,6 +195,7 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
         posts=tuple(p for p in portal.posts if p.id in items),
         log=rows,
     )
+    figures, whole = count(kept, period), count(portal, period)
     years = {period.year - 1, period.year, *file.plan_years}
     return Lock(
         id=file.id,
@@ -194,8 +209,10 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
         text_sha256=text_hash(signing.words),
         commune=commune,
         spans=spans,
-        figures=_kept_figures(portal, kept, period),
-        before=_kept_figures(portal, kept, year_before(period)),
+        figures=_kept_figures(figures, whole, commune),
+        before=_kept_figures(
+            same_days_before(kept, figures), same_days_before(portal, whole), commune
+        ),
         items=items,
         log=log,
         plans={year: plan for year, plan in portal.plans.items() if year in years},
@@ -204,11 +221,12 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
     )
 
 
-def _kept_figures(portal: Portal, kept: Portal, period: Period) -> KeptFigures:
+def _kept_figures(found: Figures, whole: Figures, commune: Commune) -> KeptFigures:
     """Return the figures of the kept records; the whole log says what is recorded."""
-    found = frozen_figures(count(kept, period), kept.commune)
-    whole = frozen_figures(count(portal, period), kept.commune)
-    return found.model_copy(update={"not_recorded": whole.not_recorded})
+    not_recorded = frozen_figures(whole, commune).not_recorded
+    return frozen_figures(found, commune).model_copy(
+        update={"not_recorded": not_recorded}
+    )
 
 
 def _citation(identity: Numbering, subject: str) -> KeptCitation:
