@@ -14,9 +14,11 @@ from commune_portal.content.records.forms import Form, FormGroup, printed_form
 from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.office import OfficeFrontMatter, OfficePage
 from commune_portal.content.records.plan import (
+    AtLeast,
     EvaluationResult,
     Per,
     Plan,
+    Standing,
     Target,
     Task,
 )
@@ -51,6 +53,7 @@ __all__ = [
     "NO_PAGES",
     "PORTAL_KIND",
     "REFORM_CONTENTS",
+    "AtLeast",
     "Block",
     "Commune",
     "Docs",
@@ -80,6 +83,7 @@ __all__ = [
     "ReportFrontMatter",
     "Section",
     "Signer",
+    "Standing",
     "Stated",
     "Target",
     "Task",

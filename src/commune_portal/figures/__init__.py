@@ -70,6 +70,7 @@ from commune_portal.figures.placeholders import (
     placeholder_context,
     printed_figures,
 )
+from commune_portal.figures.plan.standing import is_final_account
 from commune_portal.figures.plans import rule_of
 from commune_portal.figures.records import (
     ActivityFigures,
@@ -78,6 +79,7 @@ from commune_portal.figures.records import (
     PostFigures,
     RadioFigures,
     TaskFigures,
+    TaskStanding,
 )
 from commune_portal.figures.targets import (
     PlanProgress,
@@ -119,6 +121,7 @@ __all__ = [
     "TaskEvidence",
     "TaskFigures",
     "TaskProgress",
+    "TaskStanding",
     "as_kept",
     "breakdowns",
     "broken_down",
@@ -142,6 +145,7 @@ __all__ = [
     "following",
     "frozen_figures",
     "is_counted",
+    "is_final_account",
     "month_of",
     "month_period",
     "months_in",

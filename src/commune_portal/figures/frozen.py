@@ -6,7 +6,12 @@ from datetime import date
 from itertools import combinations
 
 from commune_portal.content import Commune, FormGroup, LogRow, Plan, Post
-from commune_portal.content.records.lock import KeptFigure, KeptFigures, KeptTask
+from commune_portal.content.records.lock import (
+    KeptFigure,
+    KeptFigures,
+    KeptStanding,
+    KeptTask,
+)
 from commune_portal.figures.figure import NOT_RECORDED, Entry, Figure
 from commune_portal.figures.named_figures import catalogued
 from commune_portal.figures.periods import Period, months_in, parse_period
@@ -17,6 +22,7 @@ from commune_portal.figures.records import (
     PostFigures,
     RadioFigures,
     TaskFigures,
+    TaskStanding,
 )
 
 Row = Post | LogRow
@@ -114,6 +120,7 @@ def _kept(figure: Figure) -> KeptFigure:
 
 
 def _kept_task(state: TaskFigures) -> KeptTask:
+    at = state.standing
     return KeptTask(
         id=state.task.id,
         done=state.done,
@@ -122,6 +129,7 @@ def _kept_task(state: TaskFigures) -> KeptTask:
         rule=state.rule,
         rows=tuple(map(row_key, state.evidence)),
         actual=state.actual,
+        standing=KeptStanding(state=at.state, words=at.words) if at else None,
     )
 
 
@@ -162,6 +170,11 @@ def _thawed_plan(
                 rule=state.rule,
                 evidence=tuple(rows[key] for key in state.rows),
                 actual=state.actual,
+                standing=TaskStanding(
+                    state=state.standing.state, words=state.standing.words
+                )
+                if state.standing
+                else None,
             )
             for state in kept.tasks
         ),

@@ -226,7 +226,7 @@ def year_before(period: Period) -> Period:
     before = _unit(period.kind, first, period.profile)
     if period.start == first.plus(_MONTHS).start(period.profile):
         return before
-    return replace(before, start=_same_day_last_year(period.start))
+    return replace(before, start=same_day_last_year(period.start))
 
 
 def same_day_last_year(day: date) -> date:

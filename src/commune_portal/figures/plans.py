@@ -12,7 +12,13 @@ from commune_portal.content import (
 )
 from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.figures.plan.measures import Evidence, Measures, measured, spans
-from commune_portal.figures.records import Figures, PlanFigures, TaskFigures
+from commune_portal.figures.plan.standing import standing_of
+from commune_portal.figures.records import (
+    Figures,
+    PlanFigures,
+    TaskFigures,
+    TaskStanding,
+)
 from commune_portal.vietnamese import number
 
 _NOTICE_BOARDS = 2  # khẩu hiệu, pa nô: «tuyên truyền trực quan»
@@ -49,6 +55,9 @@ def plan_figures(plan: Plan, figures: Figures, measures: Measures) -> PlanFigure
                 task,
                 tuple(by_task[task.id]),
                 _actual(task, figures, measures),
+                standing_of(
+                    task, plan, figures.period.profile, figures.through, measures
+                ),
                 is_visual=task.id in visual,
             )
             for task in plan.tasks
@@ -71,7 +80,7 @@ def _actual(task: Task, figures: Figures, measures: Measures) -> int | None:
 
     None where it has neither target nor `at_least`.
     """
-    measure = task.target or task.at_least
+    measure = task.measure
     if measure is None:
         return None
     values = (
@@ -97,10 +106,11 @@ def _task_figures(
     task: Task,
     evidence: tuple[Evidence, ...],
     actual: int | None,
+    standing: TaskStanding,
     *,
     is_visual: bool,
 ) -> TaskFigures:
-    measure = task.target or task.at_least
+    measure = task.measure
     found = (actual or 0) >= measure.number if measure else bool(evidence)
     computed = _WORDS[is_visual, found]
     judged = task.evaluation
@@ -113,4 +123,5 @@ def _task_figures(
         rule=f"do cán bộ đánh giá: {judged.reason}" if judged else rule_of(task),
         evidence=evidence,
         actual=actual,
+        standing=standing,
     )

@@ -1,11 +1,18 @@
 """The figures of one period: the value that every page and report is given."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from commune_portal.content import EvaluationResult, LogRow, Plan, Post, Task
+from commune_portal.content import (
+    EvaluationResult,
+    LogRow,
+    Plan,
+    Post,
+    Standing,
+    Task,
+)
 from commune_portal.figures.figure import Figure
 from commune_portal.figures.periods import Period
 
@@ -61,6 +68,20 @@ class ActivityFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TaskStanding:
+    """Where a task stands on the last day counted (ADR 48).
+
+    Attributes:
+        state: Done, on schedule, not yet due or late.
+        words: What is reached of what was planned: «27/48»; may be empty.
+
+    """
+
+    state: Standing
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TaskFigures:
     """One task of the plan, and why it counts as done or not.
 
@@ -74,6 +95,9 @@ class TaskFigures:
         actual: The value of the target's figure, or the number of records that
             `at_least` asks for, in the month or quarter with the lowest value; None
             where the task has neither.
+        standing: Where it stands by its own deadline, from the first day of the plan's
+            year; None in a report that an earlier version froze. It is no part of
+            what is compared with such a report.
 
     """
 
@@ -84,6 +108,7 @@ class TaskFigures:
     rule: str
     evidence: tuple[Post | LogRow, ...]
     actual: int | None
+    standing: TaskStanding | None = field(default=None, compare=False)
 
     @property
     def is_overridden(self) -> bool:

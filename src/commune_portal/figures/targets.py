@@ -132,7 +132,7 @@ def _progress(
     portal: Portal, figures: Figures, state: TaskFigures, measures: Measures
 ) -> TaskProgress:
     task = state.task
-    measure = task.target or task.at_least
+    measure = task.measure
 
     def at(period: Period) -> SpanState:
         return SpanState(

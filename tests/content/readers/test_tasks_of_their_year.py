@@ -116,3 +116,34 @@ def test_the_year_of_a_day_is_that_of_its_month(day, profile):
     """Reader and periods agree on the reporting year of every day."""
     if day.year < 9999:
         assert month_of(day, profile).year == profile.year_of(day)
+
+
+@pytest.mark.parametrize(
+    ("task", "line"),
+    [
+        (
+            "due: 2026-01-31",
+            "tasks.1.due: 31/01/2026 không thuộc năm 2025 của kế hoạch",
+        ),
+        (
+            "due: 2025-10-31, at_least: {number: 1, per: month}",
+            "tasks.1.due: chỉ tiêu theo tháng, theo quý đã có hạn riêng; hãy bỏ due",
+        ),
+    ],
+)
+def test_mistakes_in_a_deadline(messages, task, line):
+    """A deadline lies in the plan's year, and monthly targets have their own."""
+    plan = f"year: 2025\ntasks:\n  - {{id: '1', content: A, {task}}}\n"
+
+    assert [f"content/ke-hoach/2025.yml:3: {line}"] == [
+        m for m in messages({"ke-hoach/2025.yml": plan}) if "due" in m
+    ]
+
+
+@pytest.mark.parametrize("day", ["2024-12-20", "2025-12-20", "2025-06-30"])
+def test_deadlines_of_the_statutory_year(messages, day):
+    """The statutory year and the calendar year of the plan both hold deadlines."""
+    plan = f"year: 2025\ntasks: [{{id: '1', content: A, due: {day}}}]\n"
+    tree = {"portal.yml": f"name: A\n{STATUTORY}", "ke-hoach/2025.yml": plan}
+
+    assert [] == [m for m in messages(tree) if "due" in m]

@@ -171,7 +171,8 @@ def test_footnotes_are_footnotes(document, dai_hop):
         "Kinh phí hạn hẹp.", "Kinh phí[^1] hạn hẹp.\n\n[^1]: Theo **Quyết định** 5."
     )
     own = own.replace("## Kiến nghị\n", "## Kiến nghị\n\nXem[^1].\n\n[^1]: Trang 2.\n")
-    found = document({**dai_hop, REPORT: own})
+    quiet = f"{dai_hop['portal.yml']}plan_rule_note: false\n"
+    found = document({**dai_hop, REPORT: own, "portal.yml": quiet})
     marks = found.element.xpath("//w:footnoteReference/@w:id")
 
     assert ["1", "2"] == marks

@@ -10,11 +10,16 @@ from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.layout import PLANS, SETTINGS
 from commune_portal.content.readers.context import entries, read_mapping
-from commune_portal.content.records.commune import Commune
+from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.document import Document, citation_problem
 from commune_portal.content.records.figure_names import figure_names
-from commune_portal.content.records.plan import NUMBER_WITHOUT_DAY, Plan, PlanFile
-from commune_portal.vietnamese import did_you_mean, nfc
+from commune_portal.content.records.plan import (
+    NUMBER_WITHOUT_DAY,
+    Per,
+    Plan,
+    PlanFile,
+)
+from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
 
@@ -52,6 +57,7 @@ def read_plans(
             problem = f"{plan.year} khác năm {match[1]} của tên tệp"
             findings.error(path, located.line(("year",)), "year", problem)
         _check_plan(plan, located, commune, documents, findings)
+        _check_deadlines(plan, located, commune.profile, findings)
         lines = {key: located.line((key,)) for key in plan.model_fields_set}
         plans[plan.year] = PlanFile.model_construct(
             **{key: getattr(plan, key) for key in Plan.model_fields}, lines=lines
@@ -88,3 +94,20 @@ def _check_plan(
             near = did_you_mean(task.target.figure, names)
             problem = f"không có số liệu tên «{task.target.figure}»{near}"
             findings.error(path, line, f"{field}.target.figure", problem)
+
+
+def _check_deadlines(
+    plan: Plan, located: Located, profile: Profile, findings: Findings
+) -> None:
+    """Report deadlines outside the plan's year, and beside spans with their own."""
+    for number, task in enumerate(plan.tasks):
+        if task.due is None:
+            continue
+        line = located.line(("tasks", number, "due"))
+        field = f"tasks.{number + 1}.due"
+        if plan.year not in (task.due.year, profile.year_of(task.due)):
+            problem = f"{short_day(task.due)} không thuộc năm {plan.year} của kế hoạch"
+            findings.error(located.path, line, field, problem)
+        if task.measure and task.measure.per is not Per.YEAR:
+            problem = "chỉ tiêu theo tháng, theo quý đã có hạn riêng; hãy bỏ due"
+            findings.error(located.path, line, field, problem)

@@ -86,6 +86,10 @@ class Commune(Record):
         False,  # noqa: FBT003 - pydantic's default is positional
         description="true để in địa chỉ, điện thoại ở chân trang 1 của văn bản.",
     )
+    plan_rule_note: Truth = Field(
+        True,  # noqa: FBT003 - pydantic's default is positional
+        description="false để báo cáo không in cước chú về cách xét nhiệm vụ kế hoạch.",
+    )
     address: Text | None = Field(None, description="Địa chỉ trụ sở.")
     phone: Text | None = Field(None, description="Số điện thoại.")
     hotline: Text | None = Field(None, description="Đường dây nóng.")

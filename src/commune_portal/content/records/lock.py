@@ -11,7 +11,7 @@ from commune_portal.content.formats.record import Day, Record, Text
 from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.earlier import EarlierFigure
 from commune_portal.content.records.log import LogRow
-from commune_portal.content.records.plan import EvaluationResult, Plan
+from commune_portal.content.records.plan import EvaluationResult, Plan, Standing
 from commune_portal.content.records.post import Post
 from commune_portal.content.records.report_file import ReportFrontMatter
 
@@ -64,8 +64,18 @@ class KeptFigure(Kept):
         return self
 
 
+class KeptStanding(Kept):
+    """Where a task stood inside the year, and what was reached in words."""
+
+    state: Standing
+    words: str = ""
+
+
 class KeptTask(Kept):
-    """The state of one task of the plan; `rows` name it."""
+    """The state of one task of the plan; `rows` name it.
+
+    `standing` is None where an earlier version froze the report.
+    """
 
     id: Text
     done: bool
@@ -74,6 +84,7 @@ class KeptTask(Kept):
     rule: str
     rows: tuple[str, ...] = ()
     actual: int | None = None
+    standing: KeptStanding | None = None
 
 
 class KeptFigures(Kept):

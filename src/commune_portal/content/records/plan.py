@@ -54,6 +54,15 @@ class EvaluationResult(StrEnum):
         return self in (EvaluationResult.ACHIEVED, EvaluationResult.DONE)
 
 
+class Standing(StrEnum):
+    """Where a task stands inside the year, by its own deadline (ADR 48)."""
+
+    DONE = "đã hoàn thành"
+    ON_SCHEDULE = "đúng tiến độ"
+    NOT_DUE = "chưa đến hạn"
+    LATE = "chậm tiến độ"
+
+
 class Evaluation(Record):
     """An official's judgement instead of the computed one, with its reason."""
 
@@ -67,6 +76,9 @@ class Task(Record):
     id: Text = Field(description="Mã nhiệm vụ, ví dụ 4.")
     content: Text = Field(description="Nội dung nhiệm vụ.")
     time: Text | None = Field(None, description="Thời gian thực hiện.")
+    due: Day | None = Field(
+        None, description="Hạn hoàn thành; bỏ trống thì hết năm của kế hoạch."
+    )
     lead: Text | None = Field(None, description="Đơn vị chủ trì.")
     lead_label: Text | None = Field(
         None, description="Nhãn thay cho «Chủ trì» ở riêng nhiệm vụ này."
@@ -88,6 +100,11 @@ class Task(Record):
         if self.target is not None and self.at_least is not None:
             raise ValueError("chỉ ghi một trong hai: target hoặc at_least")
         return self
+
+    @property
+    def measure(self) -> Target | AtLeast | None:
+        """The number that it is to reach; None where one record is enough."""
+        return self.target or self.at_least
 
 
 class Plan(Record):

@@ -43,6 +43,6 @@ def report_context(
         "cac_van_ban": tuple(register.cite(name) for name in file.documents),
         "hai_chu_so": two_digits,
         "phu_luc": (),
-        **plan_names(portal.commune.labels, figures, register),
+        **plan_names(portal.commune, figures, register),
         **row_names(portal, file, figures),
     }

@@ -3,12 +3,23 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from commune_portal.content import Plan, Portal, ReportFile, Task, printed_form
+from commune_portal.content import (
+    Commune,
+    Plan,
+    Portal,
+    ReportFile,
+    Task,
+    printed_form,
+)
 from commune_portal.content.records.commune_settings import Labels
 from commune_portal.content.records.document import year_of_plan
 from commune_portal.figures import Figures, TaskFigures, cite_briefly, cite_plan_briefly
 from commune_portal.reports.filling.basis import BASED, basis_of
 from commune_portal.reports.filling.citations import Register
+from commune_portal.reports.filling.plan_progress import (
+    progress_names,
+    task_progress,
+)
 from commune_portal.reports.filling.predecessor import Citation
 from commune_portal.reports.markdown.literal import literal
 from commune_portal.vietnamese import upper_first
@@ -17,16 +28,17 @@ _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)
 
 
 def plan_names(
-    labels: Labels, figures: Figures, register: Register
+    commune: Commune, figures: Figures, register: Register
 ) -> dict[str, object]:
     """Return the names for the plan and its tasks; empty values without a plan."""
-    named = {"nhan": _labels(labels)}
+    labels = commune.labels
+    named = {"nhan": _labels(labels), **progress_names(commune, figures)}
     if figures.plan is None:
         return {**named, "ke_hoach_xa": None, "nhiem_vu": ()}
     return {
         **named,
         "ke_hoach_xa": _plan(figures.plan.plan, register),
-        "nhiem_vu": tuple(_task(found, labels) for found in figures.plan.tasks),
+        "nhiem_vu": tuple(_task(figures, each, labels) for each in figures.plan.tasks),
     }
 
 
@@ -76,7 +88,7 @@ def _plan(plan: Plan, register: Register) -> Mapping[str, object]:
     }
 
 
-def _task(found: TaskFigures, labels: Labels) -> Mapping[str, object]:
+def _task(figures: Figures, found: TaskFigures, labels: Labels) -> Mapping[str, object]:
     task: Task = found.task
     return {
         "ma": task.id,
@@ -89,6 +101,7 @@ def _task(found: TaskFigures, labels: Labels) -> Mapping[str, object]:
         "san_pham": _bare(task.product),
         "hinh_thuc": upper_first(", ".join(map(printed_form, task.forms))),
         "ket_qua": found.result.value,
+        "tien_do": literal(task_progress(figures, found)),
         "quy_tac": found.rule,
         "co_viec": bool(found.evidence or found.actual or found.is_overridden),
     }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from commune_portal.figures import Evidence, TaskEvidence, rule_of
+from commune_portal.reports.filling.plan_progress import progress_in_words
 from commune_portal.reports.workbook.lists import (
     DAY,
     FILE,
@@ -29,6 +30,7 @@ PLAN_COLUMNS = (
     Column("Cán bộ đánh giá khác: lý do", 26),
     Column("Hoàn thành", 10),
     Column("Số dòng minh chứng", 10),
+    Column("Tiến độ theo hạn riêng", 20),
 )
 _ROW_COLUMNS: tuple[ListColumn, ...] = (DAY, TITLE, SECTION, LINK, FILE)
 TASK_COLUMNS = (
@@ -48,13 +50,17 @@ class PlanPlace:
 
 
 def write_plan(
-    sheet: Sheet, proof: Sheet | None, evidence: Evidence, lines: tuple[str, ...]
+    sheet: Sheet,
+    proof: Sheet | None,
+    evidence: Evidence,
+    lines: tuple[str, ...],
+    rule: str,
 ) -> PlanPlace:
     """Write every task, and the rows that name one on the sheet `proof`.
 
-    `proof` is None where no row names a task.
+    `proof` is None where no row names a task; `rule` says how tasks are judged.
     """
-    header = sheet.lines("Thực hiện kế hoạch", lines)
+    header = sheet.lines("Thực hiện kế hoạch", (*lines, rule))
     sheet.header(header)
     places = _write_rows(proof, evidence, lines) if proof else {}
     for index, task in enumerate(evidence.tasks):
@@ -84,6 +90,7 @@ def _write_task(sheet: Sheet, row: int, place: int, evidence: TaskEvidence) -> N
     sheet.text(row, 10, figures.result.value, "marked" if judged else "text")
     sheet.text(row, 11, judged.reason if judged else "", "marked" if judged else "text")
     sheet.number(row, 12, 1 if figures.done else 0)
+    sheet.text(row, 14, progress_in_words(figures))
 
 
 def _target(evidence: TaskEvidence) -> str:

@@ -11,6 +11,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from commune_portal.content import Profile
+from commune_portal.reports.filling.plan_progress import rule_note
 from commune_portal.reports.model.report import Report
 from commune_portal.reports.ooxml.package import packed
 from commune_portal.reports.workbook.cells import cell_text, sheet_names
@@ -70,7 +71,8 @@ def render_xlsx(report: Report) -> bytes:
     if report.evidence.plan is not None:
         tasks = sheet(PLAN_COLUMNS)
         proof = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
-        plan = write_plan(tasks, proof, report.evidence, lines[1:3])
+        rule = rule_note(report.figures)
+        plan = write_plan(tasks, proof, report.evidence, lines[1:3], rule)
     if report.typed:
         write_typed(sheet(TYPED_COLUMNS), report.typed, lines[1:3])
     write_summary(summary, report.evidence, proved, plan, lines)
