@@ -61,6 +61,23 @@ def test_a_typed_figure_of_more_days_cannot_be_cut():
     assert (year,) == found.crossing
 
 
+@pytest.mark.parametrize(
+    ("today", "is_base"),
+    [
+        (date(2026, 11, 30), False),
+        (date(2026, 12, 1), True),
+        (date(2026, 12, 25), True),
+    ],
+)
+def test_a_typed_year_is_a_base_for_a_final_account(today, is_base):
+    """A report signed in December stands beside the paper of a whole year."""
+    year = typed(30, end="2025-12-31")
+    found = compared(RECORDS, [year], today=today).by_name[NAME]
+
+    assert is_base is (found.earlier == (year,))
+    assert is_base is not bool(found.crossing)
+
+
 def test_a_typed_figure_of_later_days_says_nothing():
     """What was typed for December does not touch a base that ends in November."""
     december = typed(30, start="2025-12-01", end="2025-12-31")

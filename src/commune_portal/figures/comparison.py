@@ -9,6 +9,7 @@ from commune_portal.figures.counting import count, count_through
 from commune_portal.figures.figure import Figure, joint_qualifier
 from commune_portal.figures.named_figures import catalogued, named_figures
 from commune_portal.figures.periods import Period, same_day_last_year, year_before
+from commune_portal.figures.plan.standing import is_final_account
 from commune_portal.figures.records import Figures
 from commune_portal.vietnamese import decimal, number
 
@@ -151,8 +152,11 @@ def compare_with(portal: Portal, figures: Figures, before: Figures) -> Compariso
     """Return the comparison with figures of the year before that are given.
 
     A typed figure is added where its days lie within those that `before` could count.
+    A typed year was itself a final account, signed in its last days: beside another
+    final account it is a base, and the note names its days.
     """
     base = replace(before.period, end=before.through)
+    whole = before.period if is_final_account(figures) else base
     now_named = named_figures(figures, portal.commune)
     before_named = named_figures(before, portal.commune)
     return Comparisons(
@@ -161,8 +165,8 @@ def compare_with(portal: Portal, figures: Figures, before: Figures) -> Compariso
             name: Comparison(
                 current=now_named[name],
                 counted=before_named[name],
-                earlier=_typed(portal, base, name, inside=True),
-                crossing=_typed(portal, base, name, inside=False),
+                earlier=_typed(portal, base, whole, name, inside=True),
+                crossing=_typed(portal, base, whole, name, inside=False),
                 has_data=before.has_data,
             )
             for name in now_named
@@ -222,15 +226,23 @@ def percent_in_words(comparison: Comparison) -> str:
 
 
 def _typed(
-    portal: Portal, base: Period, name: str, *, inside: bool
+    portal: Portal, base: Period, whole: Period, name: str, *, inside: bool
 ) -> tuple[EarlierFigure, ...]:
     return tuple(
         typed
         for typed in portal.earlier
         if typed.figure == name
         and _touches(typed, base)
-        and (typed.start in base and typed.end in base) is inside
+        and (_is_within(typed, base) or _is_all_of(typed, whole)) is inside
     )
+
+
+def _is_within(typed: EarlierFigure, period: Period) -> bool:
+    return typed.start in period and typed.end in period
+
+
+def _is_all_of(typed: EarlierFigure, period: Period) -> bool:
+    return (typed.start, typed.end) == (period.start, period.end)
 
 
 def _touches(typed: EarlierFigure, period: Period) -> bool:

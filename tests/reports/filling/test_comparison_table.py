@@ -64,7 +64,13 @@ def test_a_typed_base(document, asked):
     found = document({**asked, "so-lieu-ky-truoc.csv": TYPED})
 
     assert [
-        ["Số liệu", "Năm 2023", "Năm 2022", "Tăng, giảm", "Tỷ lệ"],
+        [
+            "Số liệu",
+            "Năm 2023 (đến ngày 25/12/2023)",
+            "Năm 2022 (đến ngày 25/12/2022)",
+            "Tăng, giảm",
+            "Tỷ lệ",
+        ],
         ["Tin bài chuyên mục Cải cách hành chính", "45", "30 (*)", "Tăng 15", "50%"],
     ] == table_of(found)
     assert (
@@ -99,7 +105,7 @@ def test_a_span_beyond_the_base_warns(build, document, asked):
     assert str(warning).endswith(
         "content/so-lieu-ky-truoc.csv:2: số liệu: tin_bai.cchc của xã Hạ (từ ngày "
         "01/01/2022 đến ngày 31/01/2023) không nằm gọn trong năm 2022 (01/01/2022 – "
-        "31/12/2022); không cộng vào cùng kỳ của bao-cao/2023-nam.md"
+        "25/12/2022); không cộng vào cùng kỳ của bao-cao/2023-nam.md"
     )
     assert "–" == table_of(found)[1][3]
     assert "Không cộng số liệu của xã Hạ" in text_of(found)
@@ -183,7 +189,7 @@ def test_the_workbook_lists_typed_figures(build, asked):
         datetime(2022, 1, 1),  # noqa: DTZ001 - a day in a sheet has no zone
         datetime(2022, 12, 31),  # noqa: DTZ001 - a day in a sheet has no zone
         "Báo cáo số 9",
-        "nhập tay, đã cộng vào năm 2022",
+        "nhập tay, đã cộng vào năm 2022 (đến ngày 25/12/2022)",
     ] == rows[-2]
     assert [7, "khoảng"] == rows[-1][2:4]
     assert ["=Báo cáo số 3", "nhập tay, thuộc năm 2023, không cộng"] == rows[-1][7:]

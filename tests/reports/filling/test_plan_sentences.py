@@ -74,7 +74,7 @@ def test_the_year_is_settled_with_a_percentage(build, signed):
     texts = ["".join(s.text for s in getattr(b, "spans", ())) for b in report.blocks]
 
     assert (
-        "Đến hết ngày 31/12/2025, đã hoàn thành 1/1 nhiệm vụ của kế hoạch tuyên "
+        "Đến hết ngày 25/12/2025, đã hoàn thành 1/1 nhiệm vụ của kế hoạch tuyên "
         "truyền, đạt 100% kế hoạch."
     ) in texts
     assert FINAL_RULE in report_words(report)
