@@ -52,6 +52,8 @@ from commune_portal.figures.named_figures import (
     figure_labels,
     named_figures,
 )
+from commune_portal.figures.origins.doubles import double_counts
+from commune_portal.figures.origins.totals import Origins, OriginTotal, origins_of
 from commune_portal.figures.periods import (
     Kind,
     Month,
@@ -107,6 +109,8 @@ __all__ = [
     "Measure",
     "Month",
     "NamedFigure",
+    "OriginTotal",
+    "Origins",
     "Part",
     "Period",
     "PeriodError",
@@ -139,6 +143,7 @@ __all__ = [
     "counted_posts",
     "counted_rows",
     "difference_in_words",
+    "double_counts",
     "evidence_of",
     "figure_labels",
     "fill",
@@ -151,6 +156,7 @@ __all__ = [
     "months_in",
     "named_document",
     "named_figures",
+    "origins_of",
     "parse_period",
     "percent_in_words",
     "period_of",

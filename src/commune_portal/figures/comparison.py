@@ -8,6 +8,7 @@ from commune_portal.content import Commune, EarlierFigure, Portal
 from commune_portal.figures.counting import count, count_through
 from commune_portal.figures.figure import Figure, joint_qualifier
 from commune_portal.figures.named_figures import catalogued, named_figures
+from commune_portal.figures.origins.totals import OriginTotal
 from commune_portal.figures.periods import Period, same_day_last_year, year_before
 from commune_portal.figures.plan.standing import is_final_account
 from commune_portal.figures.records import Figures
@@ -21,7 +22,8 @@ class Comparison:
     """One figure now and a year before.
 
     Attributes:
-        current: The figure of the period: counted, never typed.
+        current: The figure of the period: counted by the portal, or the sum with
+            other origins where a report prints that (ADR 47).
         counted: What the portal counted a year before.
         earlier: The typed figures whose days lie within that period; they are added
             to what was counted.
@@ -101,8 +103,8 @@ class Comparisons:
     Attributes:
         before: The figures of the year before, up to the same day.
         by_name: Comparisons by the figure's dotted name.
-        missing_now: Typed figures of days within the period itself: no figure of
-            it includes them, so the comparison must mention them.
+        missing_now: Typed figures of days within the period itself that no figure of
+            it includes: the comparison must mention them.
 
     """
 
@@ -159,6 +161,12 @@ def compare_with(portal: Portal, figures: Figures, before: Figures) -> Compariso
     whole = before.period if is_final_account(figures) else base
     now_named = named_figures(figures, portal.commune)
     before_named = named_figures(before, portal.commune)
+    added = {
+        typed
+        for figure in now_named.values()
+        if isinstance(figure, OriginTotal)
+        for typed in figure.typed
+    }
     return Comparisons(
         before=before,
         by_name={
@@ -172,7 +180,9 @@ def compare_with(portal: Portal, figures: Figures, before: Figures) -> Compariso
             for name in now_named
         },
         missing_now=tuple(
-            typed for typed in portal.earlier if _touches(typed, figures.period)
+            typed
+            for typed in portal.earlier
+            if _touches(typed, figures.period) and typed not in added
         ),
     )
 

@@ -1,0 +1,1 @@
+"""Figures of other origins, typed from papers, beside what the portal counts."""
