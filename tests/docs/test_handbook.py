@@ -57,7 +57,14 @@ TREE = {
         "nq-76-2021: {type: Nghị quyết, number: 76, symbol: NQ-CP, date: 2021-07-15,"
         " issuer: Chính phủ, subject: về A}\n"
     ),
-    "bao-cao/2026.md": "---\ntemplate: annual\nperiod: '2026'\ncomparison: true\n---\n",
+    "bao-cao/2026.md": (
+        "---\ntemplate: annual\nperiod: '2026'\ncomparison: true\n"
+        "with_origins: true\n---\n"
+    ),
+    "so-lieu-ky-truoc.csv": (
+        "đơn vị;từ ngày;đến ngày;số liệu;giá trị;văn bản\n"
+        "xã Hạ;01/01/2026;30/6/2026;tin_bai.tong;3;Báo cáo số 1\n"
+    ),
 }
 
 
@@ -247,7 +254,7 @@ def test_every_placeholder_is_documented(portal):
         names = [
             name
             for key, value in context.items()
-            for name in ([key] if key == "so_lieu_ky" else leaves(value, key))
+            for name in ([key] if key.startswith("so_lieu_") else leaves(value, key))
         ]
         if "so_lieu" in context:
             names += [n for n in leaves(of_period, ")") if n[2:] not in figures]

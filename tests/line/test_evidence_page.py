@@ -103,7 +103,7 @@ def compare(page, book):
     for name, caption in (
         ("Kế hoạch", "Thực hiện kế hoạch"),
         ("Minh chứng nhiệm vụ", "Minh chứng nhiệm vụ"),
-        ("Nhập tay kỳ trước", "Nhập tay kỳ trước"),
+        ("Nhập tay kỳ trước", "Số liệu nhập tay theo văn bản"),
     ):
         shown = page.xpath(f"//table[caption='{caption}']/tbody/tr")
         sheet = book[name].iter_rows(values_only=True) if name in book else ()

@@ -90,6 +90,11 @@ class ReportFrontMatter(Record):
     annexes: tuple[Text, ...] = Field(
         (), max_length=10, description="Phụ lục kèm thêm, ngoài phụ lục của mẫu."
     )
+    with_origins: Truth = Field(
+        False,  # noqa: FBT003 - pydantic's default is positional
+        description="true để cộng số liệu nhập tay của các xã cũ, của thời gian trước "
+        "khi dùng trang, và in bảng theo nguồn.",
+    )
     annex: AnnexForm = Field(
         AnnexForm.DECREE,
         description="Phụ lục: decree theo Nghị định 30; form có Quốc hiệu, chữ ký.",

@@ -10,7 +10,7 @@ from commune_portal.errors import (
     ContentWarning,
     PortalError,
 )
-from commune_portal.figures import Figures, evidence_of
+from commune_portal.figures import Figures, double_counts, evidence_of
 from commune_portal.reports.building.annexes import (
     annex_names,
     annex_sentence,
@@ -31,6 +31,11 @@ from commune_portal.reports.filling.citations import Register, resolved
 from commune_portal.reports.filling.comparison import comparison_warnings, typed_figures
 from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.filling.library import WORDING, Template
+from commune_portal.reports.filling.origins import (
+    origin_table,
+    origin_warnings,
+    report_origins,
+)
 from commune_portal.reports.filling.predecessor import replacing_sentence
 from commune_portal.reports.markdown.blocks import parse_body
 from commune_portal.reports.model.blocks import Block, Paragraph, Span
@@ -68,7 +73,7 @@ def build_reports(
     Raises PortalError where the lists of a template are nested too deep.
     """
     reports: list[Report] = []
-    errors = reference_mistakes(portal)
+    errors = [*reference_mistakes(portal), *double_counts(portal)]
     for file in portal.reports:
         try:
             reports.append(build_report(portal, file))
@@ -140,6 +145,7 @@ def _draft(
         contact=contact_line(portal.commune),
         reference=portal.reference,
         typed=typed_figures(portal, file, figures),
+        origins=origin_table(portal, report_origins(portal, file, figures)),
     )
 
 
@@ -156,8 +162,12 @@ def _blocks(
 def _warnings(
     portal: Portal, file: ReportFile, template: Template, figures: Figures
 ) -> tuple[ContentWarning, ...]:
-    unused = tuple(comparison_warnings(portal, file, figures))
-    if figures.has_data or template.head.kind is Kind.PLAN:
+    origins = report_origins(portal, file, figures)
+    unused = (
+        *comparison_warnings(portal, file, figures),
+        *origin_warnings(portal, file, origins),
+    )
+    if figures.has_data or origins.by_name or template.head.kind is Kind.PLAN:
         return unused
     problem = f"chưa có số liệu nào trong {figures.period.label}"
     place = (portal.shown(file.path), file.lines.get("period"))

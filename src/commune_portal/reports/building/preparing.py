@@ -66,7 +66,7 @@ def prepared(
         library=library,
         template=template,
         paragraphs=paragraphs,
-        has_data=figures.has_data,
+        has_data=figures.has_data or context["theo_nguon"] is not None,
         context=context,
     )
     errors += cutoff_mistakes(portal, file)

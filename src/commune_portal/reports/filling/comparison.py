@@ -1,6 +1,6 @@
 """The table «so sánh với cùng kỳ» of a report, and its notes. See ADR 21 and 48."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from commune_portal.content import EarlierFigure, Portal, ReportFile
@@ -9,6 +9,7 @@ from commune_portal.figures import (
     Comparison,
     Comparisons,
     Figures,
+    OriginTotal,
     as_kept,
     catalogued,
     compare,
@@ -18,6 +19,11 @@ from commune_portal.figures import (
     figure_labels,
     percent_in_words,
     year_before,
+)
+from commune_portal.reports.filling.origins import (
+    gathered,
+    origin_uses,
+    report_origins,
 )
 from commune_portal.reports.model.report import TypedFigure
 from commune_portal.vietnamese import short_day, upper_first
@@ -31,7 +37,7 @@ class ComparisonRow:
 
     Attributes:
         ten: What is counted.
-        ky_nay: The figure of the report's period.
+        ky_nay: The figure of the report's period, likewise marked.
         cung_ky: That of the year before, with «(*)» where a part of it was typed.
         tang_giam: «Tăng 18», «Giảm 3», «Không đổi».
         ty_le: «14,5%», or why the two cannot be compared.
@@ -72,12 +78,13 @@ def report_comparison(
     A frozen report counts the year before up to the day up to which it was counted at
     signing, which its lock names: earlier versions counted the whole period.
     """
+    printed = report_origins(portal, file, figures).printed
     lock = portal.locks.get(file.id)
     if lock is None:
-        return compare(portal, figures)
+        return compare(portal, printed)
     base = year_before(figures.period)
     before = count_through(portal, base, lock.before.through)
-    compared = compare_with(portal, figures, before)
+    compared = compare_with(portal, printed, before)
     return as_kept(compared, lock.before.not_recorded, portal.commune)
 
 
@@ -116,13 +123,18 @@ def comparison_warnings(
 def typed_figures(
     portal: Portal, file: ReportFile, figures: Figures
 ) -> tuple[TypedFigure, ...]:
-    """Return the typed figures that the comparison concerns, and their use.
+    """Return the typed figures that sums and comparison concern, and their use.
 
-    Empty where the report has no comparison.
+    Empty where the report has neither.
     """
-    if not file.comparison:
-        return ()
-    return tuple(_typed(portal, report_comparison(portal, file, figures), figures))
+    origins = report_origins(portal, file, figures)
+    found = [TypedFigure(*each) for each in origin_uses(portal, origins)]
+    if file.comparison:
+        compared = report_comparison(portal, file, figures)
+        used = {each.figure for each in found}
+        its = _typed(portal, compared, figures)
+        found += [each for each in its if each.figure not in used]
+    return tuple(found)
 
 
 def _typed(
@@ -153,9 +165,10 @@ def _row(label: str, comparison: Comparison) -> ComparisonRow:
         and not comparison.crossing
     )
     change = difference_in_words(comparison) if is_comparable else "–"
+    is_summed = isinstance(comparison.current, OriginTotal)
     return ComparisonRow(
         ten=upper_first(label),
-        ky_nay=str(comparison.current),
+        ky_nay=str(comparison.current) + (_MARK if is_summed else ""),
         cung_ky=comparison.base_in_words + (_MARK if comparison.earlier else ""),
         tang_giam=upper_first(change),
         ty_le=upper_first(percent_in_words(comparison)),
@@ -176,22 +189,17 @@ def _notes(compared: Comparisons, figures: Figures) -> Iterator[str]:
             f"Số liệu {figures.period.label} tính đến ngày "
             f"{short_day(figures.through)}; số liệu {before.label} là của cả kỳ."
         )
-    if compared.earlier:
-        yield f"(*) {_gathered('gồm số liệu', compared.earlier)}, nhập tay."
+    summed = [c.current for c in compared.by_name.values()]
+    typed = {t for s in summed if isinstance(s, OriginTotal) for t in s.typed}
+    if compared.earlier or typed:
+        its = sorted(typed | {*compared.earlier}, key=lambda each: each.line)
+        yield f"(*) {gathered('gồm số liệu', its)}, nhập tay."
     if compared.crossing:
-        words = _gathered("không cộng số liệu", compared.crossing)
+        words = gathered("không cộng số liệu", compared.crossing)
         yield f"{words}, vì không nằm gọn trong {_bounds(compared.before)}."
     if compared.missing_now:
-        words = _gathered("chưa gồm số liệu", compared.missing_now)
+        words = gathered("chưa gồm số liệu", compared.missing_now)
         yield f"{upper_first(figures.period.label)} {words[0].lower()}{words[1:]}."
-
-
-def _gathered(opening: str, typed: Iterable[EarlierFigure]) -> str:
-    """Return «Gồm số liệu của xã A từ ngày … đến ngày … (theo …); của xã B …»."""
-    parts = dict.fromkeys(
-        f"của {each.unit} {_span(each)} (theo {each.document})" for each in typed
-    )
-    return upper_first(f"{opening} {'; '.join(parts)}")
 
 
 def _span(typed: EarlierFigure) -> str:

@@ -4,15 +4,12 @@ from commune_portal.content import (
     Portal,
 )
 from commune_portal.content import ReportFile as File
-from commune_portal.figures import (
-    Figures,
-    placeholder_context,
-    printed_figures,
-)
+from commune_portal.figures import Figures, placeholder_context
 from commune_portal.reports.filling.amounts import two_digits
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.comparison import comparison_table
 from commune_portal.reports.filling.lists import activities, reposts, sections
+from commune_portal.reports.filling.origins import origin_names, report_origins
 from commune_portal.reports.filling.period_names import following_names, period_names
 from commune_portal.reports.filling.plan_names import plan_citations, plan_names
 from commune_portal.reports.filling.predecessor import predecessor
@@ -27,18 +24,19 @@ def report_context(
     The handbook (so-lieu.md) documents each name.
     """
     plans = tuple(plan_citations(portal, file, figures, register))
+    printed = report_origins(portal, file, figures).printed
     return {
         **placeholder_context(portal),
         "van_ban": register.cite,
-        "so_lieu_ky": printed_figures(portal, figures),
+        **origin_names(portal, file, figures),
         "ky": period_names(figures),
         "ky_sau": following_names(figures.period),
         "ke_hoach": next(iter(plans), None),
         "cac_ke_hoach": plans,
         "van_ban_truoc": predecessor(portal, file),
-        "chuyen_muc": sections(portal.commune, figures),
-        "hinh_thuc": activities(portal.commune, figures),
-        "kenh_dang_lai": reposts(portal.commune, figures),
+        "chuyen_muc": sections(portal.commune, printed),
+        "hinh_thuc": activities(portal.commune, printed),
+        "kenh_dang_lai": reposts(portal.commune, printed),
         "so_sanh": comparison_table(portal, file, figures) if file.comparison else None,
         "cac_van_ban": tuple(register.cite(name) for name in file.documents),
         "hai_chu_so": two_digits,

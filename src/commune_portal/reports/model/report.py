@@ -5,7 +5,7 @@ from datetime import date
 
 from commune_portal.content import EarlierFigure
 from commune_portal.errors import ContentWarning
-from commune_portal.figures import Evidence, Figures
+from commune_portal.figures import Evidence, Figures, OriginTotal
 from commune_portal.reports.model.blocks import Block
 
 
@@ -95,6 +95,40 @@ class TypedFigure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OriginRow:
+    """A figure by origin: the portal's count, the typed sums, the total (ADR 47).
+
+    Attributes:
+        name: The figure's dotted name.
+        label: What it counts.
+        total: The sum that the report prints, with the portal's own count.
+        typed: The typed sum of each other origin; None where no paper has the figure.
+
+    """
+
+    name: str
+    label: str
+    total: OriginTotal
+    typed: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OriginTable:
+    """The figures of a report by origin.
+
+    Attributes:
+        portal: The name of the portal, the first origin.
+        units: The other origins, in the order of their file.
+        rows: A row for each figure with a typed part.
+
+    """
+
+    portal: str
+    units: tuple[str, ...]
+    rows: tuple[OriginRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """A report or plan, complete but for its file format.
 
@@ -113,7 +147,8 @@ class Report:
         contact: Address and telephone at the foot of the first page (13).
         frozen_on: The day on which its figures were frozen; None before.
         reference: The office's own Word file of styles; None for ours.
-        typed: The typed figures that its comparison concerns.
+        typed: The typed figures that its comparison or its sums concern.
+        origins: Its figures by origin; None where it prints the portal's alone.
 
     """
 
@@ -132,3 +167,4 @@ class Report:
     frozen_on: date | None = None
     reference: bytes | None = None
     typed: tuple[TypedFigure, ...] = ()
+    origins: OriginTable | None = None

@@ -4,7 +4,7 @@ The summary has formulas over the other sheets, so that an official can trace ea
 number to its rows and sees any difference between the two. See ADR 16.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, time
 from io import BytesIO
 
@@ -16,6 +16,12 @@ from commune_portal.reports.model.report import Report
 from commune_portal.reports.ooxml.package import packed
 from commune_portal.reports.workbook.cells import cell_text, sheet_names
 from commune_portal.reports.workbook.lists import list_columns, write_list
+from commune_portal.reports.workbook.origins import (
+    ORIGINS_SHEET,
+    AddedUp,
+    origin_columns,
+    write_origins,
+)
 from commune_portal.reports.workbook.plan import (
     PLAN_COLUMNS,
     TASK_COLUMNS,
@@ -29,8 +35,11 @@ from commune_portal.reports.workbook.summary import (
     write_summary,
 )
 from commune_portal.reports.workbook.typed import (
+    ADDED_SHEET,
+    ADDED_TITLE,
+    EARLIER_SHEET,
+    EARLIER_TITLE,
     TYPED_COLUMNS,
-    TYPED_SHEET,
     write_typed,
 )
 from commune_portal.vietnamese import short_day
@@ -51,8 +60,7 @@ def render_xlsx(report: Report) -> bytes:
     workbook = Workbook(stream, {"in_memory": True, "strings_to_urls": False})
     styles = Styles(workbook)
     titles = (rows.title for rows in report.evidence.lists if rows.rows)
-    typed_part = (TYPED_SHEET,) if report.typed else ()
-    parts = (_SUMMARY, *titles, *_plan_parts(report), *typed_part)
+    parts = (_SUMMARY, *titles, *_plan_parts(report), *_typed_parts(report))
     names = iter(sheet_names(parts))
 
     def sheet(columns: tuple[Column, ...]) -> Sheet:
@@ -72,13 +80,27 @@ def render_xlsx(report: Report) -> bytes:
         tasks = sheet(PLAN_COLUMNS)
         proof = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
         rule = rule_note(report.figures)
-        plan = write_plan(tasks, proof, report.evidence, lines[1:3], rule)
-    if report.typed:
-        write_typed(sheet(TYPED_COLUMNS), report.typed, lines[1:3])
-    write_summary(summary, report.evidence, proved, plan, lines)
+        its = write_plan(tasks, proof, report.evidence, lines[1:3], rule)
+        plan = (report.evidence.plan, its)
+    added = _write_typed_sheets(report, sheet, lines[1:3])
+    write_summary(summary, proved, plan, added, lines)
     _describe(workbook, report)
     workbook.close()
     return packed(stream.getvalue())
+
+
+def _write_typed_sheets(
+    report: Report, sheet: Callable[[tuple[Column, ...]], Sheet], lines: tuple[str, ...]
+) -> Mapping[str, AddedUp]:
+    """Write the figures by origin and the typed figures; return what was added."""
+    added: Mapping[str, AddedUp] = {}
+    if report.origins:
+        columns = origin_columns(report.origins)
+        added = write_origins(sheet(columns), report.origins, lines)
+    if report.typed:
+        title = ADDED_TITLE if report.origins else EARLIER_TITLE
+        write_typed(sheet(TYPED_COLUMNS), title, report.typed, lines)
+    return added
 
 
 def _plan_parts(report: Report) -> Iterator[str]:
@@ -86,6 +108,13 @@ def _plan_parts(report: Report) -> Iterator[str]:
         yield _PLAN
         if _has_task_rows(report):
             yield _TASKS
+
+
+def _typed_parts(report: Report) -> Iterator[str]:
+    if report.origins:
+        yield ORIGINS_SHEET
+    if report.typed:
+        yield ADDED_SHEET if report.origins else EARLIER_SHEET
 
 
 def _has_task_rows(report: Report) -> bool:

@@ -1,13 +1,16 @@
 """The summary of the workbook: printed figures beside formulas over their rows."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from commune_portal.figures import Backed, Evidence, EvidenceList, PlanFigures
+from commune_portal.figures import Backed, EvidenceList, PlanFigures
 from commune_portal.figures.catalogue import PLAN_CATALOGUE
 from commune_portal.figures.catalogue_row import PlanRow
 from commune_portal.reports.workbook.lists import ListPlace
+from commune_portal.reports.workbook.origins import AddedUp
 from commune_portal.reports.workbook.plan import PlanPlace
 from commune_portal.reports.workbook.sheet import Column, Sheet
+from commune_portal.vietnamese import number
 
 SUMMARY_COLUMNS = (
     Column("STT", 6),
@@ -24,6 +27,7 @@ SUMMARY_COLUMNS = (
 OK, DIFFERS = "OK", "lệch"
 _TITLE = "MINH CHỨNG SỐ LIỆU"
 _NO_ROWS = "không có dòng nào"
+_BY_PAPER = "nhập tay theo văn bản"
 _BY_TASKS = "tính từ bảng thực hiện kế hoạch"
 
 Proved = tuple[EvidenceList, ListPlace | None]
@@ -48,17 +52,24 @@ class _Line:
 
 def write_summary(
     sheet: Sheet,
-    evidence: Evidence,
     proved: list[Proved],
-    plan: PlanPlace | None,
+    plan: tuple[PlanFigures, PlanPlace] | None,
+    added: Mapping[str, AddedUp],
     lines: tuple[str, ...],
 ) -> None:
-    """Write every figure as printed, its formula, and whether the two agree."""
+    """Write every figure as printed, its formula, and whether the two agree.
+
+    `added` is what typed figures of other origins add, by the figure's name.
+    """
     header = sheet.lines(_TITLE, lines)
     sheet.header(header)
-    found = [_line(backed, place) for rows, place in proved for backed in rows.backed]
-    if plan is not None and evidence.plan is not None:
-        found += _plan_lines(evidence.plan, plan)
+    found = [
+        _with_origins(_line(backed, place), added.get(backed.name))
+        for rows, place in proved
+        for backed in rows.backed
+    ]
+    if plan is not None:
+        found += _plan_lines(*plan)
     for index, line in enumerate(found, 1):
         _write(sheet, header + index, index, line)
     first, last = header + 2, header + 1 + len(found)
@@ -83,7 +94,7 @@ def _write(sheet: Sheet, row: int, place: int, line: _Line) -> None:
     verdict = OK if line.value == line.counted else DIFFERS
     check = f'=IF(D{row + 1}=E{row + 1},"{OK}","{DIFFERS}")'
     sheet.formula(row, 5, check, verdict, "verdict")
-    is_marked = "ước tính" in line.typed
+    is_marked = "ước tính" in line.typed or _BY_PAPER in line.typed
     sheet.text(row, 6, line.typed, "marked" if is_marked else "text")
     sheet.text(row, 7, line.rule)
     if line.sheet is None:
@@ -106,6 +117,22 @@ def _line(backed: Backed, place: ListPlace | None) -> _Line:
         sheet=place.sheet if place else None,
         name=backed.name,
         is_recorded=backed.figure.is_recorded,
+    )
+
+
+def _with_origins(line: _Line, added: AddedUp | None) -> _Line:
+    """Return the line of a sum over all origins; unchanged where nothing is added."""
+    if added is None:
+        return line
+    typed = added.total.value - added.total.counted.value
+    parts = (line.typed, f"{number(typed)} {_BY_PAPER}")
+    return replace(
+        line,
+        printed=str(added.total),
+        value=added.total.value,
+        formula=f"{line.formula}+{added.formula}",
+        counted=line.counted + typed,
+        typed="; ".join(part for part in parts if part),
     )
 
 

@@ -1,10 +1,12 @@
-"""The sheet of typed figures that a report's comparison concerns. See ADR 21."""
+"""The sheet of typed figures of a report's comparison or sums. See ADR 21 and 47."""
 
 from commune_portal.reports.model.report import TypedFigure
 from commune_portal.reports.workbook.sheet import Column, Sheet
 
-_TITLE = "Số liệu nhập tay của kỳ trước, chỉ để so sánh"
-TYPED_SHEET = "Nhập tay kỳ trước"
+EARLIER_TITLE = "Số liệu nhập tay của kỳ trước, chỉ để so sánh"
+EARLIER_SHEET = "Nhập tay kỳ trước"
+ADDED_TITLE = "Số liệu nhập tay theo văn bản"
+ADDED_SHEET = "Nhập tay"
 TYPED_COLUMNS = (
     Column("STT", 6),
     Column("Số liệu", 36),
@@ -19,10 +21,10 @@ TYPED_COLUMNS = (
 
 
 def write_typed(
-    sheet: Sheet, typed: tuple[TypedFigure, ...], lines: tuple[str, ...]
+    sheet: Sheet, title: str, typed: tuple[TypedFigure, ...], lines: tuple[str, ...]
 ) -> None:
     """Write each typed figure and its use, marked as typed."""
-    header = row = sheet.lines(_TITLE, lines)
+    header = row = sheet.lines(title, lines)
     sheet.header(header)
     for row, each in enumerate(typed, header + 1):
         figure = each.figure

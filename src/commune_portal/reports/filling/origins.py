@@ -1,0 +1,165 @@
+"""The table by origin of a report that adds typed figures. See ADR 47."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from commune_portal.content import EarlierFigure, Portal, ReportFile
+from commune_portal.errors import ContentWarning
+from commune_portal.figures import (
+    Figures,
+    Origins,
+    catalogued,
+    figure_labels,
+    origins_of,
+    printed_figures,
+)
+from commune_portal.reports.model.report import OriginRow, OriginTable
+from commune_portal.vietnamese import number, short_day, upper_first
+
+_UNKNOWN = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class OriginWords:
+    """The table by origin as it is printed; templates use these names.
+
+    Attributes:
+        cot: The headings of the origins: the portal first; typed ones with «(*)».
+        dong: The rows: what is counted, the number of each origin, the sum.
+        ghi_chu: The notes below the table, a sentence each.
+
+    """
+
+    cot: tuple[str, ...]
+    dong: tuple[tuple[str, ...], ...]
+    ghi_chu: tuple[str, ...]
+
+
+def report_origins(portal: Portal, file: ReportFile, figures: Figures) -> Origins:
+    """Return the figures of the report, with other origins where its file asks."""
+    if file.with_origins:
+        return origins_of(portal, figures)
+    return Origins(counted=figures, printed=figures, by_name={}, crossing=())
+
+
+def origin_names(
+    portal: Portal, file: ReportFile, figures: Figures
+) -> dict[str, object]:
+    """Return the figures that the report prints, those of the portal, and the table."""
+    origins = report_origins(portal, file, figures)
+    return {
+        "so_lieu_ky": printed_figures(portal, origins.printed),
+        "so_lieu_trang": printed_figures(portal, figures),
+        "theo_nguon": origin_words(portal, origins),
+    }
+
+
+def origin_table(portal: Portal, origins: Origins) -> OriginTable | None:
+    """Return the table by origin as numbers; None where nothing was typed."""
+    if not origins.by_name:
+        return None
+    named = (
+        each for each in catalogued(portal.commune) if each.name in origins.by_name
+    )
+    return OriginTable(
+        portal=portal.commune.title,
+        units=origins.units,
+        rows=tuple(
+            OriginRow(
+                name=each.name,
+                label=upper_first(each.label),
+                total=(total := origins.by_name[each.name]),
+                typed=tuple(total.of(unit) for unit in origins.units),
+            )
+            for each in named
+        ),
+    )
+
+
+def origin_words(portal: Portal, origins: Origins) -> OriginWords | None:
+    """Return the table by origin in words; None where nothing was typed."""
+    table = origin_table(portal, origins)
+    if table is None:
+        return None
+    return OriginWords(
+        cot=(table.portal, *(f"{unit} (*)" for unit in map(upper_first, table.units))),
+        dong=tuple(
+            (
+                row.label,
+                str(row.total.counted),
+                *(_UNKNOWN if each is None else number(each) for each in row.typed),
+                str(row.total),
+            )
+            for row in table.rows
+        ),
+        ghi_chu=tuple(_notes(origins, table)),
+    )
+
+
+def origin_warnings(
+    portal: Portal, file: ReportFile, origins: Origins
+) -> Iterator[ContentWarning]:
+    """Yield what the report cannot add, and papers whose parts are no whole."""
+    for typed in origins.crossing if file.with_origins else ():
+        problem = (
+            f"{typed.figure} của {typed.unit} ({_span(typed)}) không nằm gọn trong "
+            f"những ngày báo cáo tính; không cộng vào {file.path}"
+        )
+        yield ContentWarning(portal.shown(typed.path), typed.line, "số liệu", problem)
+    sections = [f"tin_bai.{section.key}" for section in portal.commune.sections]
+    for unit in origins.units:
+        parts = [_typed_of(origins, name, unit) for name in sections]
+        whole = _typed_of(origins, "tin_bai.tong", unit)
+        known = [part for part in parts if part is not None]
+        if (whole is None and not known) or (
+            len(known) == len(parts) and whole == sum(known)
+        ):
+            continue
+        problem = (
+            f"số tin bài từng chuyên mục của {unit} không cộng thành tin_bai.tong; số "
+            f"in theo chuyên mục và tổng số trong {file.path} sẽ không khớp nhau"
+        )
+        place = portal.shown(origins.typed[0].path), None
+        yield ContentWarning(*place, "số liệu", problem)
+
+
+def gathered(opening: str, typed: Iterable[EarlierFigure]) -> str:
+    """Return «Gồm số liệu của xã A từ ngày … đến ngày … (theo …); của xã B …»."""
+    parts = dict.fromkeys(
+        f"của {each.unit} {_span(each)} (theo {each.document})" for each in typed
+    )
+    return upper_first(f"{opening} {'; '.join(parts)}")
+
+
+def origin_uses(
+    portal: Portal, origins: Origins
+) -> Iterator[tuple[str, EarlierFigure, str]]:
+    """Yield each typed figure with its label and what the report did with it."""
+    labels = figure_labels(portal.commune)
+    label = origins.counted.period.label
+    for typed in origins.typed:
+        yield labels[typed.figure], typed, f"nhập tay, đã cộng vào {label}"
+    for typed in origins.crossing:
+        use = f"nhập tay, không nằm gọn trong {label}, không cộng"
+        yield labels[typed.figure], typed, use
+
+
+def _typed_of(origins: Origins, name: str, unit: str) -> int | None:
+    total = origins.by_name.get(name)
+    return total.of(unit) if total else None
+
+
+def _notes(origins: Origins, table: OriginTable) -> Iterator[str]:
+    yield f"(*) {gathered('số liệu nhập tay', origins.typed)}."
+    if any(each is None for row in table.rows for each in row.typed):
+        yield (
+            f"«{_UNKNOWN}»: văn bản của đơn vị không có số liệu này; cột cộng chỉ gồm "
+            "các nguồn có số liệu."
+        )
+    if origins.crossing:
+        words = gathered("không cộng số liệu", origins.crossing)
+        yield f"{words}, vì không nằm gọn trong những ngày báo cáo tính."
+
+
+def _span(typed: EarlierFigure) -> str:
+    return f"từ ngày {short_day(typed.start)} đến ngày {short_day(typed.end)}"
