@@ -4,8 +4,8 @@ from commune_portal.commands.command import Call
 from commune_portal.commands.parser import portal_parser
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import count, parse_period
-from commune_portal.pages.open_data.data import json_text, period_object
-from commune_portal.pages.statistics.text_table import figures_table
+from commune_portal.pages.open_data.data import json_text, period_data
+from commune_portal.pages.statistics.text_table import comparison_lines, figures_table
 
 
 def main(call: Call) -> int:
@@ -24,13 +24,20 @@ def main(call: Call) -> int:
         choices=list(Profile),
         help="cách tính kỳ: calendar (năm dương lịch) hoặc statutory (15/12-14/12)",
     )
+    parser.add_argument(
+        "--compare",
+        action="store_true",
+        help="in thêm số của cùng thời gian năm trước",
+    )
     parser.add_argument("--json", action="store_true", help="in dạng JSON")
     arguments = parser.parse_args(call.arguments)
     portal = load_portal(arguments.content, arguments.today)
     profile = arguments.profile or portal.commune.profile
     figures = count(portal, parse_period(arguments.period, profile))
     if arguments.json:
-        print(json_text(period_object(figures, portal)), end="")
+        print(json_text(period_data(portal, figures)), end="")
     else:
         print(figures_table(portal, figures))
+        if arguments.compare:
+            print(f"\n{comparison_lines(portal, figures)}")
     return 0

@@ -158,3 +158,28 @@ def test_a_month_has_no_table_of_months(site, body, a_year):
     assert [] == page.xpath(
         "//table[caption[text()='Phát thanh và đăng lại theo tháng']]"
     )
+
+
+def test_other_origins_have_a_table_of_their_own(site, body, a_year):
+    """The portal's figures stay; the table adds the typed ones, marked, with a sum."""
+    typed = (
+        "đơn vị;từ ngày;đến ngày;số liệu;giá trị;văn bản\n"
+        "xã Hạ;01/01/2023;30/6/2023;tin_bai.tong;8;Báo cáo số 9\n"
+        "xã Thượng;01/01/2023;30/6/2023;phat_thanh.luot;5;Báo cáo số 10\n"
+    )
+    tree = {**a_year, "so-lieu-ky-truoc.csv": typed}
+    page = body(rendered(statistics_pages, site(tree)), YEAR)
+    section = page.xpath("//section[@id='theo-nguon']")[0]
+
+    assert [
+        "Số liệu",
+        "Trang thông tin điện tử",
+        "Xã Hạ (*)",
+        "Xã Thượng (*)",
+        "Cộng",
+    ] == cells(section.xpath(".//thead/tr")[0])
+    assert [
+        ["Tin bài", "7", "8", "–", "15"],
+        ["Lượt phát thanh", "8", "–", "5", "13"],
+    ] == [cells(row) for row in section.xpath(".//tbody/tr")]
+    assert "7" == page.xpath("string((//strong[@class='cp-figure__number'])[1])")

@@ -28,6 +28,7 @@ from commune_portal.figures import (
     breakdowns,
     catalogued,
     named_figures,
+    origins_of,
 )
 from commune_portal.pages.frame.page import SitePage, TextPage
 from commune_portal.pages.frame.pictures import lead_picture
@@ -49,6 +50,7 @@ from commune_portal.pages.open_data.published import (
     PublishedSource,
     RadioCounts,
     StatisticsFile,
+    TypedFigure,
 )
 from commune_portal.pages.open_data.tables import log_table, post_table
 from commune_portal.pages.site import Site
@@ -133,12 +135,34 @@ def period_object(figures: Figures, portal: Portal) -> PeriodObject:
     )
 
 
+def period_data(portal: Portal, figures: Figures) -> PeriodObject:
+    """Return the figures of a period, and beside them those typed for its days."""
+    origins = origins_of(portal, figures)
+    return period_object(figures, portal).model_copy(
+        update={
+            "typed": tuple(
+                TypedFigure(
+                    figure=each.figure,
+                    unit=each.unit,
+                    first_day=each.start,
+                    last_day=each.end,
+                    number=each.number,
+                    qualifier=each.qualifier,
+                    document=each.document,
+                )
+                for each in origins.typed
+            ),
+            "with_origins": {n: sum_.value for n, sum_ in origins.by_name.items()},
+        }
+    )
+
+
 def _statistics(site: Site) -> StatisticsFile:
     return StatisticsFile(
         commune=published_commune(site.portal.commune),
         today=site.portal.today,
         periods=tuple(
-            period_object(figures, site.portal) for figures in site.figures.values()
+            period_data(site.portal, figures) for figures in site.figures.values()
         ),
     )
 

@@ -71,6 +71,18 @@ class PlanCounts(Published):
     percent: float = Field(description="Tỷ lệ, làm tròn đến một chữ số thập phân.")
 
 
+class TypedFigure(Published):
+    """A figure that was typed from a paper; it is part of no count of the portal."""
+
+    figure: str = Field(description="Tên số liệu.")
+    unit: str = Field(description="Đơn vị có số liệu này.")
+    first_day: date = Field(alias="from")
+    last_day: date = Field(alias="to")
+    number: int
+    qualifier: str = Field(description="khoảng, khoảng trên; trống là số chính xác.")
+    document: str = Field(description="Văn bản mà số liệu được chép từ đó.")
+
+
 def _without_others(schema: JsonSchemaValue) -> None:
     """Leave `others` out of the schema as long as every figure has its own field."""
     if all(row.kept for row in catalogue.CATALOGUE):
@@ -106,6 +118,16 @@ class PeriodObject(Published):
         description="Số liệu chia theo tháng, chuyên mục, đơn vị, nội dung, loại hình: "
         "tên mục chia, tên số liệu, tên từng phần như ghi trong sổ tay.",
         exclude_if=lambda breakdowns: not breakdowns,
+    )
+    typed: tuple[TypedFigure, ...] = Field(
+        (),
+        description="Số liệu nhập tay của các đơn vị khác trong kỳ; không cộng ở trên.",
+        exclude_if=lambda typed: not typed,
+    )
+    with_origins: dict[str, int] = Field(
+        {},
+        description="Số của trang cộng số liệu nhập tay, theo tên số liệu.",
+        exclude_if=lambda sums: not sums,
     )
     plan: PlanCounts | None
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from commune_portal.figures import Figures, Kind, Period, compare, year_before
+from commune_portal.figures import (
+    Figures,
+    Kind,
+    Period,
+    compare,
+    origins_of,
+    year_before,
+)
 from commune_portal.figures.catalogue import (
     ACTIVITIES,
     GUIDANCE,
@@ -97,6 +104,7 @@ def _period_page(
         "figures": figures,
         "was_counted": compared.is_known,
         "compared": compared,
+        "origins": origins_of(site.portal, figures),
         "words": {line.name: line.label for line in lines},
         "base": period_url(period),
         "strip": [

@@ -1,8 +1,18 @@
 """The figures of a period as lines of plain text, for the command line."""
 
+from collections.abc import Iterator, Sequence
+
 from commune_portal.content import Portal
-from commune_portal.figures import Figures, breakdowns, catalogued
-from commune_portal.vietnamese import decimal, short_day
+from commune_portal.figures import (
+    Figures,
+    OriginTotal,
+    breakdowns,
+    catalogued,
+    change_in_words,
+    compare,
+    origins_of,
+)
+from commune_portal.vietnamese import decimal, number, short_day
 
 
 def figures_table(portal: Portal, figures: Figures) -> str:
@@ -26,13 +36,51 @@ def figures_table(portal: Portal, figures: Figures) -> str:
         rows.append(
             ("ke_hoach.phan_tram", percent, f"kế hoạch: {done}/{tasks} nhiệm vụ")
         )
-    return "\n".join((head, *_aligned(rows), *_aligned(_parts(portal, figures))))
+    return "\n".join(
+        (
+            head,
+            *_aligned(rows),
+            *_aligned(_parts(portal, figures)),
+            *_typed_lines(portal, figures),
+        )
+    )
 
 
-def _aligned(rows: list[tuple[str, str, str]]) -> list[str]:
-    """Return a line for each row, its name and number in columns."""
-    wide = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
-    return [f"{a:<{wide[0]}}  {b:>{wide[1]}}  {c}" for a, b, c in rows]
+def comparison_lines(portal: Portal, figures: Figures) -> str:
+    """Return one line per figure that has a base: its base and the change."""
+    compared = compare(portal, figures)
+    before = compared.before
+    head = (
+        f"So với {before.period.label} (từ ngày {short_day(before.period.start)} đến "
+        f"ngày {short_day(before.through)})"
+    )
+    rows = [
+        (each.name, found.base_in_words, change_in_words(found))
+        for each in catalogued(portal.commune)
+        if (found := compared.by_name[each.name]).is_known
+        and (found.base or found.current.value)
+    ]
+    if not rows:
+        return f"{head}\nChưa có số liệu cùng kỳ."
+    return "\n".join((head, *_aligned(rows)))
+
+
+def _typed_lines(portal: Portal, figures: Figures) -> Iterator[str]:
+    """Yield the sums over all origins of the figures that papers add to."""
+    origins = origins_of(portal, figures)
+    if not origins.by_name:
+        return
+    yield f"Cộng số liệu nhập tay của {', '.join(origins.units)}:"
+    yield from _aligned(
+        [
+            (name, str(total), f"trang {total.counted}, nhập tay {_typed(total)}")
+            for name, total in origins.by_name.items()
+        ]
+    )
+
+
+def _typed(total: OriginTotal) -> str:
+    return number(total.value - total.counted.value)
 
 
 def _parts(portal: Portal, figures: Figures) -> list[tuple[str, str, str]]:
@@ -48,3 +96,9 @@ def _parts(portal: Portal, figures: Figures) -> list[tuple[str, str, str]]:
         for part in each.parts
         if part.figure.entries
     ]
+
+
+def _aligned(rows: Sequence[tuple[str, str, str]]) -> list[str]:
+    """Return a line for each row, its name and number in columns."""
+    wide = [max((len(row[column]) for row in rows), default=0) for column in (0, 1)]
+    return [f"{a:<{wide[0]}}  {b:>{wide[1]}}  {c}" for a, b, c in rows]
