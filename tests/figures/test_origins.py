@@ -55,8 +55,8 @@ def test_origins_add_up():
     assert (95, 60, 30, 5) == (
         total.value,
         total.counted.value,
-        total.of("xã Hạ"),
-        total.of("xã Thượng"),
+        total.of("xã Hạ").value,
+        total.of("xã Thượng").value,
     )
     assert ("xã Hạ", "xã Thượng") == found.units
     assert "95" == str(total)
@@ -135,7 +135,7 @@ def test_every_total_is_the_sum_of_its_origins(posts, log, earlier, profile):
 
     for name in NAMES:
         parts = found.by_name.get(name, OriginTotal(counted=own[name]))
-        typed_parts = [parts.of(unit) or 0 for unit in found.units]
+        typed_parts = [part.value for u in found.units if (part := parts.of(u))]
         assert own[name].value + sum(typed_parts) == printed[name].value
         assert own[name].entries == printed[name].entries
     assert figures == count(replace(portal, earlier=()), figures.period)

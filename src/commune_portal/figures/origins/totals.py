@@ -37,10 +37,10 @@ class OriginTotal(Figure):
         """The sum over all origins."""
         return self.counted.value + sum(each.number for each in self.typed)
 
-    def of(self, unit: str) -> int | None:
+    def of(self, unit: str) -> "OriginTotal | None":
         """Return the typed sum of one origin; None where no paper has the figure."""
-        its = [t.number for t in self.typed if same_unit(t.unit) == same_unit(unit)]
-        return sum(its) if its else None
+        its = tuple(t for t in self.typed if same_unit(t.unit) == same_unit(unit))
+        return _total(_NOTHING, its) if its else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

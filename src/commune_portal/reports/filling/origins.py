@@ -14,7 +14,7 @@ from commune_portal.figures import (
     printed_figures,
 )
 from commune_portal.reports.model.report import OriginRow, OriginTable
-from commune_portal.vietnamese import number, short_day, upper_first
+from commune_portal.vietnamese import short_day, upper_first
 
 _UNKNOWN = "–"
 
@@ -87,7 +87,7 @@ def origin_words(portal: Portal, origins: Origins) -> OriginWords | None:
             (
                 row.label,
                 str(row.total.counted),
-                *(_UNKNOWN if each is None else number(each) for each in row.typed),
+                *(_UNKNOWN if each is None else str(each) for each in row.typed),
                 str(row.total),
             )
             for row in table.rows
@@ -146,7 +146,8 @@ def origin_uses(
 
 def _typed_of(origins: Origins, name: str, unit: str) -> int | None:
     total = origins.by_name.get(name)
-    return total.of(unit) if total else None
+    part = total.of(unit) if total else None
+    return part.value if part else None
 
 
 def _notes(origins: Origins, table: OriginTable) -> Iterator[str]:

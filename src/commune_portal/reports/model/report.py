@@ -109,7 +109,7 @@ class OriginRow:
     name: str
     label: str
     total: OriginTotal
-    typed: tuple[int | None, ...]
+    typed: tuple[OriginTotal | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

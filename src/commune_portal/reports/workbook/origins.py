@@ -52,7 +52,7 @@ def write_origins(
         sheet.text(row, 1, each.label)
         sheet.number(row, _FIRST, each.total.counted.value)
         for column, typed in enumerate(each.typed, _FIRST + 1):
-            sheet.number(row, column, typed, "marked")
+            sheet.number(row, column, typed.value if typed else None, "marked")
         first, end = xl_rowcol_to_cell(row, _FIRST), xl_rowcol_to_cell(row, last)
         sheet.formula(row, last + 1, f"=SUM({first}:{end})", each.total.value)
         sheet.text(row, last + 2, str(each.total), "printed")
