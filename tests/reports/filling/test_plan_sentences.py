@@ -118,7 +118,11 @@ def test_a_report_frozen_before_is_printed_as_signed(content, signed):
     report = build_report(replace(portal, locks={older.id: older}), portal.reports[0])
     texts = ["".join(s.text for s in getattr(b, "spans", ())) for b in report.blocks]
 
+    book = openpyxl.load_workbook(BytesIO(render_xlsx(report)))
+    *_, task = book["Kế hoạch"].iter_rows(values_only=True)
+
     assert any(text.endswith(f"đạt 100% kế hoạch. {FINAL_RULE}") for text in texts)
+    assert task[-1] is None
 
 
 def test_the_annex_of_a_part_of_the_year_gives_the_progress(build, half_year):
