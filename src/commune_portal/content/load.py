@@ -1,5 +1,6 @@
 """Reading the whole of content/; every mistake is reported in one run."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -36,6 +37,8 @@ from commune_portal.content.readers import (
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.post_places import post_places
 from commune_portal.content.records.commune import Commune
+from commune_portal.content.records.document import Document
+from commune_portal.content.records.report_file import ReportFile
 from commune_portal.content.royalties.reader import read_royalty_gaps
 from commune_portal.content.scoring.reader import read_scores
 from commune_portal.content.templates import reader as templates
@@ -71,8 +74,7 @@ def load_portal(path: Path, today: date) -> Portal:
     places = tuple(post_places(path, findings))
     kept = locks.read_locks(reading)
     files = reports.read_reports(reading, kept)
-    own = (file.profile for file in files if file.profile)
-    reading = replace(reading, profiles={reading.commune.profile, *own})
+    reading = _with_profiles(reading, files)
     items = posts.read_posts(reading, places)
     royalties = reading.commune.royalties
     portal = Portal(
@@ -83,11 +85,7 @@ def load_portal(path: Path, today: date) -> Portal:
         royalty_gaps=read_royalty_gaps(path, royalties, items, findings),
         log=log.read_log(reading, {place.id for place in places}),
         plans={year: plan for year, plan in reading.plans.items() if plan},
-        documents={
-            name: each
-            for name, each in reading.documents.items()
-            if each and name not in reading.national
-        },
+        documents=_own_documents(reading),
         national=reading.national,
         reports=files,
         procedures=procedures.read_procedures(reading),
@@ -131,6 +129,21 @@ def _reading(path: Path, today: date, findings: Findings) -> Reading:
         plans=settings.read_plans(path, commune, register, findings),
         profiles={commune.profile},
     )
+
+
+def _own_documents(reading: Reading) -> dict[str, Document]:
+    """Return the commune's own register, without what the built-in one adds."""
+    return {
+        name: each
+        for name, each in reading.documents.items()
+        if each and name not in reading.national
+    }
+
+
+def _with_profiles(reading: Reading, files: Iterable[ReportFile]) -> Reading:
+    """Return the reading with the profiles of the portal and of its reports."""
+    own = (file.profile for file in files if file.profile)
+    return replace(reading, profiles={reading.commune.profile, *own})
 
 
 def _check_names(path: Path, findings: Findings) -> None:

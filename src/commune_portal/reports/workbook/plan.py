@@ -50,17 +50,13 @@ class PlanPlace:
 
 
 def write_plan(
-    sheet: Sheet,
-    proof: Sheet | None,
-    evidence: Evidence,
-    lines: tuple[str, ...],
-    rule: str,
+    sheet: Sheet, proof: Sheet | None, evidence: Evidence, lines: tuple[str, ...]
 ) -> PlanPlace:
     """Write every task, and the rows that name one on the sheet `proof`.
 
-    `proof` is None where no row names a task; `rule` says how tasks are judged.
+    `proof` is None where no row names a task.
     """
-    header = sheet.lines("Thực hiện kế hoạch", (*lines, rule))
+    header = sheet.lines("Thực hiện kế hoạch", lines)
     sheet.header(header)
     places = _write_rows(proof, evidence, lines) if proof else {}
     for index, task in enumerate(evidence.tasks):

@@ -79,8 +79,8 @@ def render_xlsx(report: Report) -> bytes:
     if report.evidence.plan is not None:
         tasks = sheet(PLAN_COLUMNS)
         proof = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
-        rule = rule_note(report.figures)
-        its = write_plan(tasks, proof, report.evidence, lines[1:3], rule)
+        judged = (*lines[1:3], rule_note(report.figures))
+        its = write_plan(tasks, proof, report.evidence, judged)
         plan = (report.evidence.plan, its)
     added = _write_typed_sheets(report, sheet, lines[1:3])
     write_summary(summary, proved, plan, added, lines)
