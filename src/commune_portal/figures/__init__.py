@@ -68,9 +68,9 @@ from commune_portal.figures.periods import (
     year_before,
 )
 from commune_portal.figures.placeholders import (
-    fill,
     placeholder_context,
     printed_figures,
+    printed_names,
 )
 from commune_portal.figures.plan.standing import is_final_account
 from commune_portal.figures.plans import rule_of
@@ -83,6 +83,8 @@ from commune_portal.figures.records import (
     TaskFigures,
     TaskStanding,
 )
+from commune_portal.figures.sandbox.filling import fill
+from commune_portal.figures.sandbox.printout import Printout
 from commune_portal.figures.targets import (
     PlanProgress,
     SpanState,
@@ -117,6 +119,7 @@ __all__ = [
     "PlanFigures",
     "PlanProgress",
     "PostFigures",
+    "Printout",
     "RadioFigures",
     "RowList",
     "RowWords",
@@ -165,6 +168,7 @@ __all__ = [
     "plan_of",
     "plan_progress",
     "printed_figures",
+    "printed_names",
     "row_key",
     "rule_of",
     "same_days_before",

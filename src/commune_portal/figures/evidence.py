@@ -36,7 +36,7 @@ class Backed:
         name: Its dotted name in placeholders; empty where it has none.
         label: What is counted, such as «lượt phát thanh».
         rule: How it is counted, in one sentence.
-        figure: The figure as the report prints it.
+        figure: The figure; whether a report prints it is in `Evidence.printed`.
         column: The index of the rows' amount that adds up to it.
         group: The month or form whose rows count; empty for all rows.
 
@@ -93,17 +93,29 @@ class TaskEvidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """All lists that prove the figures of a period; `tasks` follow the plan's order."""
+    """All lists that prove the figures of a period.
+
+    Attributes:
+        lists: The lists, in the order of the catalogue.
+        plan: The plan of the period's year; None without one.
+        tasks: The tasks, in the order of the plan.
+        printed: The names of the figures that the document prints.
+
+    """
 
     lists: tuple[EvidenceList, ...]
     plan: PlanFigures | None
     tasks: tuple[TaskEvidence, ...]
+    printed: frozenset[str] = frozenset()
 
 
-def evidence_of(portal: Portal, figures: Figures) -> Evidence:
+def evidence_of(
+    portal: Portal, figures: Figures, printed: frozenset[str] = frozenset()
+) -> Evidence:
     """Return the lists behind the figures; each figure that is not 0 is in one.
 
-    A form that nobody used in the period has no figure here.
+    A form that nobody used in the period has no figure here. `printed` names the
+    figures that the document prints; the others have their lists all the same.
     """
     words = RowWords(portal)
     drafts = _drafts(portal.commune, figures)
@@ -111,6 +123,7 @@ def evidence_of(portal: Portal, figures: Figures) -> Evidence:
         lists=tuple(_filled(draft, figures.period, words) for draft in drafts),
         plan=figures.plan,
         tasks=tuple(_tasks(portal.commune, figures, words)),
+        printed=printed,
     )
 
 

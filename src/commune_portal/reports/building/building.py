@@ -10,7 +10,7 @@ from commune_portal.errors import (
     ContentWarning,
     PortalError,
 )
-from commune_portal.figures import Figures, double_counts, evidence_of
+from commune_portal.figures import Figures, double_counts, evidence_of, printed_names
 from commune_portal.reports.building.annexes import (
     annex_names,
     annex_sentence,
@@ -129,17 +129,21 @@ def _draft(
         filler,
         context={**filler.context, "phu_luc": annex_names(annexes.of_template)},
     )
+    head = head_of(portal, file, filler, identity)
+    basis = basis_lines(filled_basis(portal, file, filler, register))
     attached = annex_sentence(identity.type, annexes.of_file)
+    blocks = _blocks(portal, file, filler, attached)
+    printed = printed_names(portal.commune, figures, filler.printout)
     return Report(
         id=file.id,
-        head=head_of(portal, file, filler, identity),
-        basis=basis_lines(filled_basis(portal, file, filler, register)),
-        blocks=_blocks(portal, file, filler, attached),
+        head=head,
+        basis=basis,
+        blocks=blocks,
         ending=ending_of(portal, file, signer, template.head.kind),
         author=portal.commune.agency,
         day=identity.day or cutoff.known_on,
         figures=figures,
-        evidence=evidence_of(portal, figures),
+        evidence=evidence_of(portal, figures, printed),
         warnings=_warnings(portal, file, template, figures),
         annexes=annexes.all,
         contact=contact_line(portal.commune),

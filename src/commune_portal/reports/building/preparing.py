@@ -6,7 +6,7 @@ from commune_portal.content import Commune, Portal, ReportFile, Signer
 from commune_portal.content.layout import TEMPLATES
 from commune_portal.content.templates.records import Kind
 from commune_portal.errors import ContentError, ContentErrors
-from commune_portal.figures import Figures, PeriodError, count, plan_of
+from commune_portal.figures import Figures, PeriodError, Printout, count, plan_of
 from commune_portal.reports.building.annexes import annex_mistakes
 from commune_portal.reports.building.cutoff import (
     Cutoff,
@@ -61,13 +61,15 @@ def prepared(
         **report_context(speaking, file, figures, register),
         "hom_nay": short_day(cutoff.known_on),
     }
-    paragraphs, errors = filled_paragraphs(portal, file, template, context)
+    printout = Printout()
+    paragraphs, errors = filled_paragraphs(portal, file, template, context, printout)
     filler = Filler(
         library=library,
         template=template,
         paragraphs=paragraphs,
         has_data=figures.has_data or context["theo_nguon"] is not None,
         context=context,
+        printout=printout,
     )
     errors += cutoff_mistakes(portal, file)
     errors += numbering_mistakes(portal, file, template, figures)

@@ -1,7 +1,7 @@
 """Amounts in a sentence of an official document."""
 
 from commune_portal.figures import Figure
-from commune_portal.figures.placeholders import Printed
+from commune_portal.figures.sandbox.printout import Printed
 from commune_portal.vietnamese import number
 
 _TWO_DIGITS = 10

@@ -8,6 +8,7 @@ from commune_portal.errors import ContentWarning
 from commune_portal.figures import (
     Comparison,
     Comparisons,
+    Figure,
     Figures,
     OriginTotal,
     as_kept,
@@ -37,7 +38,8 @@ class ComparisonRow:
 
     Attributes:
         ten: What is counted.
-        ky_nay: The figure of the report's period, likewise marked.
+        ky_nay: The figure of the report's period, or its sum with a typed part, likewise
+            marked.
         cung_ky: That of the year before, with «(*)» where a part of it was typed.
         tang_giam: «Tăng 18», «Giảm 3», «Không đổi».
         ty_le: «14,5%», or why the two cannot be compared.
@@ -45,7 +47,7 @@ class ComparisonRow:
     """
 
     ten: str
-    ky_nay: str
+    ky_nay: Figure | str
     cung_ky: str
     tang_giam: str
     ty_le: str
@@ -168,7 +170,7 @@ def _row(label: str, comparison: Comparison) -> ComparisonRow:
     is_summed = isinstance(comparison.current, OriginTotal)
     return ComparisonRow(
         ten=upper_first(label),
-        ky_nay=str(comparison.current) + (_MARK if is_summed else ""),
+        ky_nay=f"{comparison.current}{_MARK}" if is_summed else comparison.current,
         cung_ky=comparison.base_in_words + (_MARK if comparison.earlier else ""),
         tang_giam=upper_first(change),
         ty_le=upper_first(percent_in_words(comparison)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from commune_portal.errors import ContentError
-from commune_portal.figures import fill
+from commune_portal.figures import Printout, fill
 from commune_portal.reports.filling.library import NO_DATA, Library, Source, Template
 from commune_portal.vietnamese import did_you_mean
 
@@ -19,6 +19,7 @@ class Filler:
         paragraphs: What the official wrote, by heading, with figures filled in.
         has_data: Whether anything was counted in the period.
         context: The names that the template may use.
+        printout: What the placeholders of the whole report did so far.
 
     """
 
@@ -27,6 +28,7 @@ class Filler:
     paragraphs: Mapping[str, str]
     has_data: bool
     context: Mapping[str, object]
+    printout: Printout
 
     def fill(self, source: Source) -> str:
         """Return the text with its placeholders filled in, its ends stripped.
@@ -39,7 +41,8 @@ class Filler:
             "khoi": self._passage,
             "thong_ke": self._statistics,
         }
-        return fill(source.text, source.path, source.line, names).strip()
+        text, path, line = source.text, source.path, source.line
+        return fill(text, path, line, names, self.printout).strip()
 
     def _paragraph(self, name: str) -> str:
         declared = (*self.template.head.required, *self.template.head.optional)
@@ -55,7 +58,10 @@ class Filler:
             near = did_you_mean(name, self.library.passage_names())
             problem = f"không có khối này{near}"
             raise ContentError(self.template.body.path, None, name, problem)
-        return self.fill(source)
+        self.printout.enter()
+        text = self.fill(source)
+        self.printout.leave()
+        return text
 
     def _statistics(self, name: str) -> str:
         """Return the passage with the figures, or the one for a period without data."""

@@ -4,23 +4,30 @@ from collections.abc import Iterator, Mapping
 
 from commune_portal.content import Block, Portal, ReportFile
 from commune_portal.errors import ContentError, ContentErrors
-from commune_portal.figures import fill
+from commune_portal.figures import Printout, fill
 from commune_portal.reports.filling.library import Template
 from commune_portal.reports.markdown.footnotes import check_marks, named_apart
 from commune_portal.vietnamese import did_you_mean, nearest
 
 
 def filled_paragraphs(
-    portal: Portal, file: ReportFile, template: Template, context: Mapping[str, object]
+    portal: Portal,
+    file: ReportFile,
+    template: Template,
+    context: Mapping[str, object],
+    printout: Printout,
 ) -> tuple[Mapping[str, str], list[ContentError]]:
-    """Return the paragraphs by heading with figures filled in, and the mistakes."""
+    """Return the paragraphs by heading with figures filled in, and the mistakes.
+
+    `printout` is that of the report; a paragraph does not use up another's work.
+    """
     path = portal.shown(file.path)
     errors = [*_unknown(path, file, template), *_missing(path, file, template)]
     filled: dict[str, str] = {}
     for place, (heading, block) in enumerate(file.blocks.items(), 1):
         try:
             check_marks(block.text, path, block.line)
-            text = fill(block.text, path, block.line, context)
+            text = fill(block.text, path, block.line, context, printout.another())
             filled[heading] = named_apart(text, str(place))
         except ContentErrors as error:
             errors += error.errors

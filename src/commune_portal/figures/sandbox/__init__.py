@@ -1,0 +1,1 @@
+"""Filling in placeholders: Jinja in a sandbox with limits."""

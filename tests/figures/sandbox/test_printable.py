@@ -1,0 +1,95 @@
+"""Only texts and numbers are printed: no group, list, function or empty value."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from commune_portal.errors import ContentError
+from commune_portal.figures import Figure, Printout, fill
+
+
+@dataclass(frozen=True)
+class Row:
+    """A record with two names."""
+
+    ten: str
+    so: Figure
+
+
+NAMES = {
+    "xa": {"ten": "An Bình", "loai": "xã", "dai": "đài", "trang": "", "mot_cua": "x"},
+    "muc": Row("A", Figure()),
+    "ten": ("a", "b"),
+    "so_lieu": dict,
+    "trong": None,
+    "co": True,
+    "khac": object(),
+}
+GROUP = "đây là một nhóm, không phải một con số; hãy ghi tiếp tên: "
+XA = f"{GROUP}.ten, .loai, .dai, .trang …"
+LIST = "đây là danh sách, không in thẳng được; hãy dùng {% for … %}"
+EMPTY = "giá trị trống, đúng hoặc sai chỉ dùng trong {% if … %}, không in được"
+REFUSED = [
+    ("xa", XA),
+    ("muc", f"{GROUP}.ten, .so"),
+    ("ten", LIST),
+    ("xa.items()", LIST),
+    (
+        "so_lieu",
+        'đây là hàm, phải có dấu ngoặc, ví dụ so_lieu("2026").tin_bai.tong',
+    ),
+    ("trong", EMPTY),
+    ("co", EMPTY),
+    ("khac", "đây không phải chữ hay con số nên không in được"),
+    ("'Xã ' ~ xa", XA),
+    ("xa | string", XA),
+    ("xa | upper", XA),
+    ("trong | string", EMPTY),
+    ("[ten] | join", LIST),
+    ("'%s' % xa", XA),
+    ("'%s' % (xa, )", XA),
+    ("'%s' | format(xa)", XA),
+    ("'{}'.format(xa)", XA),
+    ("'{a}'.format(a=xa)", XA),
+    ("[xa] | map('upper') | join", XA),
+]
+
+
+@pytest.mark.parametrize(("expression", "problem"), REFUSED)
+def test_groups_are_refused(expression, problem):
+    """However it is written, what Python would print is a mistake with its line."""
+    with pytest.raises(ContentError) as caught:
+        fill(f"A\n{{{{ {expression} }}}}", "a.md", 5, NAMES)
+
+    assert f"a.md:6: số liệu: {problem}" == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "muc.so",
+        "'lần: ' ~ muc.so",
+        "[muc.so] | join",
+        "muc.so | string",
+        "'%s' % muc.so",
+        "'%s' % (muc.so, )",
+        "chu(muc.so)",
+        "dong(muc.so)",
+    ],
+)
+def test_a_printed_figure_is_noted(expression):
+    """A figure that becomes part of the text is one that the document prints."""
+    printout = Printout()
+    figure = NAMES["muc"].so
+    macro = "{% macro dong(so) %}{{ so }}{% endmacro %}"
+    fill(f"{macro}{{{{ {expression} }}}}", "a.md", 1, {**NAMES, "chu": str}, printout)
+
+    assert figure in printout.figures
+
+
+def test_a_figure_that_only_decides_is_not_noted():
+    """A condition does not print what it asks for."""
+    printout = Printout()
+    fill("{% if muc.so %}{% endif %}{{ muc.so.value }}", "a.md", 1, NAMES, printout)
+
+    assert [] == printout.figures
