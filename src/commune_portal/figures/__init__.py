@@ -40,7 +40,6 @@ from commune_portal.figures.evidence import (
     Backed,
     Evidence,
     EvidenceList,
-    TaskEvidence,
     evidence_of,
 )
 from commune_portal.figures.evidence_rows import EvidenceRow, RowWords
@@ -74,6 +73,7 @@ from commune_portal.figures.placeholders import (
 )
 from commune_portal.figures.plan.standing import is_final_account
 from commune_portal.figures.plans import rule_of
+from commune_portal.figures.proving.tasks import TaskEvidence
 from commune_portal.figures.records import (
     ActivityFigures,
     Figures,

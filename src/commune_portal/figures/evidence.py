@@ -4,7 +4,7 @@ Each list holds rows that back several figures: a figure is the sum of one colum
 the whole list, or over the rows of one month or form. See ADR 16.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from commune_portal.content import Commune, LogRow, Portal, Post
@@ -17,11 +17,17 @@ from commune_portal.figures.catalogue import (
     SECTION,
 )
 from commune_portal.figures.catalogue_row import RowList
-from commune_portal.figures.evidence_rows import COUNTED, EvidenceRow, RowWords
+from commune_portal.figures.evidence_rows import (
+    COUNTED,
+    EvidenceRow,
+    RowWords,
+    place_of,
+)
 from commune_portal.figures.figure import Figure
-from commune_portal.figures.named_figures import NamedFigure, catalogued, figure_labels
+from commune_portal.figures.named_figures import NamedFigure, catalogued
 from commune_portal.figures.periods import Period, month_period, months_in
-from commune_portal.figures.records import Figures, PlanFigures, TaskFigures
+from commune_portal.figures.proving.tasks import TaskEvidence, task_evidence
+from commune_portal.figures.records import Figures, PlanFigures
 from commune_portal.vietnamese import number
 
 _LOG_LISTS = (RADIO, REPOSTS, ACTIVITIES, GUIDANCE)
@@ -83,15 +89,6 @@ class EvidenceList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TaskEvidence:
-    """A task of the plan, what its target counts, and the rows that name the task."""
-
-    figures: TaskFigures
-    measure: str
-    rows: tuple[EvidenceRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """All lists that prove the figures of a period.
 
@@ -110,19 +107,23 @@ class Evidence:
 
 
 def evidence_of(
-    portal: Portal, figures: Figures, printed: frozenset[str] = frozenset()
+    portal: Portal,
+    figures: Figures,
+    printed: frozenset[str] = frozenset(),
+    hidden: frozenset[str] = frozenset(),
 ) -> Evidence:
     """Return the lists behind the figures; each figure that is not 0 is in one.
 
     A form that nobody used in the period has no figure here. `printed` names the
     figures that the document prints; the others have their lists all the same.
+    `hidden` has the ids of items that were counted and are no longer public.
     """
-    words = RowWords(portal)
+    words = RowWords(portal, hidden)
     drafts = _drafts(portal.commune, figures)
     return Evidence(
         lists=tuple(_filled(draft, figures.period, words) for draft in drafts),
         plan=figures.plan,
-        tasks=tuple(_tasks(portal.commune, figures, words)),
+        tasks=tuple(task_evidence(portal.commune, figures, words)),
         printed=printed,
     )
 
@@ -192,7 +193,7 @@ def _filled(draft: _Draft, period: Period, words: RowWords) -> EvidenceList:
     amounts: dict[tuple[tuple[str, int], int], int] = {}
     for backed in draft.backed:
         for entry in backed.figure.entries:
-            place = _place(entry.source)
+            place = place_of(entry.source)
             sources.setdefault(place, entry.source)
             amounts.setdefault((place, backed.column), entry.amount)
     in_order = sorted(sources, key=lambda place: (_day(sources[place]), place))
@@ -211,23 +212,6 @@ def _filled(draft: _Draft, period: Period, words: RowWords) -> EvidenceList:
         ),
         backed=draft.backed,
     )
-
-
-def _tasks(
-    commune: Commune, figures: Figures, words: RowWords
-) -> Iterable[TaskEvidence]:
-    labels = figure_labels(commune)
-    for task in figures.plan.tasks if figures.plan else ():
-        target = task.task.target
-        yield TaskEvidence(
-            figures=task,
-            measure=labels[target.figure] if target else "",
-            rows=tuple(words.row(row, figures.period, (1,)) for row in task.evidence),
-        )
-
-
-def _place(source: Post | LogRow) -> tuple[str, int]:
-    return source.path, source.line if isinstance(source, LogRow) else 0
 
 
 def _day(source: Post | LogRow) -> str:

@@ -12,6 +12,7 @@ COUNTED = "không (đếm từ tin bài)"
 _PORTAL = "trang thông tin điện tử"
 _TYPED = "nhập tay"
 _NOT_SHOWN = "tin bài không công khai"  # stands for a draft's or withdrawn item's title
+_PLACES = 2  # folders of an item's path, tin-bai/2026, which do not tell its title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,8 @@ class EvidenceRow:
         typed: Whether the number was typed by hand, and whether it is an estimate
             («khoảng»); an item is counted, not typed.
         note: Ghi chú.
-        file: The file that it comes from, as messages name it.
+        file: The file that it comes from, below the content folder; of an item that
+            is not public, only its folder.
         line: Its line there.
         group: Its month or form, by which parts of the list are summed.
         amounts: How much it adds to each column of the list; None for nothing.
@@ -67,10 +69,14 @@ class EvidenceRow:
 
 
 class RowWords:
-    """Turns records into evidence rows; a log row gets the title of its item."""
+    """Turns records into evidence rows; a log row gets the title of its item.
 
-    def __init__(self, portal: Portal) -> None:
+    Nothing is told about an item that is not public, or whose id is in `hidden`.
+    """
+
+    def __init__(self, portal: Portal, hidden: frozenset[str] = frozenset()) -> None:
         self._portal = portal
+        self._hidden = hidden
         self._posts: Mapping[str, Post] = {post.id: post for post in portal.posts}
 
     def row(
@@ -85,6 +91,19 @@ class RowWords:
         self, post: Post, period: Period, amounts: tuple[int | None, ...]
     ) -> EvidenceRow:
         month = month_of(post.date, period.profile)
+        group = month_period(month, period.profile).label
+        if post.id in self._hidden:
+            return EvidenceRow(
+                source=post,
+                day=post.date,
+                title=_NOT_SHOWN,
+                form=_PORTAL,
+                task=post.task or "",
+                file="/".join(post.path.split("/")[:_PLACES]),
+                line=1,
+                group=group,
+                amounts=amounts,
+            )
         return EvidenceRow(
             source=post,
             day=post.date,
@@ -96,23 +115,22 @@ class RowWords:
             origin_link=(post.source.url or "") if post.source else "",
             form=_PORTAL,
             task=post.task or "",
-            file=self._portal.shown(post.path),
+            file=post.path,
             line=1,
-            group=month_period(month, period.profile).label,
+            group=group,
             amounts=amounts,
         )
 
     def _log(self, row: LogRow, amounts: tuple[int | None, ...]) -> EvidenceRow:
-        post = self._posts.get(row.post or "")
-        is_shown = post is not None and post.is_published(self._portal.today)
-        named = row.post if post is None else post.title if is_shown else _NOT_SHOWN
+        post = self._public(row.post)
+        named = post.title if post else _NOT_SHOWN if row.post else ""
         return EvidenceRow(
             source=row,
             day=row.day,
             title=" – ".join(text for text in (named, row.content) if text),
             section=self._sections(post) if post else "",
-            link=self._address(post) if post and is_shown else "",
-            author="; ".join(post.authors) if post and is_shown else "",
+            link=self._address(post) if post else "",
+            author="; ".join(post.authors) if post else "",
             origin=post.source.name if post and post.source else "",
             origin_link=(post.source.url or "") if post and post.source else "",
             form=row.form_words,
@@ -121,11 +139,17 @@ class RowWords:
             task=row.task or "",
             typed=f"{_TYPED}, ước tính: {row.qualifier}" if row.qualifier else _TYPED,
             note=row.note or "",
-            file=self._portal.shown(row.path),
+            file=row.path,
             line=row.line,
             group=row.form.printed,
             amounts=amounts,
         )
+
+    def _public(self, id_: str | None) -> Post | None:
+        """Return the item of this id; None where citizens may not see it."""
+        post = self._posts.get(id_ or "")
+        is_public = post is not None and post.is_published(self._portal.today)
+        return post if is_public and id_ not in self._hidden else None
 
     def _sections(self, post: Post) -> str:
         titles = {each.slug: each.title for each in self._portal.commune.sections}
@@ -134,3 +158,8 @@ class RowWords:
     def _address(self, post: Post) -> str:
         root = self._portal.commune.url
         return urljoin(f"{root.rstrip('/')}/", post.url) if root else post.url
+
+
+def place_of(source: Post | LogRow) -> tuple[str, int]:
+    """Return the file and line of a record; the same for no other record."""
+    return source.path, source.line if isinstance(source, LogRow) else 0

@@ -46,7 +46,7 @@ def test_no_text_is_a_formula(rendered, title):
     found = [cell for cell in cells if cell.value == title]
     formulas = {cell.value for cell in cells if cell.data_type == "f"}
 
-    assert 2 == len(found)
+    assert 3 == len(found)
     assert {"s"} == {cell.data_type for cell in found}
     assert all(formula.startswith(OWN_FORMULAS) for formula in formulas)
     if title[0] in "=+-@":

@@ -91,13 +91,14 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     mistake in its template, and PortalError where lists are nested too deep. A frozen
     report is built from what its lock kept (ADR 17).
     """
-    lock = portal.locks.get(file.id)
+    lock, hidden = portal.locks.get(file.id), _hidden(portal)
     portal, file = as_signed(portal, file)
     cutoff = reported_days(portal, file)
     commune = standing(portal, file, cutoff)
     signing = replace(cutoff.view(portal), commune=commune)
     register = Register(signing, lock.wording if lock else WORDING)
-    report, cited = resolved(_draft(signing, file, cutoff, register), register)
+    draft = _draft(signing, file, cutoff, register, hidden)
+    report, cited = resolved(draft, register)
     if lock is not None:  # a warning about a signed report comes too late
         return replace(report, frozen_on=lock.frozen_on, warnings=())
     warnings = (
@@ -110,8 +111,18 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     return replace(report, warnings=(*report.warnings, *warnings))
 
 
+def _hidden(portal: Portal) -> frozenset[str]:
+    """Return the items that are not public today; a signed report may count them."""
+    today = portal.today
+    return frozenset(post.id for post in portal.posts if not post.is_published(today))
+
+
 def _draft(
-    portal: Portal, file: ReportFile, cutoff: Cutoff, register: Register
+    portal: Portal,
+    file: ReportFile,
+    cutoff: Cutoff,
+    register: Register,
+    hidden: frozenset[str],
 ) -> Report:
     """Return the report with its citations still as marks."""
     found = prepared(portal, file, cutoff, register)
@@ -143,7 +154,7 @@ def _draft(
         author=portal.commune.agency,
         day=identity.day or cutoff.known_on,
         figures=figures,
-        evidence=evidence_of(portal, figures, printed),
+        evidence=evidence_of(portal, figures, printed, hidden),
         warnings=_warnings(portal, file, template, figures),
         annexes=annexes.all,
         contact=contact_line(portal.commune),

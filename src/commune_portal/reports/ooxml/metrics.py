@@ -7,13 +7,16 @@ add no width; the horn of ơ and ư does.
 `size`, `room` and the results have one unit: points, unless a caller uses another.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
+from math import ceil
 
 from commune_portal.vietnamese import nfc
 
 EMU_PER_TWIP = 635  # a twip is 1/20 pt; python-docx counts in EMU
 _HORN = "\u031b"
+_BREAKS = re.compile(r"(?<=[ /-])")
 _REGULAR = {
     180: "'",
     200: "|",
@@ -88,6 +91,23 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 def longest_line(text: str, size: float, room: float, *, bold: bool = False) -> float:
     """Return the width of the longest line of a text that wraps at `room`."""
     return max(_lines(text, size, room, bold=bold), default=0.0)
+
+
+def line_count(text: str, size: float, room: float, *, bold: bool = False) -> int:
+    """Return how many lines the text takes in a cell.
+
+    It breaks at spaces and, as addresses do, after «/» and «-»; a wider part is broken
+    anywhere.
+    """
+    lines, used = 1, 0.0
+    for part in _BREAKS.split(text):
+        width = text_width(part, size, bold=bold)
+        if used + width > room:
+            lines += ceil(width / room) if used else ceil(width / room) - 1
+            used = width % room
+        else:
+            used += width
+    return lines
 
 
 def balanced_width(text: str, size: float, room: float, *, bold: bool = False) -> float:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
+from commune_portal.content import Post
 from commune_portal.figures import Backed, EvidenceList, EvidenceRow
-from commune_portal.reports.workbook.cells import criterion
+from commune_portal.reports.workbook.cells import criterion, web_address
 from commune_portal.reports.workbook.sheet import Column, Sheet
 from commune_portal.vietnamese import upper_first
 
@@ -40,12 +41,33 @@ def _words(
     )
 
 
+def _is_item(record: EvidenceRow) -> bool:
+    return isinstance(record.source, Post)
+
+
+def _is_item_with(name: str) -> Callable[[EvidenceRow], bool]:
+    """Return a test for items of which this is known; the log only repeats it."""
+    return lambda record: _is_item(record) and bool(getattr(record, name))
+
+
+def _is_on_the_web(record: EvidenceRow) -> bool:
+    return web_address(record.link) is not None
+
+
 def _day(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
     sheet.day(row, column, record.day)
 
 
-def _page(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
-    sheet.link(row, column, record.link)
+def _address(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
+    sheet.text(row, column, record.link)
+
+
+def _opening(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
+    sheet.link(row, column, record.link, "mở" if web_address(record.link) else "")
+
+
+def _author(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
+    sheet.text(row, column, record.author)
 
 
 def _origin(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
@@ -53,28 +75,31 @@ def _origin(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
 
 
 def _file(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
-    sheet.text(row, column, f"{record.file}:{record.line}", "small")
+    sheet.text(row, column, f"{record.file}:{record.line}")
 
 
 def _typed(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
     sheet.text(row, column, record.typed, "marked" if record.is_estimate else "text")
 
 
-DAY = ListColumn(Column("Ngày", 11), _day, lambda _: True)
-TITLE = _words("Tiêu đề / nội dung", 36, lambda record: record.title, always=True)
-SECTION = _words("Chuyên mục", 15, lambda record: record.section, always=False)
-LINK = ListColumn(Column("Liên kết", 30), _page, lambda record: record.link)
+DAY = ListColumn(Column("Ngày", 10), _day, lambda _: True)
+TITLE = _words("Tiêu đề / nội dung", 28, lambda record: record.title, always=True)
+SECTION = _words("Chuyên mục", 13, lambda record: record.section, always=False)
+# The address is text, which wraps on paper in every program; «mở» is the link.
+LINK = ListColumn(Column("Liên kết", 22), _address, _is_item_with("link"))
+OPENING = ListColumn(Column("Mở trang", 6), _opening, _is_on_the_web)
 AFTER = (
     LINK,
-    _words("Tác giả", 12, lambda record: record.author, always=False),
-    ListColumn(Column("Nguồn", 13), _origin, lambda record: record.origin),
-    _words("Địa điểm", 14, lambda record: record.place, always=False),
-    _words("Minh chứng", 15, lambda record: record.proof, always=False),
-    _words("Nhiệm vụ", 8, lambda record: record.task, always=False),
-    ListColumn(Column("Số liệu nhập tay", 13), _typed, lambda _: True),
-    _words("Ghi chú", 14, lambda record: record.note, always=False),
+    OPENING,
+    ListColumn(Column("Tác giả", 11), _author, _is_item_with("author")),
+    ListColumn(Column("Nguồn", 12), _origin, _is_item_with("origin")),
+    _words("Địa điểm", 13, lambda record: record.place, always=False),
+    _words("Minh chứng", 14, lambda record: record.proof, always=False),
+    _words("Nhiệm vụ", 7, lambda record: record.task, always=False),
+    ListColumn(Column("Số liệu nhập tay", 11), _typed, lambda row: not _is_item(row)),
+    _words("Ghi chú", 13, lambda record: record.note, always=False),
 )
-FILE = ListColumn(Column("Tệp:dòng", 24), _file, lambda _: True)
+FILE = ListColumn(Column("Tệp:dòng", 17), _file, lambda _: True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +145,7 @@ class ListPlace:
 def list_columns(rows: EvidenceList) -> tuple[ListColumn, ...]:
     """Return the columns of a list, without those that all rows leave empty."""
     group = _words(
-        upper_first(rows.group_title), 12, lambda record: record.group, always=True
+        upper_first(rows.group_title), 10, lambda record: record.group, always=True
     )
     amounts = (_amount(index, title) for index, title in enumerate(rows.columns))
     wanted = (DAY, TITLE, SECTION, group, *amounts, *AFTER, FILE)
@@ -160,4 +185,4 @@ def _amount(index: int, title: str) -> ListColumn:
     def write(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
         sheet.number(row, column, record.amounts[index])
 
-    return ListColumn(Column(upper_first(title), 9), write, lambda _: True)
+    return ListColumn(Column(upper_first(title), 8), write, lambda _: True)

@@ -7,7 +7,7 @@ from commune_portal.reports.filling.plan_progress import progress_in_words
 from commune_portal.reports.workbook.lists import (
     DAY,
     FILE,
-    LINK,
+    OPENING,
     SECTION,
     TITLE,
     ListColumn,
@@ -16,28 +16,32 @@ from commune_portal.reports.workbook.sheet import Column, Sheet
 from commune_portal.vietnamese import number
 
 PLAN_COLUMNS = (
-    Column("STT", 6),
-    Column("Mã nhiệm vụ", 9),
-    Column("Nội dung", 40),
-    Column("Thời gian", 14),
-    Column("Chủ trì", 18),
-    Column("Phối hợp", 18),
-    Column("Chỉ tiêu", 22),
-    Column("Đã thực hiện", 10),
-    Column("Quy tắc đánh giá", 28),
-    Column("Theo số liệu", 11),
-    Column("Trong báo cáo", 11),
-    Column("Cán bộ đánh giá khác: lý do", 26),
-    Column("Hoàn thành", 10),
-    Column("Số dòng minh chứng", 10),
-    Column("Tiến độ theo hạn riêng", 20),
+    Column("STT", 5),
+    Column("Mã nhiệm vụ", 7),
+    Column("Nội dung", 23),
+    Column("Thời gian", 10),
+    Column("Chủ trì", 12),
+    Column("Phối hợp", 12),
+    Column("Chỉ tiêu", 11),
+    Column("Đã thực hiện", 7),
+    Column("Quy tắc đánh giá", 17),
+    Column("Theo số liệu", 7),
+    Column("Kết quả", 7),
+    Column("Cán bộ đánh giá khác: lý do", 15),
+    Column("Hoàn thành", 7),
+    Column("Số dòng minh chứng", 8),
+    Column("Giải thích số dòng", 19),
+    Column("Tiến độ theo hạn riêng", 12),
 )
-_ROW_COLUMNS: tuple[ListColumn, ...] = (DAY, TITLE, SECTION, LINK, FILE)
+_ROW_COLUMNS: tuple[ListColumn, ...] = (DAY, TITLE, SECTION, OPENING, FILE)
 TASK_COLUMNS = (
-    Column("STT", 6),
-    Column("Mã nhiệm vụ", 9),
-    Column("Kênh / hình thức", 18),
+    Column("STT", 5),
+    Column("Mã nhiệm vụ", 8),
+    Column("Kết quả", 8),
+    Column("Kênh / hình thức", 14),
     *(shown.column for shown in _ROW_COLUMNS),
+    Column("Ghi mã nhiệm vụ", 9),
+    Column("Tính vào kết quả", 8),
 )
 
 
@@ -64,6 +68,7 @@ def write_plan(
         _write_task(sheet, row, index + 1, task)
         formula = f"=COUNTA({places[index]})" if index in places else "=0"
         sheet.formula(row, 13, formula, len(task.rows))
+        sheet.text(row, 14, task.note)
     first, last = header + 2, header + 1 + len(evidence.tasks)
     sheet.filter(header, last - 1)
     return PlanPlace(
@@ -81,12 +86,12 @@ def _write_task(sheet: Sheet, row: int, place: int, evidence: TaskEvidence) -> N
         sheet.text(row, column, text or "")
     sheet.text(row, 6, _target(evidence))
     sheet.number(row, 7, figures.actual)
-    sheet.text(row, 8, figures.rule)
+    sheet.text(row, 8, rule_of(task))
     sheet.text(row, 9, figures.computed.value)
     sheet.text(row, 10, figures.result.value, "marked" if judged else "text")
     sheet.text(row, 11, judged.reason if judged else "", "marked" if judged else "text")
     sheet.number(row, 12, 1 if figures.done else 0)
-    sheet.text(row, 14, progress_in_words(figures))
+    sheet.text(row, 15, progress_in_words(figures))
 
 
 def _target(evidence: TaskEvidence) -> str:
@@ -109,9 +114,13 @@ def _write_rows(
             row += 1
             sheet.number(row, 0, row - header, "place")
             sheet.text(row, 1, task.figures.task.id)
-            sheet.text(row, 2, record.form)
-            for column, shown in enumerate(_ROW_COLUMNS, 3):
+            sheet.text(row, 2, task.figures.result.value)
+            sheet.text(row, 3, record.form)
+            for column, shown in enumerate(_ROW_COLUMNS, 4):
                 shown.write(sheet, row, column, record)
+            last = len(TASK_COLUMNS) - 1
+            sheet.text(row, last - 1, record.task)
+            sheet.number(row, last, record.amounts[0])
         if task.rows:
             places[index] = f"{sheet.name}!$B${first + 1}:$B${row + 1}"
     sheet.filter(header, row)

@@ -28,7 +28,7 @@ from commune_portal.reports.workbook.plan import (
     write_plan,
 )
 from commune_portal.reports.workbook.sheet import Column, Sheet
-from commune_portal.reports.workbook.styles import Styles
+from commune_portal.reports.workbook.styles import DEFAULT, Styles
 from commune_portal.reports.workbook.summary import (
     SUMMARY_COLUMNS,
     Proved,
@@ -51,13 +51,14 @@ _PROFILES = {
     Profile.CALENDAR: "năm dương lịch, từ ngày 01/01 đến ngày 31/12",
     Profile.STATUTORY: "năm báo cáo, từ ngày 15/12 năm trước đến ngày 14/12",
 }
-_NUMBER = Column("STT", 6)
+_NUMBER = Column("STT", 5)
 
 
 def render_xlsx(report: Report) -> bytes:
     """Return the evidence of the report as an XLSX file; same report, same bytes."""
     stream = BytesIO()
-    workbook = Workbook(stream, {"in_memory": True, "strings_to_urls": False})
+    options = {"in_memory": True, "strings_to_urls": False}
+    workbook = Workbook(stream, {**options, "default_format_properties": DEFAULT})
     styles = Styles(workbook)
     titles = (rows.title for rows in report.evidence.lists if rows.rows)
     parts = (_SUMMARY, *titles, *_plan_parts(report), *_typed_parts(report))
@@ -83,7 +84,8 @@ def render_xlsx(report: Report) -> bytes:
         its = write_plan(tasks, proof, report.evidence, judged)
         plan = (report.evidence.plan, its)
     added = _write_typed_sheets(report, sheet, lines[1:3])
-    write_summary(summary, proved, plan, added, lines)
+    proof = Proof(lists=proved, plan=plan, added=added, printed=report.evidence.printed)
+    write_summary(summary, proof, lines)
     _describe(workbook, report)
     workbook.close()
     return packed(stream.getvalue())

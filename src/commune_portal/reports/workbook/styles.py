@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-SIZE = 11  # points
-SMALL = 8  # points, for addresses and file names, which are long
+SIZE = 10  # points of all text; at LEAST_SCALE it prints with 9
+# The font that programs measure the widths of columns by: seven pixels a digit.
+DEFAULT: Mapping[str, str | float] = {"font_name": "Times New Roman", "font_size": 11}
 _Properties = Mapping[str, str | float]
 _FONT: _Properties = {
     "font_name": "Times New Roman",
@@ -18,19 +19,18 @@ _LINK: _Properties = {"font_color": "#0B4F9E", "underline": 1}
 _STYLES: Mapping[str, _Properties] = {
     "text": {**_BOX, "text_wrap": True},
     "quoted": {**_BOX, "text_wrap": True, "quote_prefix": True},
-    "number": {**_BOX, "num_format": "#,##0"},
-    "exact": {**_BOX, "num_format": "#,##0.###"},
-    "decimal": {**_BOX, "num_format": "#,##0.0"},
+    "number": {**_BOX, "num_format": "#,##0_)"},
+    "exact": {**_BOX, "num_format": "#,##0.###_)"},
+    "decimal": {**_BOX, "num_format": "#,##0.0_)"},
     "day": {**_BOX, "num_format": "dd/mm/yyyy", "align": "center"},
     "link": {**_BOX, "text_wrap": True, **_LINK},
-    "address": {**_BOX, "text_wrap": True, **_LINK, "font_size": SMALL},
-    "small": {**_BOX, "text_wrap": True, "font_size": SMALL},
     "strong": {**_BOX, "text_wrap": True, "bold": True},
     "place": {**_BOX, "align": "center"},
     "printed": {**_BOX, "text_wrap": True, "bold": True, "align": "right"},
+    "absent": {**_BOX, "align": "right"},
     "verdict": {**_BOX, "bold": True, "align": "center"},
     "marked": {**_BOX, "text_wrap": True, "bold": True, "bg_color": "#FFF2CC"},
-    "sum": {**_BOX, "bold": True, "num_format": "#,##0"},
+    "sum": {**_BOX, "bold": True, "num_format": "#,##0_)"},
     "header": {
         **_BOX,
         "bold": True,
@@ -40,8 +40,11 @@ _STYLES: Mapping[str, _Properties] = {
         "bg_color": "#E7EDF4",
     },
     "title": {**_FONT, "bold": True, "font_size": 14},
-    "line": dict(_FONT),
+    "line": {**_FONT, "text_wrap": True},
 }
+
+
+BOLD = frozenset(name for name, each in _STYLES.items() if each.get("bold"))
 
 
 class Styles:

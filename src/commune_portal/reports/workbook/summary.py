@@ -13,21 +13,22 @@ from commune_portal.reports.workbook.sheet import Column, Sheet
 from commune_portal.vietnamese import number
 
 SUMMARY_COLUMNS = (
-    Column("STT", 6),
-    Column("Số liệu", 40),
-    Column("In trong báo cáo", 16),
-    Column("Giá trị", 10),
-    Column("Cộng từ danh sách", 12),
-    Column("Kiểm tra", 10),
-    Column("Số liệu nhập tay", 22),
-    Column("Cách tính", 46),
-    Column("Danh sách", 20),
-    Column("Tên trong mẫu", 26),
+    Column("STT", 5),
+    Column("Số liệu", 28),
+    Column("In trong báo cáo", 11),
+    Column("Giá trị", 7),
+    Column("Cộng từ danh sách", 9),
+    Column("Kiểm tra", 7),
+    Column("Số liệu nhập tay", 15),
+    Column("Cách tính", 34),
+    Column("Danh sách", 13),
+    Column("Tên trong mẫu", 20),
 )
 OK, DIFFERS = "OK", "lệch"
 _TITLE = "MINH CHỨNG SỐ LIỆU"
 _NO_ROWS = "không có dòng nào"
 _BY_PAPER = "nhập tay theo văn bản"
+_NOT_PRINTED = "không in"
 _BY_TASKS = "tính từ bảng thực hiện kế hoạch"
 
 Proved = tuple[EvidenceList, ListPlace | None]
@@ -50,26 +51,36 @@ class _Line:
     is_recorded: bool = True
 
 
-def write_summary(
-    sheet: Sheet,
-    proved: list[Proved],
-    plan: tuple[PlanFigures, PlanPlace] | None,
-    added: Mapping[str, AddedUp],
-    lines: tuple[str, ...],
-) -> None:
-    """Write every figure as printed, its formula, and whether the two agree.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What proves the figures of a report.
 
-    `added` is what typed figures of other origins add, by the figure's name.
+    Attributes:
+        lists: The lists of rows, each with its place where it has a sheet.
+        plan: The figures of the plan and the place of its tasks.
+        added: What typed figures of other origins add, by the figure's name.
+        printed: The names of the figures that the report prints.
+
     """
+
+    lists: list[Proved]
+    plan: tuple[PlanFigures, PlanPlace] | None
+    added: Mapping[str, AddedUp]
+    printed: frozenset[str]
+
+
+def write_summary(sheet: Sheet, proof: Proof, lines: tuple[str, ...]) -> None:
+    """Write every figure as printed, its formula, and whether the two agree."""
     header = sheet.lines(_TITLE, lines)
     sheet.header(header)
     found = [
-        _with_origins(_line(backed, place), added.get(backed.name))
-        for rows, place in proved
+        _with_origins(_line(backed, place), proof.added.get(backed.name))
+        for rows, place in proof.lists
         for backed in rows.backed
     ]
-    if plan is not None:
-        found += _plan_lines(*plan)
+    if proof.plan is not None:
+        found += _plan_lines(*proof.plan)
+    found = [_as_printed(line, proof.printed) for line in found]
     for index, line in enumerate(found, 1):
         _write(sheet, header + index, index, line)
     first, last = header + 2, header + 1 + len(found)
@@ -84,10 +95,17 @@ def write_summary(
     sheet.formula(last, 5, formula, OK if are_equal else DIFFERS, "verdict")
 
 
+def _as_printed(line: _Line, printed: frozenset[str]) -> _Line:
+    """Return the line without the words of a figure that the report does not print."""
+    if line.name in printed or not line.is_recorded:
+        return line
+    return replace(line, printed=_NOT_PRINTED)
+
+
 def _write(sheet: Sheet, row: int, place: int, line: _Line) -> None:
     sheet.number(row, 0, place, "place")
     sheet.text(row, 1, line.label)
-    sheet.text(row, 2, line.printed, "printed")
+    sheet.text(row, 2, line.printed, "printed" if _is_printed(line) else "absent")
     if line.is_recorded:  # what nobody records is no 0
         sheet.number(row, 3, line.value, line.style)
         sheet.formula(row, 4, line.formula, line.counted, line.style)
@@ -102,6 +120,10 @@ def _write(sheet: Sheet, row: int, place: int, line: _Line) -> None:
     else:
         sheet.jump(row, 8, line.sheet, line.sheet[1:-1].replace("''", "'"))
     sheet.text(row, 9, line.name)
+
+
+def _is_printed(line: _Line) -> bool:
+    return line.printed != _NOT_PRINTED
 
 
 def _line(backed: Backed, place: ListPlace | None) -> _Line:

@@ -8,15 +8,15 @@ EARLIER_SHEET = "Nhập tay kỳ trước"
 ADDED_TITLE = "Số liệu nhập tay theo văn bản"
 ADDED_SHEET = "Nhập tay"
 TYPED_COLUMNS = (
-    Column("STT", 6),
-    Column("Số liệu", 36),
-    Column("Giá trị", 10),
-    Column("Định tính", 12),
-    Column("Đơn vị", 22),
-    Column("Từ ngày", 12),
-    Column("Đến ngày", 12),
-    Column("Theo văn bản", 36),
-    Column("Cách dùng", 36),
+    Column("STT", 5),
+    Column("Số liệu", 28),
+    Column("Giá trị", 9),
+    Column("Định tính", 9),
+    Column("Đơn vị", 18),
+    Column("Từ ngày", 10),
+    Column("Đến ngày", 10),
+    Column("Theo văn bản", 28),
+    Column("Cách dùng", 28),
 )
 
 

@@ -1,0 +1,1 @@
+"""The rows that prove the state of a plan's tasks."""
