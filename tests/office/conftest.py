@@ -33,6 +33,19 @@ def convert(tmp_path_factory: pytest.TempPathFactory) -> Convert:
 
 
 @pytest.fixture(scope="session")
+def pdf_facts() -> Callable[..., str]:
+    """Return a reader of PDF files: what pdfinfo prints with the given options."""
+    program = installed("pdfinfo")
+
+    def read(file: Path, *options: str) -> str:
+        return subprocess.run(
+            [program, *options, file], check=True, capture_output=True, text=True
+        ).stdout
+
+    return read
+
+
+@pytest.fixture(scope="session")
 def read_pdf() -> ReadPdf:
     """Return a reader of PDF files: what pdftotext prints with the given option."""
     program = installed("pdftotext")

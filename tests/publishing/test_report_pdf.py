@@ -51,3 +51,34 @@ def test_a_failing_libreoffice_is_reported(run, tmp_path, script, message):
 
     assert (1, message) == (done.returncode, done.stderr)
     assert (tmp_path / "ra" / "2023-nam.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("pdf", "notes"),
+    [
+        (
+            "%PDF-1.6 /BaseFont/LiberationSerif",
+            "Lưu ý: LibreOffice này chỉ lập được PDF thường; muốn có PDF/A-2b để lưu "
+            "trữ, có cấu trúc cho phần mềm đọc màn hình, hãy cài LibreOffice 7.4 trở "
+            "lên\n"
+            "Lưu ý: máy chưa có phông Times New Roman; PDF dùng phông thay thế, hãy "
+            "kiểm tra lại trước khi phát hành\n",
+        ),
+        (
+            "%PDF-1.6 /BaseFont/TimesNewRoman <pdfaid:part>2</pdfaid:part>"
+            "<pdfaid:conformance>B</pdfaid:conformance>",
+            "",
+        ),
+    ],
+)
+def test_what_a_pdf_lacks_is_said(run, tmp_path, pdf, notes):
+    """An older LibreOffice and a missing font are a line each; the PDF is written."""
+    program = tmp_path / "bin" / "soffice"
+    program.parent.mkdir()
+    writing = f"printf '%s' '{pdf}' > \"${{@: -2:1}}/van-ban.pdf\""
+    program.write_text(f"#!/bin/bash\n{writing}\n", encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    done = run(f"{program.parent}:/bin:/usr/bin")
+
+    assert (0, notes) == (done.returncode, done.stderr)
+    assert pdf == (tmp_path / "ra" / "2023-nam.pdf").read_text(encoding="utf-8")

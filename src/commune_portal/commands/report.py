@@ -9,7 +9,7 @@ from commune_portal.content import load_portal
 from commune_portal.content.layout import TEMPLATES
 from commune_portal.errors import PortalError
 from commune_portal.publishing.files import write_together
-from commune_portal.publishing.pdf import has_times_new_roman, pdf_of
+from commune_portal.publishing.pdf import pdf_of, shortcomings
 from commune_portal.reports import (
     Report,
     build_report,
@@ -89,12 +89,8 @@ def _write_pdf(file: Path, document: bytes) -> None:
     pdf = pdf_of(document)
     write_together({file: pdf})
     print(f"Đã ghi {file}")
-    if not has_times_new_roman(pdf):
-        print(
-            "Lưu ý: máy chưa có phông Times New Roman; PDF dùng phông thay thế, "
-            "hãy kiểm tra lại trước khi phát hành",
-            file=sys.stderr,
-        )
+    for each in shortcomings(pdf):
+        print(f"Lưu ý: {each}", file=sys.stderr)
 
 
 def _copy(folder: Path, name: str) -> int:

@@ -1,6 +1,8 @@
-"""A Word document as PDF, made by LibreOffice where it is installed."""
+"""A Word document as PDF/A-2b, made by LibreOffice where it is there. See ADR 50."""
 
+import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -13,12 +15,23 @@ from commune_portal.errors import PortalError
 _COMMANDS = ("soffice", "libreoffice")
 _LONGEST = 120  # seconds; the first start in a new profile is slow
 _FONT = b"TimesNewRoman"
+# PDF/A-2b says so in metadata that are never compressed (ISO 19005-2, 6.6.4).
+_ARCHIVAL = re.compile(
+    rb"pdfaid:part(>|=.)2.{0,200}?pdfaid:conformance(>|=.)B", re.DOTALL
+)
+_OPTIONS = {
+    "SelectPdfVersion": {"type": "long", "value": "2"},  # PDF/A-2b
+    "UseTaggedPDF": {"type": "boolean", "value": "true"},
+    "ExportBookmarks": {"type": "boolean", "value": "true"},
+}
+_FILTER = f"pdf:writer_pdf_Export:{json.dumps(_OPTIONS, separators=(',', ':'))}"
 
 
 def pdf_of(document: bytes) -> bytes:
-    """Return the DOCX file as PDF.
+    """Return the DOCX file as a tagged PDF/A-2b with its title and language.
 
-    LibreOffice runs in a profile of its own, so that an open one does not disturb it.
+    An older LibreOffice makes a plain PDF; `shortcomings` says so. LibreOffice runs in
+    a profile of its own, so that an open one does not disturb it.
     Raises PortalError where it is missing, fails or runs too long.
     """
     program = _libreoffice()
@@ -33,9 +46,23 @@ def pdf_of(document: bytes) -> bytes:
         return result.read_bytes()
 
 
-def has_times_new_roman(pdf: bytes) -> bool:
-    """Return whether the PDF has the font that NĐ 30/2020 asks for (Phụ lục I, I)."""
-    return _FONT in pdf
+def shortcomings(pdf: bytes) -> tuple[str, ...]:
+    """Return what the PDF lacks, a Vietnamese sentence each.
+
+    The font is the one of NĐ 30/2020/NĐ-CP, Phụ lục I, I.4.
+    """
+    found = []
+    if not _ARCHIVAL.search(pdf):
+        found.append(
+            "LibreOffice này chỉ lập được PDF thường; muốn có PDF/A-2b để lưu trữ, có "
+            "cấu trúc cho phần mềm đọc màn hình, hãy cài LibreOffice 7.4 trở lên"
+        )
+    if _FONT not in pdf:
+        found.append(
+            "máy chưa có phông Times New Roman; PDF dùng phông thay thế, hãy kiểm tra "
+            "lại trước khi phát hành"
+        )
+    return tuple(found)
 
 
 def _libreoffice() -> str:
@@ -63,7 +90,7 @@ def _places() -> tuple[Path, ...]:
 def _convert(program: str, folder: Path, source: Path) -> None:
     profile = (folder / "ho-so").as_uri()
     command = [program, f"-env:UserInstallation={profile}", "--headless"]
-    command += ["--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    command += ["--convert-to", _FILTER, "--outdir", str(folder), str(source)]
     # A session of its own: LibreOffice starts child processes, which must end with it.
     running = subprocess.Popen(  # noqa: S603 - a fixed command on a file of ours
         command,
