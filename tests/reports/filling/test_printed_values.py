@@ -9,7 +9,7 @@ from commune_portal.content import load_portal
 from commune_portal.errors import ContentError
 from commune_portal.figures import Figure, fill
 from commune_portal.reports import build_report
-from commune_portal.reports.building.preparing import prepared
+from commune_portal.reports.building.preparing import prepared, reported_days
 from commune_portal.reports.filling.citations import Register
 
 REPORT = "bao-cao/2023-nam.md"
@@ -56,7 +56,8 @@ def test_every_name_prints_a_text_a_number_or_is_a_mistake(own):
     file = portal.reports[0].model_copy(
         update={"template": "annual", "comparison": True}
     )
-    context = prepared(portal, file, Register(portal)).filler.context
+    days = reported_days(portal, file)
+    context = prepared(portal, file, days, Register(portal)).filler.context
     printed, refused = {}, {}
     for name, value in names(context):
         try:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from commune_portal.content import Commune, LogRow, Per
+from commune_portal.content.records.plan import Target
 from commune_portal.figures.evidence_rows import EvidenceRow, RowWords, place_of
 from commune_portal.figures.figure import Entry
 from commune_portal.figures.named_figures import figure_labels, named_figures
@@ -39,11 +40,6 @@ class TaskEvidence:
     rows: tuple[EvidenceRow, ...]
     note: str
 
-    @property
-    def counted(self) -> int:
-        """The sum of what its rows count."""
-        return sum(row.amounts[0] or 0 for row in self.rows)
-
 
 def task_evidence(
     commune: Commune, figures: Figures, words: RowWords
@@ -59,7 +55,7 @@ def task_evidence(
         rows = [words.row(e.source, figures.period, (e.amount,)) for e in counted]
         rows += (words.row(e.source, figures.period, (None,)) for e in only_named)
         notes = (
-            _of_target(task, labels[target.figure], counted, naming)
+            _of_target(target, labels[target.figure], counted, naming)
             if target
             else _of_channels(naming, channels)
         )
@@ -72,10 +68,9 @@ def task_evidence(
 
 
 def _of_target(
-    task: TaskFigures, label: str, counted: Iterable[Entry], naming: tuple[Entry, ...]
+    target: Target, label: str, entries: tuple[Entry, ...], naming: tuple[Entry, ...]
 ) -> Iterator[str]:
     """Explain a target's number beside the rows of the task."""
-    entries = tuple(counted)
     also = len(naming) - len(_others(naming, entries))
     if also < len(entries):
         yield (
@@ -85,9 +80,8 @@ def _of_target(
     if also < len(naming):
         rest = number(len(naming) - also)
         yield f"{rest} dòng ghi mã nhiệm vụ nhưng không thuộc chỉ tiêu nên không tính."
-    measure = task.task.target
-    if measure is not None and measure.per in _LOWEST:
-        span = _LOWEST[measure.per]
+    if target.per in _LOWEST:
+        span = _LOWEST[target.per]
         yield f"Số đã thực hiện là của {span} thấp nhất; các dòng là của cả kỳ."
 
 
