@@ -100,27 +100,36 @@ def a_commune() -> str:
     return (Path(__file__).parent / "a_commune.txt").read_text(encoding="utf-8")
 
 
+def made_once(
+    temporary: pytest.TempPathFactory, name: str, make: Callable[[Path], object]
+) -> Path:
+    """Return the folder `name`, which `make` fills once for all workers of a run.
+
+    The first worker makes it, the others wait; tests may only read it.
+    """
+    base = temporary.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / name, shared / f"{name}.done"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            make(folder)
+            done.touch()
+    return folder
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory, a_commune: str) -> Built:
     """Return the site of the small commune, for tests that only read it."""
-    return build_from(tmp_path_factory.mktemp("commune"), a_commune)
+    make = partial(build_from, text=a_commune)
+    return Built(made_once(tmp_path_factory, "commune", make) / "site")
 
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Return the strict site of this repository's own content and handbook.
-
-    The workers of one run share it: the first one builds it, the others wait.
-    """
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder, done = shared / "sample-site", shared / "sample-site.done"
-    with (shared / "sample-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not done.exists():
-            build_with_handbook(ROOT / "content", folder, strict=True)
-            done.touch()
-    return Built(folder)
+    """Return the strict site of this repository's own content and handbook."""
+    make = partial(build_with_handbook, ROOT / "content", strict=True)
+    return Built(made_once(tmp_path_factory, "sample-site", make))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 from tests.browser.serving import served
-from tests.sites import build_with_handbook
+from tests.sites import build_with_handbook, made_once
 
 ITEM = "tin-bai/2026/2026-11-20-tin/"
 ADDRESS = f"https://anbinh.example/{ITEM}"
@@ -45,7 +45,13 @@ window.sentenceEnds = () => speaking?.onend()
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     """Return the address of a small site with two items."""
-    folder = tmp_path_factory.mktemp("items")
+    folder = made_once(tmp_path_factory, "items", write_site)
+    with served(folder / "site") as address:
+        yield address
+
+
+def write_site(folder):
+    """Write the items and build their site."""
     items = folder / "content" / "tin-bai" / "2026"
     items.mkdir(parents=True)
     settings = "name: An Bình\nurl: https://anbinh.example/\n"
@@ -53,8 +59,6 @@ def address(tmp_path_factory):
     (items / "2026-11-20-tin.md").write_text(TEXT, "utf-8")
     (items / "2026-11-19-khac.md").write_text(OTHER, "utf-8")
     build_with_handbook(folder / "content", folder / "site")
-    with served(folder / "site") as address:
-        yield address
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 import segno
 from PIL import Image
 from tests.browser.serving import served
-from tests.sites import build_with_handbook
+from tests.sites import build_with_handbook, made_once
 
 LIST = "thu-tuc-hanh-chinh/"
 BORDER = 4  # modules of white around a QR code
@@ -20,7 +20,13 @@ PROCEDURES = {
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
     """Return the address of a small site with three procedures."""
-    folder = tmp_path_factory.mktemp("procedures")
+    folder = made_once(tmp_path_factory, "procedures", write_site)
+    with served(folder / "site") as address:
+        yield address
+
+
+def write_site(folder):
+    """Write the procedures and build their site."""
     content = folder / "content"
     (content / "thu-tuc").mkdir(parents=True)
     settings = "name: An Bình\nurl: https://anbinh.example/\n"
@@ -32,8 +38,6 @@ def address(tmp_path_factory):
         )
         (content / "thu-tuc" / f"{code}.md").write_text(text, "utf-8")
     build_with_handbook(folder / "content", folder / "site")
-    with served(folder / "site") as address:
-        yield address
 
 
 def shown(page):

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from tests.browser.search.queries import ITEMS, PROCEDURES
 from tests.browser.serving import served
-from tests.sites import build_with_handbook
+from tests.sites import build_with_handbook, made_once
 
 FIRST_DAY = date(2025, 12, 1)
 POLICY = (
@@ -31,8 +31,12 @@ def write_items(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the built site of the queries."""
-    folder = tmp_path_factory.mktemp("search")
+    """Return the built site of the queries; beside it, `served` has it below a path."""
+    return made_once(tmp_path_factory, "search", write_site) / "site"
+
+
+def write_site(folder: Path) -> None:
+    """Write the content and build its site."""
     write_items(folder / "content")
     for code, name in PROCEDURES:
         head = f'---\ncode: "{code}"\nname: {name}\nfield: Hộ tịch\n'
@@ -41,16 +45,14 @@ def searched(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.write_text(f"{head}updated: 2026-11-20\n---\n", encoding="utf-8")
     (folder / "content" / "portal.yml").write_text("name: An Bình\n", encoding="utf-8")
     build_with_handbook(folder / "content", folder / "site")
-    return folder / "site"
+    (folder / "served").mkdir()
+    (folder / "served" / "xa").symlink_to(folder / "site")
 
 
 @pytest.fixture(scope="module")
 def address(searched: Path) -> Iterator[str]:
     """Return the address of the site, below a path as some communes have it."""
     root = searched.parent / "served"
-    root.mkdir(exist_ok=True)
-    if not (root / "xa").exists():
-        (root / "xa").symlink_to(searched)
     # Only what the search page's own script needs may run.
     with served(root, {"Content-Security-Policy": POLICY}) as address:
         yield f"{address}xa/"
