@@ -10,7 +10,13 @@ from commune_portal.errors import (
     ContentWarning,
     PortalError,
 )
-from commune_portal.figures import Figures, double_counts, evidence_of, printed_names
+from commune_portal.figures import (
+    Evidence,
+    Figures,
+    double_counts,
+    evidence_of,
+    printed_names,
+)
 from commune_portal.reports.building.annexes import (
     annex_names,
     annex_sentence,
@@ -140,21 +146,17 @@ def _draft(
         filler,
         context={**filler.context, "phu_luc": annex_names(annexes.of_template)},
     )
-    head = head_of(portal, file, filler, identity)
-    basis = basis_lines(filled_basis(portal, file, filler, register))
     attached = annex_sentence(identity.type, annexes.of_file)
-    blocks = _blocks(portal, file, filler, attached)
-    printed = printed_names(portal.commune, figures, filler.printout)
     return Report(
         id=file.id,
-        head=head,
-        basis=basis,
-        blocks=blocks,
+        head=head_of(portal, file, filler, identity),
+        basis=basis_lines(filled_basis(portal, file, filler, register)),
+        blocks=_blocks(portal, file, filler, attached),
         ending=ending_of(portal, file, signer, template.head.kind),
         author=portal.commune.agency,
         day=identity.day or cutoff.known_on,
         figures=figures,
-        evidence=evidence_of(portal, figures, printed, hidden),
+        evidence=_evidence(portal, file, figures, filler, hidden),  # after the texts
         warnings=_warnings(portal, file, template, figures),
         annexes=annexes.all,
         contact=contact_line(portal.commune),
@@ -162,6 +164,19 @@ def _draft(
         typed=typed_figures(portal, file, figures),
         origins=origin_table(portal, report_origins(portal, file, figures)),
     )
+
+
+def _evidence(
+    portal: Portal,
+    file: ReportFile,
+    figures: Figures,
+    filler: Filler,
+    hidden: frozenset[str],
+) -> Evidence:
+    """Return the evidence; the texts, filled in before, noted what they print."""
+    shown = (figures, report_origins(portal, file, figures).printed)
+    names = (printed_names(portal.commune, each, filler.printout) for each in shown)
+    return evidence_of(portal, figures, frozenset().union(*names), hidden)
 
 
 def _blocks(

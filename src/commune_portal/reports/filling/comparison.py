@@ -38,8 +38,7 @@ class ComparisonRow:
 
     Attributes:
         ten: What is counted.
-        ky_nay: The figure of the report's period, or its sum with a typed part, likewise
-            marked.
+        ky_nay: The figure of the report's period; marked where a part was typed.
         cung_ky: That of the year before, with «(*)» where a part of it was typed.
         tang_giam: «Tăng 18», «Giảm 3», «Không đổi».
         ty_le: «14,5%», or why the two cannot be compared.

@@ -31,6 +31,7 @@ from commune_portal.reports.workbook.sheet import Column, Sheet
 from commune_portal.reports.workbook.styles import DEFAULT, Styles
 from commune_portal.reports.workbook.summary import (
     SUMMARY_COLUMNS,
+    Proof,
     Proved,
     write_summary,
 )
@@ -79,12 +80,13 @@ def render_xlsx(report: Report) -> bytes:
     plan = None
     if report.evidence.plan is not None:
         tasks = sheet(PLAN_COLUMNS)
-        proof = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
+        of_tasks = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
         judged = (*lines[1:3], rule_note(report.figures))
-        its = write_plan(tasks, proof, report.evidence, judged)
+        its = write_plan(tasks, of_tasks, report.evidence, judged)
         plan = (report.evidence.plan, its)
     added = _write_typed_sheets(report, sheet, lines[1:3])
-    proof = Proof(lists=proved, plan=plan, added=added, printed=report.evidence.printed)
+    printed = report.evidence.printed
+    proof = Proof(lists=proved, plan=plan, added=added, printed=printed)
     write_summary(summary, proof, lines)
     _describe(workbook, report)
     workbook.close()
