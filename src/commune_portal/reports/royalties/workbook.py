@@ -100,7 +100,7 @@ def _write_items(
             formula = f"=INT(I{line}/J{line})+IF(K{line}<=MOD(I{line},J{line}),1,0)"
             sheet.formula(row, 11, formula, share)
             sheet.link(row, 12, urljoin(portal.commune.url or "", post.url))
-            sheet.text(row, 13, post.path, "small")
+            sheet.text(row, 13, post.path)
     if not statement.items:
         sheet.text(row + 1, 2, wording.empty_line(statement))
         return _Shares(header + 2, header + 2)

@@ -28,7 +28,7 @@ from commune_portal.reports.workbook.plan import (
     write_plan,
 )
 from commune_portal.reports.workbook.sheet import Column, Sheet
-from commune_portal.reports.workbook.styles import DEFAULT, Styles
+from commune_portal.reports.workbook.styles import OPTIONS, Styles
 from commune_portal.reports.workbook.summary import (
     SUMMARY_COLUMNS,
     Proof,
@@ -58,8 +58,7 @@ _NUMBER = Column("STT", 5)
 def render_xlsx(report: Report) -> bytes:
     """Return the evidence of the report as an XLSX file; same report, same bytes."""
     stream = BytesIO()
-    options = {"in_memory": True, "strings_to_urls": False}
-    workbook = Workbook(stream, {**options, "default_format_properties": DEFAULT})
+    workbook = Workbook(stream, dict(OPTIONS))
     styles = Styles(workbook)
     titles = (rows.title for rows in report.evidence.lists if rows.rows)
     parts = (_SUMMARY, *titles, *_plan_parts(report), *_typed_parts(report))

@@ -74,7 +74,9 @@ class Sheet:
         room = sum(map(_points, self._columns))
         for row, line in enumerate(lines, 1):
             clean = cell_text(line)
-            self._sheet.merge_range(row, 0, row, last, clean, self._styles["line"])
+            if last:
+                self._sheet.merge_range(row, 0, row, last, "", self._styles["line"])
+            self._sheet.write_string(row, 0, clean, self._styles["line"])
             self._raise(row, line_count(clean, SIZE, room - _PADDING))
         return row + 2
 

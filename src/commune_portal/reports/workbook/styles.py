@@ -7,7 +7,12 @@ from xlsxwriter.format import Format
 
 SIZE = 10  # points of all text; at LEAST_SCALE it prints with 9
 # The font that programs measure the widths of columns by: seven pixels a digit.
-DEFAULT: Mapping[str, str | float] = {"font_name": "Times New Roman", "font_size": 11}
+_DEFAULT = {"font_name": "Times New Roman", "font_size": 11}
+OPTIONS: Mapping[str, object] = {
+    "in_memory": True,
+    "strings_to_urls": False,
+    "default_format_properties": _DEFAULT,
+}
 _Properties = Mapping[str, str | float]
 _FONT: _Properties = {
     "font_name": "Times New Roman",
