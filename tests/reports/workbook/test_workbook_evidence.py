@@ -29,6 +29,7 @@ tasks:
     evaluation: {result: Đạt, reason: Tỉnh phát}
   - {id: "4", content: Tin, target: {figure: tin_bai.tong, number: 1}}
   - {id: "5", content: Không làm}
+  - {id: "6", content: Treo, target: {figure: hoat_dong.khau_hieu.lan, number: 1}}
 """
 LOG = """ngày;hình thức;nội dung;số lượt;nhiệm vụ
 05/01/2023;phát thanh;A;3;1
@@ -36,6 +37,7 @@ LOG = """ngày;hình thức;nội dung;số lượt;nhiệm vụ
 07/01/2023;họp thôn;C;2;1
 08/01/2023;họp thôn;D;;2
 09/01/2023;họp thôn;E;;
+10/01/2023;khẩu hiệu;F;1;6
 """
 
 
@@ -58,7 +60,7 @@ def opened(report):
 
 @pytest.fixture
 def book(build, dai_hop):
-    """Return the workbook of a year with a plan of five tasks."""
+    """Return the workbook of a year with a plan of six tasks."""
     files = {**dai_hop, "ke-hoach/2023.yml": PLAN, "nhat-ky/2023.csv": LOG}
     return opened(build(files))
 
@@ -99,6 +101,7 @@ def test_every_result_has_its_rows(book):
         "3": 0,
         "4": 127,
         "5": 0,
+        "6": 1,
     } == {id_: task["Số dòng minh chứng"] for id_, task in tasks.items()}
     assert {
         "1": (
@@ -113,6 +116,7 @@ def test_every_result_has_its_rows(book):
             "vụ này."
         ),
         "5": None,
+        "6": None,
     } == {id_: task["Giải thích số dòng"] for id_, task in tasks.items()}
 
 
