@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from commune_portal.reports.checks import ending, head, whole
-from commune_portal.reports.checks.finding import Faults
-from commune_portal.reports.checks.opening import NotADocumentError, open_word_file
-from commune_portal.reports.checks.parts import Parts
-from commune_portal.reports.checks.seeking import find_parts
+from commune_portal.reports.checks.elements.parts import Parts
+from commune_portal.reports.checks.elements.seeking import find_parts
+from commune_portal.reports.checks.reading.opening import (
+    NotADocumentError,
+    open_word_file,
+)
+from commune_portal.reports.checks.rules import ending, head, whole
+from commune_portal.reports.checks.rules.faults import Faults
 
 __all__ = ["CHECKS", "Check", "Finding", "NotADocumentError", "check_document"]
 

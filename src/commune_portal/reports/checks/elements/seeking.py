@@ -8,11 +8,15 @@ from collections.abc import Callable, Sequence
 
 from docx.document import Document as WordFile
 
-from commune_portal.reports.checks.dividing import AUTHORITY, COUNTRY, divided_lines
-from commune_portal.reports.checks.lines import Line
-from commune_portal.reports.checks.parts import Parts, place_of, same_column
-from commune_portal.reports.checks.reading import read_lines
-from commune_portal.reports.checks.symbols import FOLDED_SYMBOLS
+from commune_portal.reports.checks.elements.dividing import (
+    AUTHORITY,
+    COUNTRY,
+    divided_lines,
+)
+from commune_portal.reports.checks.elements.parts import Parts, place_of, same_column
+from commune_portal.reports.checks.elements.symbols import FOLDED_SYMBOLS
+from commune_portal.reports.checks.reading.lines import Line
+from commune_portal.reports.checks.reading.walking import read_lines
 
 _MOTTO = re.compile(r"doc lap\b.*\btu do\b.*\bhanh phuc")
 _NUMBER = re.compile(r"so\s*[:.]?\s*(\S*\s*/.*|\S+-\S+.*|:?\s*)")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docx.shared import Pt
 
-from commune_portal.reports.checks.formats import Look
+from commune_portal.reports.checks.reading.formats import Look
 from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP, text_width
 from commune_portal.vietnamese import nfc
 

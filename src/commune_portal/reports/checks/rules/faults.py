@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commune_portal.reports.checks.lines import Line
+from commune_portal.reports.checks.reading.lines import Line
 
 
 @dataclass(frozen=True, slots=True)

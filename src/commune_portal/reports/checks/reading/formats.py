@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from commune_portal.reports.checks.properties import (
+from commune_portal.reports.checks.reading.properties import (
     OFF,
     attribute_of,
     children,

@@ -9,10 +9,10 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from commune_portal.reports.checks.drawing import drawn_lengths, ruled_lengths
-from commune_portal.reports.checks.formats import Formats
-from commune_portal.reports.checks.lines import Line
-from commune_portal.reports.checks.words import Words, divided
+from commune_portal.reports.checks.reading.drawing import drawn_lengths, ruled_lengths
+from commune_portal.reports.checks.reading.formats import Formats
+from commune_portal.reports.checks.reading.lines import Line
+from commune_portal.reports.checks.reading.words import Words, divided
 from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP
 
 _PLACES = {

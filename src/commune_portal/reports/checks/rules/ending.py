@@ -11,16 +11,16 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import _BaseHeaderFooter as HeaderOrFooter
 
-from commune_portal.reports.checks.dividing import AUTHORITY
-from commune_portal.reports.checks.finding import (
+from commune_portal.reports.checks.elements.dividing import AUTHORITY
+from commune_portal.reports.checks.elements.parts import Annex, Parts
+from commune_portal.reports.checks.reading.formats import Formats
+from commune_portal.reports.checks.rules.faults import (
     Fault,
     Faults,
     capitals,
     font,
     missing,
 )
-from commune_portal.reports.checks.formats import Formats
-from commune_portal.reports.checks.parts import Annex, Parts
 from commune_portal.reports.ooxml.elements import header_element, section_element
 
 _TITLES = re.compile(

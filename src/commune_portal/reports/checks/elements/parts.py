@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from docx.document import Document as WordFile
 
-from commune_portal.reports.checks.lines import Line
+from commune_portal.reports.checks.reading.lines import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

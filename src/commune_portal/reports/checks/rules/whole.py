@@ -8,12 +8,12 @@ from docx.enum.section import WD_ORIENTATION
 from docx.oxml.ns import qn
 from docx.section import Section
 
-from commune_portal.reports.checks.finding import Fault, Faults, font, missing
-from commune_portal.reports.checks.formats import Form
-from commune_portal.reports.checks.lines import Line, centimetres
-from commune_portal.reports.checks.parts import Parts
-from commune_portal.reports.checks.reading import lines_around
-from commune_portal.reports.checks.words import Words
+from commune_portal.reports.checks.elements.parts import Parts
+from commune_portal.reports.checks.reading.formats import Form
+from commune_portal.reports.checks.reading.lines import Line, centimetres
+from commune_portal.reports.checks.reading.walking import lines_around
+from commune_portal.reports.checks.reading.words import Words
+from commune_portal.reports.checks.rules.faults import Fault, Faults, font, missing
 from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP
 from commune_portal.vietnamese import LEGACY_LETTERS
 

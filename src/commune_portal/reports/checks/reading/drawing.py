@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from commune_portal.reports.checks.formats import Form
-from commune_portal.reports.checks.words import Words, width_of
+from commune_portal.reports.checks.reading.formats import Form
+from commune_portal.reports.checks.reading.words import Words, width_of
 from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP
 
 _TWIPS_PER_POINT = 20

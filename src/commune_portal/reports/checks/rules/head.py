@@ -3,7 +3,11 @@
 import re
 from calendar import monthrange
 
-from commune_portal.reports.checks.finding import (
+from commune_portal.reports.checks.elements.parts import Parts
+from commune_portal.reports.checks.elements.symbols import SYMBOLS
+from commune_portal.reports.checks.reading.lines import Line
+from commune_portal.reports.checks.reading.walking import lines_around
+from commune_portal.reports.checks.rules.faults import (
     Fault,
     Faults,
     capitals,
@@ -12,10 +16,6 @@ from commune_portal.reports.checks.finding import (
     missing,
     rule,
 )
-from commune_portal.reports.checks.lines import Line
-from commune_portal.reports.checks.parts import Parts
-from commune_portal.reports.checks.reading import lines_around
-from commune_portal.reports.checks.symbols import SYMBOLS
 from commune_portal.reports.model.wording import MOTTO
 
 _SAME_LENGTH = (0.9, 1.1)

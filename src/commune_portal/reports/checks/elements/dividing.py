@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from commune_portal.reports.checks.lines import Line
-from commune_portal.reports.checks.parts import Annex
+from commune_portal.reports.checks.elements.parts import Annex
+from commune_portal.reports.checks.reading.lines import Line
 
 COUNTRY = "cong hoa xa hoi chu nghia viet nam"
 AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q)\s*\.")

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from docx.shared import Twips
 
-from commune_portal.reports.checks.formats import Form, Look
-from commune_portal.reports.checks.words import Words, width_of
+from commune_portal.reports.checks.reading.formats import Form, Look
+from commune_portal.reports.checks.reading.words import Words, width_of
 from commune_portal.vietnamese import fold, nfc
 
 _SHOWN = 60  # characters

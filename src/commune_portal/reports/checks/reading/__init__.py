@@ -1,0 +1,1 @@
+"""A Word file → its lines, with their fonts, shapes and drawn rules."""

@@ -1,0 +1,1 @@
+"""The elements of a document → what breaks the decree; one module an element."""
