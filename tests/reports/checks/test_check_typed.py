@@ -1,4 +1,4 @@
-"""The 18 checks on what people type: breaks, tabs, drawn lines, headers, citations."""
+"""The checks on what people type: breaks, tabs, drawn lines, headers, citations."""
 
 from io import BytesIO
 

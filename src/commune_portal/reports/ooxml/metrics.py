@@ -90,7 +90,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
 
 def longest_line(text: str, size: float, room: float, *, bold: bool = False) -> float:
     """Return the width of the longest line of a text that wraps at `room`."""
-    return max(_lines(text, size, room, bold=bold), default=0.0)
+    return max(wrapped_widths(text, size, room, bold=bold), default=0.0)
 
 
 def line_count(text: str, size: float, room: float, *, bold: bool = False) -> int:
@@ -115,16 +115,16 @@ def balanced_width(text: str, size: float, room: float, *, bold: bool = False) -
 
     A text of one line keeps the whole room.
     """
-    wanted = len(_lines(text, size, room, bold=bold))
+    wanted = len(wrapped_widths(text, size, room, bold=bold))
     if wanted <= 1:
         return room
     width = room
-    while len(_lines(text, size, width - _STEP, bold=bold)) == wanted:
+    while len(wrapped_widths(text, size, width - _STEP, bold=bold)) == wanted:
         width -= _STEP
     return min(width + _STEP, room)
 
 
-def _lines(text: str, size: float, room: float, *, bold: bool) -> list[float]:
+def wrapped_widths(text: str, size: float, room: float, *, bold: bool) -> list[float]:
     """Return the widths of the lines of the text, wrapped at its spaces."""
     space = text_width(" ", size, bold=bold)
     lines: list[float] = []

@@ -13,5 +13,10 @@ SYMBOLS = {
     "Giấy giới thiệu": "GGT", "Giấy nghỉ phép": "GNP", "Phiếu gửi": "PG",
     "Phiếu chuyển": "PC", "Phiếu báo": "PB",
 }  # fmt: skip
+# Types of normative documents only, whose form other decrees prescribe.
+NORMATIVE = {"Nghị định": "NĐ", "Thông tư": "TT", "Thông tư liên tịch": "TTLT"}
+COPIES = {"sao y": "SY", "trich sao": "TrS", "sao luc": "SL"}
 # The same by the name without case and marks.
-FOLDED_SYMBOLS = {fold(name): symbol for name, symbol in SYMBOLS.items()}
+FOLDED_SYMBOLS = {
+    fold(name): symbol for name, symbol in {**SYMBOLS, **NORMATIVE}.items()
+}

@@ -6,30 +6,33 @@ from collections.abc import Iterator
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from commune_portal.reports.checks.reading.formats import Form
+from commune_portal.reports.checks.reading.properties import twips
 from commune_portal.reports.checks.reading.words import Words, width_of
 from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP
 
-_TWIPS_PER_POINT = 20
 _STROKES = re.compile(r"[_\-–—─‾¯ ]{3,}")
-_VML_WIDTH = re.compile(r"width:\s*([\d.]+)pt")
-_VML_LINE = re.compile(r"([\d.]+)")
+_VML_WIDTH = re.compile(r"width:\s*(\d{1,6}(?:\.\d{1,6})?(?:pt|in|cm|mm)?)")
+_VML_PLACE = re.compile(r"\s*(-?\d{1,6}(?:\.\d{1,6})?(?:pt|in|cm|mm)?)")
+_EMU = re.compile(r"\d{1,12}")
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_VML = "{urn:schemas-microsoft-com:vml}"
 
 
 def drawn_lengths(paragraph: BaseOxmlElement) -> Iterator[float]:
     """Yield the widths in twips of the shapes, in DrawingML and in VML."""
-    space = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-    for extent in paragraph.iter(f"{space}extent"):
-        yield int(extent.get("cx", "0")) / EMU_PER_TWIP
-    vml = "{urn:schemas-microsoft-com:vml}"
-    for line in paragraph.iter(f"{vml}line"):
-        start = _VML_LINE.match(line.get("from", ""))
-        end = _VML_LINE.match(line.get("to", ""))
+    for extent in paragraph.iter(f"{_DRAWING}extent"):
+        width = extent.get("cx", "")
+        if _EMU.fullmatch(width):
+            yield int(width) / EMU_PER_TWIP
+    for line in paragraph.iter(f"{_VML}line"):
+        start = _VML_PLACE.match(line.get("from", ""))
+        end = _VML_PLACE.match(line.get("to", ""))
         if start and end:
-            yield (float(end[1]) - float(start[1])) * _TWIPS_PER_POINT
-    for shape in (*paragraph.iter(f"{vml}shape"), *paragraph.iter(f"{vml}rect")):
-        width = _VML_WIDTH.search(shape.get("style", ""))
-        if width:
-            yield float(width[1]) * _TWIPS_PER_POINT
+            yield float(abs(twips(end[1]) - twips(start[1])))
+    for shape in paragraph.iter(f"{_VML}shape", f"{_VML}rect"):
+        found = _VML_WIDTH.search(shape.get("style", ""))
+        if found:
+            yield float(twips(found[1]))
 
 
 def ruled_lengths(words: tuple[Words, ...], form: Form, room: float) -> Iterator[float]:

@@ -1,18 +1,14 @@
-"""The formatting that applies to a run and a paragraph.
+"""The formatting that applies to a run and a paragraph."""
 
-Direct formatting comes before styles, styles before defaults. A file typed by hand may
-have its formatting at any of these places; ours has it in styles.
-"""
-
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docx.document import Document as WordFile
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
+from lxml import etree
 
+from commune_portal.reports.checks.reading.numbering import numbering_of
+from commune_portal.reports.checks.reading.opening import WordFile
 from commune_portal.reports.checks.reading.properties import (
     OFF,
     attribute_of,
@@ -21,12 +17,15 @@ from commune_portal.reports.checks.reading.properties import (
     has_bottom_border,
     is_on,
     space_of,
+    twips,
     twips_of,
     value_of,
 )
+from commune_portal.reports.checks.reading.styles import CellStyle, Styles
 
 _DEFAULT_SIZE = 10.0  # points: what Word takes where no size is given
 _SUPERSCRIPT = 0.65  # of the size
+_ALIGNMENTS = {"start": "left", "end": "right", "justify": "both"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,7 @@ class Look:
     italic: bool
     underlined: bool
     capitals: bool
+    hidden: bool
     colour: str
 
 
@@ -47,10 +47,12 @@ class Form:
     """The shape of a paragraph; lengths in twips (1/20 pt).
 
     Attributes:
-        alignment: As in `w:jc`: left, center, right, both, start or end.
+        alignment: As in `w:jc`: left, center, right, both …
         line: Line spacing in 240ths of a line; None where it is a fixed height.
         height: The fixed height of a line; None where it is a multiple.
-        is_numbered: Whether Word numbers it, which brings indents of its own.
+        stops: The tab stops of its own, as place and kind, from left to right.
+        numbering: How Word numbers it: decimal, upperRoman, bullet …; None where it
+            does not. Numbers bring indents of their own.
 
     """
 
@@ -63,30 +65,43 @@ class Form:
     line: int | None
     height: int | None
     is_underlined: bool
-    is_numbered: bool
+    stops: tuple[tuple[int, str], ...]
+    numbering: str | None
 
 
 class Formats:
-    """The styles of one Word file, which say how its text looks."""
+    """How the text of one Word file looks; each combination is worked out once."""
 
     def __init__(self, word_file: WordFile) -> None:
-        root = word_file.styles.element
-        self._styles = {
-            style.get(qn("w:styleId")): style for style in root.iter(qn("w:style"))
-        }
-        self._default = {
-            style.get(qn("w:type")): style
-            for style in root.iter(qn("w:style"))
-            if style.get(qn("w:default")) in {"1", "true"}
-        }
-        self._defaults = root.find(qn("w:docDefaults"))
+        self.styles = Styles(word_file)
         self._theme = _theme_fonts(word_file)
+        self._numbering = numbering_of(word_file.numbering)
+        self._looks: dict[tuple[object, ...], Look] = {}
+        self._forms: dict[tuple[object, ...], Form] = {}
 
-    def look(self, run: BaseOxmlElement, paragraph: BaseOxmlElement) -> Look:
+    def look(
+        self,
+        run: BaseOxmlElement,
+        paragraph: BaseOxmlElement,
+        cell: CellStyle | None = None,
+    ) -> Look:
         """Return the font of the run, a `w:r` in the paragraph, a `w:p`."""
-        sources = [*self._run_sources(run, paragraph)]
-        size = value_of(sources, "w:sz")
-        points = float(size) / 2 if size else _DEFAULT_SIZE
+        key = (_text(run, "w:rPr"), self.styles.named(paragraph), cell)
+        if key not in self._looks:
+            self._looks[key] = self._look([*self.styles.of_run(run, paragraph, cell)])
+        return self._looks[key]
+
+    def form(self, paragraph: BaseOxmlElement, cell: CellStyle | None = None) -> Form:
+        """Return the shape of the paragraph, a `w:p`."""
+        key = (_text(paragraph, "w:pPr"), cell)
+        if key not in self._forms:
+            sources = [*self.styles.of_paragraph(paragraph, cell)]
+            self._forms[key] = self._form(sources)
+        return self._forms[key]
+
+    def _look(self, sources: Sequence[BaseOxmlElement]) -> Look:
+        size = twips(value_of(sources, "w:sz"))  # half-points, so no unit to convert
+        points = size / 2 if size else _DEFAULT_SIZE
         if value_of(sources, "w:vertAlign") in {"superscript", "subscript"}:
             points *= _SUPERSCRIPT
         underline = value_of(sources, "w:u")
@@ -97,19 +112,19 @@ class Formats:
             italic=is_on(sources, "w:i"),
             underlined=underline is not None and underline not in OFF,
             capitals=is_on(sources, "w:caps"),
+            hidden=is_on(sources, "w:vanish"),
             colour=(value_of(sources, "w:color") or "auto").lower(),
         )
 
-    def form(self, paragraph: BaseOxmlElement) -> Form:
-        """Return the shape of the paragraph, a `w:p`."""
-        sources = [*self._paragraph_sources(paragraph)]
+    def _form(self, sources: Sequence[BaseOxmlElement]) -> Form:
         rule = attribute_of(sources, "w:spacing", "w:lineRule") or "auto"
-        line = int(float(attribute_of(sources, "w:spacing", "w:line") or 240))
+        line = twips_of(sources, "w:spacing", "w:line") or 240
         hanging = twips_of(sources, "w:ind", "w:hanging")
         first = twips_of(sources, "w:ind", "w:firstLine")
         merged = is_on(sources, "w:contextualSpacing")
+        alignment = value_of(sources, "w:jc") or "left"
         return Form(
-            alignment=value_of(sources, "w:jc") or "left",
+            alignment=_ALIGNMENTS.get(alignment, alignment),
             first_line=-hanging if hanging else first,
             left=twips_of(sources, "w:ind", "w:left", "w:start"),
             right=twips_of(sources, "w:ind", "w:right", "w:end"),
@@ -118,47 +133,18 @@ class Formats:
             line=line if rule == "auto" else None,
             height=None if rule == "auto" else line,
             is_underlined=has_bottom_border(sources),
-            is_numbered=first_of(sources, "w:numPr") is not None,
+            stops=_stops(sources),
+            numbering=self._numbered(sources),
         )
 
-    def _paragraph_sources(
-        self, paragraph: BaseOxmlElement
-    ) -> Iterator[BaseOxmlElement]:
-        """Yield the paragraph properties, the strongest first."""
-        yield from children(paragraph, "w:pPr")
-        for style in self._chain(self._style_of(paragraph)):
-            yield from children(style, "w:pPr")
-        if self._defaults is not None:
-            yield from self._defaults.iterfind(f"{qn('w:pPrDefault')}/{qn('w:pPr')}")
-
-    def _run_sources(
-        self, run: BaseOxmlElement, paragraph: BaseOxmlElement
-    ) -> Iterator[BaseOxmlElement]:
-        """Yield the run properties, the strongest first."""
-        direct = run.find(qn("w:rPr"))
-        if direct is not None:
-            yield direct
-            named = direct.find(qn("w:rStyle"))
-            if named is not None:
-                for style in self._chain(self._styles.get(named.get(qn("w:val")))):
-                    yield from children(style, "w:rPr")
-        for style in self._chain(self._style_of(paragraph)):
-            yield from children(style, "w:rPr")
-        if self._defaults is not None:
-            yield from self._defaults.iterfind(f"{qn('w:rPrDefault')}/{qn('w:rPr')}")
-
-    def _style_of(self, paragraph: BaseOxmlElement) -> BaseOxmlElement | None:
-        named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        name = None if named is None else named.get(qn("w:val"))
-        return self._styles.get(name, self._default.get("paragraph"))
-
-    def _chain(self, style: BaseOxmlElement | None) -> Iterator[BaseOxmlElement]:
-        seen: set[str | None] = set()
-        while style is not None and style.get(qn("w:styleId")) not in seen:
-            seen.add(style.get(qn("w:styleId")))
-            yield style
-            base = style.find(qn("w:basedOn"))
-            style = None if base is None else self._styles.get(base.get(qn("w:val")))
+    def _numbered(self, sources: Sequence[BaseOxmlElement]) -> str | None:
+        found = first_of(sources, "w:numPr")
+        if found is None:
+            return None
+        number, level = (value_of([found], name) for name in ("w:numId", "w:ilvl"))
+        if number in {None, "0"}:  # 0 takes the number away that a style gives
+            return None
+        return self._numbering.get((number, level or "0"), "decimal")
 
     def _fonts(self, sources: Sequence[BaseOxmlElement]) -> tuple[str, ...]:
         names = (self._font(sources, side) for side in ("ascii", "hAnsi"))
@@ -177,18 +163,34 @@ class Formats:
         return None
 
 
+def _text(element: BaseOxmlElement, name: str) -> bytes | None:
+    """Return the properties of the element as text, by which equal ones are known."""
+    found = element.find(qn(name))
+    return None if found is None else etree.tostring(found, with_tail=False)
+
+
+def _stops(sources: Sequence[BaseOxmlElement]) -> tuple[tuple[int, str], ...]:
+    """Return the tab stops, without those that a stronger source takes away."""
+    found: dict[int, str] = {}
+    for source in sources:
+        for tabs in children(source, "w:tabs"):
+            for tab in children(tabs, "w:tab"):
+                place = twips(tab.get(qn("w:pos")))
+                found.setdefault(place, tab.get(qn("w:val"), "left"))
+    return tuple(sorted((p, kind) for p, kind in found.items() if kind != "clear"))
+
+
 def _theme_fonts(word_file: WordFile) -> dict[str, str]:
     """Return the fonts that «minor…» and «major…» of the theme stand for."""
-    try:
-        part = word_file.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    except KeyError:
+    if word_file.theme is None:
         return {}
     space = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-    root = parse_xml(part.blob)
     found = {
-        name: root.find(f".//{space}{name}Font/{space}latin")
+        name: word_file.theme.find(f".//{space}{name}Font/{space}latin")
         for name in ("minor", "major")
     }
     return {
-        name: font.get("typeface") for name, font in found.items() if font is not None
+        name: font.get("typeface", "")
+        for name, font in found.items()
+        if font is not None
     }

@@ -4,6 +4,7 @@
 WordprocessingML with their prefix.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from docx.oxml.ns import qn
@@ -11,6 +12,17 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 OFF = {"0", "false", "off", "none"}  # how Word writes that a property is off
 _AUTO_SPACE = 280  # twips: «before: auto» is 14 pt
+_LENGTH = re.compile(r"\s*([+-]?\d{1,8}(?:\.\d{1,8})?)(pt|cm|mm|in|pc|pi)?\s*")
+_UNITS = {"pt": 20.0, "cm": 567.0, "mm": 56.7, "in": 1440.0, "pc": 240.0, "pi": 240.0}
+
+
+def twips(text: str | None) -> int:
+    """Return a length in twips, as Word writes it with or without a unit.
+
+    What is no length counts as 0, as in Word.
+    """
+    found = _LENGTH.fullmatch(text or "")
+    return int(float(found[1]) * _UNITS.get(found[2], 1.0)) if found else 0
 
 
 def children(element: BaseOxmlElement, name: str) -> Iterator[BaseOxmlElement]:
@@ -20,7 +32,8 @@ def children(element: BaseOxmlElement, name: str) -> Iterator[BaseOxmlElement]:
 
 def first_of(sources: Sequence[BaseOxmlElement], name: str) -> BaseOxmlElement | None:
     """Return the property from the strongest source that has it."""
-    found = (source.find(qn(name)) for source in sources)
+    tag = qn(name)
+    found = (source.find(tag) for source in sources)
     return next((element for element in found if element is not None), None)
 
 
@@ -40,17 +53,21 @@ def attribute_of(
     sources: Sequence[BaseOxmlElement], name: str, *keys: str
 ) -> str | None:
     """Return the first of the attributes that a source has; None where none does."""
+    tag, names = qn(name), [qn(key) for key in keys]
     for source in sources:
-        element = source.find(qn(name))
-        for key in keys:
-            if element is not None and element.get(qn(key)) is not None:
-                return str(element.get(qn(key)))
+        element = source.find(tag)
+        if element is None:
+            continue
+        for key in names:
+            value = element.get(key)
+            if value is not None:
+                return str(value)
     return None
 
 
 def twips_of(sources: Sequence[BaseOxmlElement], name: str, *keys: str) -> int:
     """Return the attribute as twips, 0 where it is not given."""
-    return int(float(attribute_of(sources, name, *keys) or 0))
+    return twips(attribute_of(sources, name, *keys))
 
 
 def space_of(sources: Sequence[BaseOxmlElement], side: str) -> int:

@@ -1,151 +1,111 @@
 """A Word file as lines in reading order: its body, then headers, footers, footnotes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from docx.document import Document as WordFile
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
-from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from commune_portal.reports.checks.reading.drawing import drawn_lengths, ruled_lengths
 from commune_portal.reports.checks.reading.formats import Formats
-from commune_portal.reports.checks.reading.lines import Line
-from commune_portal.reports.checks.reading.words import Words, divided
-from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP
+from commune_portal.reports.checks.reading.lines import Line, folded, printed
+from commune_portal.reports.checks.reading.opening import WordFile
+from commune_portal.reports.checks.reading.sections import flat
+from commune_portal.reports.checks.reading.spots import Spot, spots_of
+from commune_portal.reports.checks.reading.words import Words, columns_of, rows_of
 
-_PLACES = {
-    RELATIONSHIP_TYPE.HEADER: "đầu trang",
-    RELATIONSHIP_TYPE.FOOTER: "chân trang",
-    RELATIONSHIP_TYPE.FOOTNOTES: "cước chú",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a paragraph is, and the width of its column in twips."""
-
-    place: str
-    room: float
-    table: int | None = None
-    row: int = 0
-    column: int = 0
+_MARKS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n",
+          qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "\u00ad"}  # fmt: skip
+# Text of shapes, and text that was deleted or moved away while changes were tracked.
+_ELSEWHERE = {qn("w:txbxContent"), qn("w:del"), qn("w:moveFrom")}
 
 
-def read_lines(word_file: WordFile) -> tuple[Line, ...]:
+def read_lines(word_file: WordFile, formats: Formats) -> tuple[Line, ...]:
     """Return every line of the body, tables row by row, empty lines too."""
-    reader = _Reader(word_file)
-    return tuple(reader.lines())
+    return tuple(_Reader(word_file, formats).lines())
 
 
-def lines_around(word_file: WordFile) -> Iterator[Line]:
-    """Yield the lines of every header, every footer and the footnotes."""
-    for relation in word_file.part.rels.values():
-        place = _PLACES.get(relation.reltype)
-        if place and not relation.is_external:
-            element = parse_xml(relation.target_part.blob)
-            yield from _Reader(word_file).within(element, place)
+def lines_around(word_file: WordFile, formats: Formats) -> tuple[Line, ...]:
+    """Return the lines of every header, every footer and the footnotes."""
+    return tuple(_Reader(word_file, formats).around())
 
 
 class _Reader:
-    """Walks through one Word file, counting paragraphs, tables and sections."""
+    """Walks through one Word file, counting lines, paragraphs, tables and sections."""
 
-    def __init__(self, word_file: WordFile) -> None:
-        self._body = word_file.element.body
-        self._formats = Formats(word_file)
-        self._areas = [
-            (s.page_width or 0) - (s.left_margin or 0) - (s.right_margin or 0)
-            for s in word_file.sections
-        ]
+    def __init__(self, word_file: WordFile, formats: Formats) -> None:
+        self._file = word_file
+        self._formats = formats
         self._section = self._paragraphs = self._tables = 0
+        self._index = self._read = 0
 
     def lines(self) -> Iterator[Line]:
-        for element in _flat(self._body):
+        for element in flat(self._file.body):
             if element.tag == qn("w:tbl"):
                 self._tables += 1
-                yield from self._table(element)
+                for paragraph, spot in spots_of(element, self._tables, self._area):
+                    yield from self._paragraph(paragraph, spot)
             elif element.tag == qn("w:p"):
                 self._paragraphs += 1
-                place = f"đoạn {self._paragraphs}"
-                yield from self._paragraph(element, Spot(place, self._area))
+                spot = Spot(place=f"đoạn {self._paragraphs}", room=self._area)
+                yield from self._paragraph(element, spot)
                 if element.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None:
                     self._section += 1
 
-    def within(self, element: BaseOxmlElement, place: str) -> Iterator[Line]:
-        for paragraph in element.iter(qn("w:p")):
-            yield from self._paragraph(paragraph, Spot(place, self._area))
+    def around(self) -> Iterator[Line]:
+        for place, root in self._file.around:
+            for paragraph in root.iter(qn("w:p")):
+                spot = Spot(place=place, room=self._area)
+                yield from self._paragraph(paragraph, spot)
 
     @property
     def _area(self) -> float:
-        place = min(self._section, len(self._areas) - 1)
-        return self._areas[place] / EMU_PER_TWIP
-
-    def _table(self, table: BaseOxmlElement) -> Iterator[Line]:
-        number = self._tables
-        for row, element in enumerate(table.iterfind(qn("w:tr")), 1):
-            for column, cell in enumerate(element.iterfind(qn("w:tc"))):
-                place = f"bảng {number}, hàng {row}, cột {column + 1}"
-                room = self._cell_width(table, cell, column)
-                spot = Spot(place, room, number, row, column)
-                for paragraph in cell.iter(qn("w:p")):
-                    yield from self._paragraph(paragraph, spot)
-
-    def _cell_width(
-        self, table: BaseOxmlElement, cell: BaseOxmlElement, column: int
-    ) -> float:
-        width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
-        if width is not None and width.get(qn("w:type")) == "dxa":
-            return float(width.get(qn("w:w"), "0"))
-        grid = [float(c.get(qn("w:w"), "0")) for c in table.iter(qn("w:gridCol"))]
-        return grid[column] if column < len(grid) else self._area / max(len(grid), 1)
+        sections = self._file.sections
+        return sections[min(self._section, len(sections) - 1)].area
 
     def _paragraph(self, paragraph: BaseOxmlElement, spot: Spot) -> Iterator[Line]:
-        form = self._formats.form(paragraph)
-        has_stops = paragraph.find(f"{qn('w:pPr')}/{qn('w:tabs')}") is not None
-        parts = divided(self._words(paragraph), has_stops=has_stops)
+        self._read += 1
+        form = self._formats.form(paragraph, spot.cell)
         shapes = tuple(drawn_lengths(paragraph))
-        for number, words in parts:
-            yield Line(
-                place=spot.place,
-                words=words,
-                form=form,
-                table=spot.table,
-                row=spot.row,
-                column=spot.column + number,
-                room=spot.room,
-                rules=(*shapes, *ruled_lengths(words, form, spot.room)),
-                section=self._section,
-            )
+        for row in rows_of(self._words(paragraph, spot)):
+            for column in columns_of(row, form, spot.room):
+                text = printed(column.words)
+                yield Line(
+                    index=self._index,
+                    paragraph=self._read,
+                    place=spot.place,
+                    words=column.words,
+                    text=text,
+                    folded=folded(text),
+                    form=form,
+                    table=spot.table,
+                    row=spot.row,
+                    column=spot.column + column.number,
+                    room=spot.room,
+                    middle=spot.middle,
+                    rules=(*shapes, *ruled_lengths(column.words, form, spot.room)),
+                    section=self._section,
+                )
+                self._index += 1
 
-    def _words(self, paragraph: BaseOxmlElement) -> Iterator[Words]:
-        for run in paragraph.iter(qn("w:r")):
-            if any(parent.tag == qn("w:txbxContent") for parent in run.iterancestors()):
-                continue
+    def _words(self, paragraph: BaseOxmlElement, spot: Spot) -> Iterator[Words]:
+        for run in _runs(paragraph):
             text = "".join(_characters(run))
             if text:
-                yield Words(text, self._formats.look(run, paragraph))
+                yield Words(text, self._formats.look(run, paragraph, spot.cell))
 
 
-def _flat(body: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-    """Yield paragraphs and tables, also those within content controls."""
-    for element in body:
-        if element.tag == qn("w:sdt"):
-            for content in element.iterfind(qn("w:sdtContent")):
-                yield from _flat(content)
-        else:
-            yield element
+def _runs(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+    """Yield the runs of the paragraph itself, also those in links and fields."""
+    for child in element:
+        if child.tag == qn("w:r"):
+            yield child
+        elif child.tag not in _ELSEWHERE and isinstance(child.tag, str):
+            yield from _runs(child)
 
 
 def _characters(run: BaseOxmlElement) -> Iterator[str]:
     for child in run:
         if child.tag == qn("w:t"):
             yield child.text or ""
-        elif child.tag == qn("w:tab"):
-            yield "\t"
-        elif child.tag in {qn("w:br"), qn("w:cr")}:
-            yield "\n"
-        elif child.tag == qn("w:noBreakHyphen"):
-            yield "-"
-        elif child.tag == qn("w:softHyphen"):
-            yield "\u00ad"
+        elif child.tag in _MARKS:
+            yield _MARKS[child.tag]

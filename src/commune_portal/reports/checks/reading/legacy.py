@@ -1,0 +1,69 @@
+"""Text in the code pages that Vietnam used before Unicode: TCVN3 (ABC) and VNI.
+
+Such text looks right only in its own fonts. It is read as what was meant, so that the
+elements of a document are found, and the code page itself is the one finding.
+TCVN 6909:2001 replaced both.
+"""
+
+import re
+
+_TCVN3 = dict(
+    zip(
+        "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ"
+        "¡¢£¤¥¦§",
+        "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂÊÔƠƯĐ",
+        strict=True,
+    )
+)
+_VNI_MARKS = {
+    "a": ("ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ"),
+    "e": ("ùøûõïâáàåãä", "éèẻẽẹêếềểễệ"),
+    "o": ("ùøûõïâáàåãä", "óòỏõọôốồổỗộ"),
+    "u": ("ùøûõï", "úùủũụ"),
+    "y": ("ùøûõ", "ýỳỷỹ"),
+    "ô": ("ùøûõï", "ớờởỡợ"),
+    "ö": ("ùøûõï", "ứừửữự"),
+}
+_VNI_SINGLE = dict(zip("ôöñæóòîíì", "ơưđỉĩịỵíì", strict=True))
+_VNI = {
+    base + mark: meant
+    for base, (marks, letters) in _VNI_MARKS.items()
+    for mark, meant in zip(marks, letters, strict=True)
+} | _VNI_SINGLE
+_VNI |= {key.upper(): meant.upper() for key, meant in _VNI.items()}
+_VNI_UNIT = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+# Letters that no Vietnamese word has, beside a letter: two of them are no accident.
+_FOREIGN = "µ¶¹¨¼½¾Æ©ÇËÎÏÑªÖ×ØÜÞßäåæëîïñö¬øûüþ®ÄÅÛÐ§"
+_BESIDE = re.compile(f"(?<=[A-Za-z])[{_FOREIGN}]|[{_FOREIGN}](?=[a-z])")
+_LIKE_VNI = re.compile("[aeouyAEOUYöÖôÔ][øØûÛïÏäÄåÅëËüÜ]")
+_LAST_OF_8_BITS = "\u00ff"
+_FEWEST = 2
+
+
+def code_page(text: str, fonts: tuple[str, ...]) -> str | None:
+    """Return «TCVN3» or «VNI» where the text is in that code page; None in Unicode.
+
+    The font says so; in a font of Unicode, two different letters do that no
+    Vietnamese word has.
+    """
+    if any(letter > _LAST_OF_8_BITS and letter.isalpha() for letter in text):
+        return None
+    for font in fonts:
+        if font.startswith(".Vn"):
+            return "TCVN3"
+        if font.upper().startswith("VNI"):
+            return "VNI"
+    if text.isascii() or len(set(_BESIDE.findall(text))) < _FEWEST:
+        return None
+    return "VNI" if _LIKE_VNI.search(text) else "TCVN3"
+
+
+def decoded(text: str, page: str | None, fonts: tuple[str, ...] = ()) -> str:
+    """Return the text that was meant; `page` as from `code_page`."""
+    if page == "VNI":
+        return _VNI_UNIT.sub(lambda found: _VNI[found[0]], text)
+    if page == "TCVN3":
+        meant = "".join(_TCVN3.get(letter, letter) for letter in text)
+        capitals = any(font.endswith("H") for font in fonts)  # .VnTimeH has no others
+        return meant.upper() if capitals else meant
+    return text
