@@ -4,6 +4,7 @@ The forms are those of NĐ 30/2020, Phụ lục III. Other decrees prescribe the
 normative documents; of these, only what both forms have in common is checked.
 """
 
+import re
 from collections.abc import Callable
 
 from commune_portal.reports.checks.elements.kinds import Kind
@@ -15,6 +16,7 @@ _OWN_FORM = "văn bản quy phạm pháp luật có thể thức riêng"
 _UNSIGNED = "văn bản ban hành kèm theo không ký riêng"
 _ANNEX = "phụ lục không có yếu tố này"
 _SHEET = "biểu, phiếu không thuộc các mẫu của Phụ lục III"
+_NUMBERED = re.compile(r"(\d{1,2}|[a-zđ])[.,)]")
 _WITHOUT = {
     (Kind.MINUTES, "day"): "mẫu biên bản không có địa danh và thời gian",
     (Kind.NORMATIVE, "basis"): _OWN_FORM,
@@ -77,5 +79,7 @@ def with_basis(parts: Parts) -> str:
 def with_headings(parts: Parts) -> str:
     """Return why headings are not checked: other forms have other divisions."""
     reason = by_form("headings")(parts)
-    has_any = any(roman_title(line) or line.text[:1].isdigit() for line in parts.body)
+    has_any = any(
+        roman_title(line) or _NUMBERED.match(line.text) for line in parts.body
+    )
     return reason or ("" if has_any else "không có đề mục đánh số")

@@ -37,6 +37,7 @@ _FOREIGN = "µ¶¹¨¼½¾Æ©ÇËÎÏÑªÖ×ØÜÞßäåæëîïñö¬øûüþ
 _BESIDE = re.compile(f"(?<=[A-Za-z])[{_FOREIGN}]|[{_FOREIGN}](?=[a-z])")
 _LIKE_VNI = re.compile("[aeouyAEOUYöÖôÔ][øØûÛïÏäÄåÅëËüÜ]")
 _LAST_OF_8_BITS = "\u00ff"
+_GERMAN = set("äöüßÄÖÜ")  # of a name, such as «Müller»
 _FEWEST = 2
 
 
@@ -53,7 +54,8 @@ def code_page(text: str, fonts: tuple[str, ...]) -> str | None:
             return "TCVN3"
         if font.upper().startswith("VNI"):
             return "VNI"
-    if text.isascii() or len(set(_BESIDE.findall(text))) < _FEWEST:
+    found = set() if text.isascii() else set(_BESIDE.findall(text))
+    if len(found) < _FEWEST or found <= _GERMAN:
         return None
     return "VNI" if _LIKE_VNI.search(text) else "TCVN3"
 

@@ -17,7 +17,7 @@ from commune_portal.reports.checks.rules.faults import (
 from commune_portal.reports.checks.rules.widths import line_widths
 from commune_portal.reports.model.wording import MOTTO
 
-_SAME_LENGTH = (0.9, 1.1)
+_SAME_LENGTH = (0.88, 1.15)  # the forms of the decree are drawn with 112%
 _THIRD_TO_HALF = (0.32, 0.52)
 _DAY = re.compile(
     r"[^,]+, ngày (0[1-9]|[12]\d|3[01]| ?) ?tháng (0[12]|[3-9]|1[0-2]| ?) ?năm (\d{4})"

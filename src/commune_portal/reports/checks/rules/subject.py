@@ -17,6 +17,7 @@ from commune_portal.reports.checks.rules.faults import (
 from commune_portal.reports.checks.rules.widths import line_widths
 
 _THIRD_TO_HALF = (0.32, 0.52)
+_SHORT = (0.08, 0.52)  # below «(Kèm theo …)»: as drawn in Mẫu 1.3
 _REPORTED = re.compile(r"\bde (b/c|bao cao)\b|\(b/c\)")
 _ADDRESSING = {"TTr"}  # types that are always addressed; reports where they go up
 
@@ -37,13 +38,14 @@ def subject(parts: Parts) -> Faults:
     else:
         last = parts.subject[-1]
         yield from _named(parts.subject)
+    shares = _THIRD_TO_HALF
     if parts.kind is Kind.ATTACHED and parts.attached is not None:
-        last = parts.attached
+        last, shares = parts.attached, _SHORT
         yield from font(last, (13, 14), bold=False, italic=True)
     widths = line_widths(last)
     if parts.subject:
         widths += tuple(w for line in parts.subject for w in line_widths(line))
-    yield from rule(last, widths, parts.rule_after(last), _THIRD_TO_HALF)
+    yield from rule(last, widths, parts.rule_after(last), shares)
 
 
 def _named(lines: tuple[Line, ...]) -> Faults:

@@ -8,6 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from commune_portal.reports.checks.elements.dividing import AUTHORITY, COUNTRY, RECEIVED
 from commune_portal.reports.checks.elements.parts import Parts
+from commune_portal.reports.checks.elements.symbols import COPIES
 from commune_portal.reports.checks.reading.lines import Line
 from commune_portal.reports.checks.reading.properties import OFF
 from commune_portal.reports.checks.reading.sections import flat
@@ -50,6 +51,7 @@ def _is_of_layout(line: Line) -> bool:
     """Return whether the line belongs to a head or an ending, also of an annex."""
     return line.table is not None and (
         line.folded == COUNTRY
+        or line.folded in COPIES
         or RECEIVED.fullmatch(line.folded) is not None
         or AUTHORITY.match(line.text) is not None
     )
