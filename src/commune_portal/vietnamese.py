@@ -35,6 +35,9 @@ _WEEKDAYS = (
     "Chủ nhật",
 )
 _LAST_PADDED_MONTH = 2
+_MOST_COMPARED = 2_000
+_SAME_START = len("2026-11")  # items begin with their day
+_LONGEST = 200  # characters of a name that are compared
 
 
 def nfc(text: str) -> str:
@@ -78,9 +81,19 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 
 
 def nearest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate that was probably meant; None if none is near."""
-    by_folded = {fold(candidate): candidate for candidate in candidates}
-    matches = difflib.get_close_matches(fold(word), by_folded, n=1, cutoff=0.6)
+    """Return the candidate that was probably meant; None if none is near.
+
+    Of thousands of candidates, those with the same beginning are compared first, and
+    no more than `_MOST_COMPARED`, so that a large site cannot make a typo slow.
+    """
+    known = [*candidates]
+    if len(known) > _MOST_COMPARED:
+        start = word[:_SAME_START]
+        known.sort(key=lambda candidate: not candidate.startswith(start))
+        del known[_MOST_COMPARED:]
+    by_folded = {fold(candidate[:_LONGEST]): candidate for candidate in known}
+    wanted = fold(word[:_LONGEST])
+    matches = difflib.get_close_matches(wanted, by_folded, n=1, cutoff=0.6)
     return by_folded[matches[0]] if matches else None
 
 

@@ -8,6 +8,28 @@ from commune_portal.vietnamese import did_you_mean, nfc
 T = TypeVar("T")
 
 
+_MOST_SUGGESTED = 100
+
+
+class Suggestions:
+    """The nearest known word for the first hundred different unknown ones.
+
+    Nobody reads more, and a log of 50,000 wrong rows must still be reported.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = known
+        self._told: dict[str, str] = {}
+
+    def clause(self, word: str) -> str:
+        """Return the clause that offers the nearest word, or nothing."""
+        if word not in self._told:
+            if len(self._told) >= _MOST_SUGGESTED:
+                return ""
+            self._told[word] = did_you_mean(word, self._known)
+        return self._told[word]
+
+
 def _key(word: str) -> str:
     return " ".join(nfc(word).casefold().split())
 
@@ -17,6 +39,7 @@ class Vocabulary(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[Iterable[str], T]]) -> None:
         self._names: list[str] = []
+        self._suggestions = Suggestions(self._names)
         self._meanings: dict[str, T] = {}
         for names, meaning in entries:
             for name in names:
@@ -29,4 +52,4 @@ class Vocabulary(Generic[T]):
 
     def suggestion(self, word: str) -> str:
         """Return the clause that offers the nearest word, or nothing."""
-        return did_you_mean(word, self._names)
+        return self._suggestions.clause(word)

@@ -6,13 +6,13 @@ from datetime import date
 
 from commune_portal.content.formats.csv_rows import Cells, CsvFile
 from commune_portal.content.formats.text import read_text
-from commune_portal.content.formats.vocabulary import Vocabulary
+from commune_portal.content.formats.vocabulary import Suggestions, Vocabulary
 from commune_portal.content.layout import LOG
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.forms import Form, FormGroup
 from commune_portal.content.records.log import COLUMNS, LogRow
 from commune_portal.content.records.plan import task_problem
-from commune_portal.vietnamese import did_you_mean, nfc, short_day
+from commune_portal.vietnamese import nfc, short_day
 
 _Spelled = tuple[Form, str]  # a form and the name of it that the row has
 _REQUIRED = COLUMNS[:2]
@@ -60,6 +60,7 @@ class _LogReader:
         self._year = year
         self._forms = forms
         self._post_ids = post_ids
+        self._near_posts = Suggestions(post_ids)
         self._plans = reading.plans
         self._profiles = reading.profiles
         self._today = reading.today
@@ -146,6 +147,6 @@ class _LogReader:
         if not name:
             return None
         if name not in self._post_ids:
-            near = did_you_mean(name, self._post_ids)
+            near = self._near_posts.clause(name)
             self._file.note(line, "tin bài", f"không có tin bài «{name}»{near}")
         return name

@@ -24,6 +24,7 @@ from commune_portal.reports.checks.reading.properties import (
 from commune_portal.reports.checks.reading.styles import CellStyle, Styles
 
 _DEFAULT_SIZE = 10.0  # points: what Word takes where no size is given
+_MOST_STOPS = 64  # as many as Word keeps
 _SUPERSCRIPT = 0.65  # of the size
 _ALIGNMENTS = {"start": "left", "end": "right", "justify": "both"}
 
@@ -177,7 +178,8 @@ def _stops(sources: Sequence[BaseOxmlElement]) -> tuple[tuple[int, str], ...]:
             for tab in children(tabs, "w:tab"):
                 place = twips(tab.get(qn("w:pos")))
                 found.setdefault(place, tab.get(qn("w:val"), "left"))
-    return tuple(sorted((p, kind) for p, kind in found.items() if kind != "clear"))
+    kept = sorted((p, kind) for p, kind in found.items() if kind != "clear")
+    return tuple(kept[:_MOST_STOPS])
 
 
 def _theme_fonts(word_file: WordFile) -> dict[str, str]:

@@ -6,7 +6,7 @@ from docx.shared import Twips
 
 from commune_portal.reports.checks.reading.formats import Form, Look
 from commune_portal.reports.checks.reading.legacy import code_page, decoded
-from commune_portal.reports.checks.reading.words import Words, width_of
+from commune_portal.reports.checks.reading.words import Words, unpiled, width_of
 from commune_portal.vietnamese import fold, nfc
 
 _SHOWN = 60  # characters
@@ -95,7 +95,7 @@ class Line:
 def printed(words: tuple[Words, ...]) -> str:
     """Return the text of the words as people read it."""
     fonts = tuple(dict.fromkeys(font for word in words for font in word.look.fonts))
-    raw = "".join(w.text.upper() if w.look.capitals else w.text for w in words)
+    raw = unpiled("".join(w.text.upper() if w.look.capitals else w.text for w in words))
     page = code_page(raw, fonts)
     return " ".join(nfc(decoded(raw, page, fonts)).replace("\u00ad", "").split())
 

@@ -15,8 +15,8 @@ from commune_portal.reports.checks.reading.package import (
 from commune_portal.reports.checks.reading.sections import Section, read_sections
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"  # also how Word wraps a file with a password
-_MOST_PARAGRAPHS = 60_000
-_MOST_RUNS = 300_000
+# How much a file may have; tabs and line breaks make lines as paragraphs do.
+_MOST = (("w:p", 30_000), ("w:r", 100_000), ("w:br", 30_000), ("w:tab", 30_000))
 _MAIN = "word/document.xml"
 _PLACES = {"header": "đầu trang", "footer": "chân trang", "footnotes": "cước chú"}
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
@@ -75,8 +75,7 @@ def _body(root: BaseOxmlElement) -> BaseOxmlElement:
     body: BaseOxmlElement | None = root.find(qn("w:body"))
     if body is None:
         raise NotADocumentError("văn bản Word này không có phần nội dung")
-    limits = (("w:p", _MOST_PARAGRAPHS), ("w:r", _MOST_RUNS))
-    for tag, most in limits:
+    for tag, most in _MOST:
         if sum(1 for _ in body.iter(qn(tag))) > most:
             raise too_large()
     return body

@@ -66,7 +66,10 @@ class Styles:
 
     def named(self, paragraph: BaseOxmlElement) -> str:
         """Return the id of the paragraph's style, empty where it has none."""
-        named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        properties = next(iter(paragraph), None)  # always the first child (ECMA-376)
+        if properties is None or properties.tag != qn("w:pPr"):
+            return ""
+        named = properties.find(qn("w:pStyle"))
         return "" if named is None else named.get(qn("w:val"), "")
 
     def _inherited(

@@ -1,6 +1,7 @@
 """A Word file as lines in reading order: its body, then headers, footers, footnotes."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -15,6 +16,7 @@ from commune_portal.reports.checks.reading.words import Words, columns_of, rows_
 
 _MARKS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n",
           qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "\u00ad"}  # fmt: skip
+_MOST_SHAPES = 20  # in a paragraph; a rule is among the first
 # Text of shapes, and text that was deleted or moved away while changes were tracked.
 _ELSEWHERE = {qn("w:txbxContent"), qn("w:del"), qn("w:moveFrom")}
 
@@ -65,7 +67,7 @@ class _Reader:
     def _paragraph(self, paragraph: BaseOxmlElement, spot: Spot) -> Iterator[Line]:
         self._read += 1
         form = self._formats.form(paragraph, spot.cell)
-        shapes = tuple(drawn_lengths(paragraph))
+        shapes = tuple(islice(drawn_lengths(paragraph), _MOST_SHAPES))
         for row in rows_of(self._words(paragraph, spot)):
             for column in columns_of(row, form, spot.room):
                 text = printed(column.words)
@@ -106,6 +108,6 @@ def _runs(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
 def _characters(run: BaseOxmlElement) -> Iterator[str]:
     for child in run:
         if child.tag == qn("w:t"):
-            yield child.text or ""
+            yield " ".join((child.text or "").splitlines()).replace("\t", " ")
         elif child.tag in _MARKS:
             yield _MARKS[child.tag]

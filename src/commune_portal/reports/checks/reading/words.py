@@ -1,6 +1,7 @@
 """The text of a paragraph, divided by its line breaks, tabs and wide gaps."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from commune_portal.reports.checks.reading.formats import Form, Look
 from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP, text_width
 from commune_portal.vietnamese import nfc
 
+_MARKS = 30
+_PILE = re.compile(rf"[^\w\s]{{{_MARKS},}}")
 _LONGEST_HEAD = 300  # characters; longer lines are text
 _DEFAULT_STOP = 720  # twips between the stops that Word has by itself
 # Blanks that move what follows to the right column, in a head or an ending typed
@@ -38,10 +41,27 @@ class Column:
     words: tuple[Words, ...]
 
 
+def unpiled(text: str) -> str:
+    """Return the text with at most a few marks on a letter.
+
+    Unicode sorts the marks on a letter, which takes the square of their number.
+    """
+    return _PILE.sub(_lowered, text)
+
+
+def _lowered(pile: re.Match[str]) -> str:
+    signs = pile[0]
+    return signs[:_MARKS] + "".join(
+        sign for sign in signs[_MARKS:] if not unicodedata.combining(sign)
+    )
+
+
 def width_of(text: str, look: Look) -> float:
     """Return the length of the text in twips, set in Times New Roman."""
     printed = text.upper() if look.capitals else text
-    return text_width(nfc(printed), Pt(look.size), bold=look.bold) / EMU_PER_TWIP
+    return (
+        text_width(nfc(unpiled(printed)), Pt(look.size), bold=look.bold) / EMU_PER_TWIP
+    )
 
 
 def rows_of(words: Iterable[Words]) -> list[tuple[Words, ...]]:

@@ -8,6 +8,7 @@ from commune_portal.reports.checks.elements.parts import Parts
 from commune_portal.reports.checks.reading.formats import Look
 from commune_portal.reports.checks.reading.legacy import code_page
 from commune_portal.reports.checks.reading.lines import Line
+from commune_portal.reports.checks.reading.words import unpiled
 from commune_portal.reports.checks.rules.faults import Fault, Faults
 from commune_portal.vietnamese import LEGACY_LETTERS
 
@@ -51,7 +52,7 @@ def hidden(parts: Parts) -> Faults:
 def characters(parts: Parts) -> Faults:
     """Yield characters that are not composed Unicode (I.4, TCVN 6909:2001)."""
     for line in (*parts.lines, *parts.around):
-        raw = "".join(word.text for word in line.words)
+        raw = unpiled("".join(word.text for word in line.words))
         fonts = tuple(font for look in line.looks for font in look.fonts)
         page = code_page(raw, fonts)
         if page is None:
