@@ -122,6 +122,19 @@ def test_nearest():
     assert nearest("bóng đá", ["CCHC", "Chuyển đổi số"]) is None
 
 
+def test_nearest_among_many():
+    """Of very many names, those with the same beginning are compared first."""
+    names = [f"2025-{n % 12 + 1:02d}-tin-{n}" for n in range(50_000)]
+    names.append("2026-11-05-hoi-nghi")
+
+    assert "2026-11-05-hoi-nghi" == nearest("2026-11-05-hoi-ngi", names)
+
+
+def test_nearest_of_a_long_word():
+    """A word of any length is compared by its beginning only."""
+    assert nearest("a" * 1_000_000, ["b" * 1_000_000]) is None
+
+
 def test_the_day_in_vietnam():
     """17:30 in Greenwich is already the next day in Vietnam."""
     assert date(2024, 6, 14) == day_in_vietnam(
