@@ -1,20 +1,27 @@
-"""Every document that we make passes the 18 checks."""
+"""Every document that we make passes all checks that apply to it."""
 
 import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.commanding import ended
+from tests.folders import TODAY, write_tree
 from tests.places import ROOT
 
 from commune_portal.content import load_portal
-from commune_portal.reports import build_reports, render_docx
+from commune_portal.reports import (
+    build_report,
+    build_reports,
+    named_report,
+    render_docx,
+)
 from commune_portal.reports.checks import check_document
 from commune_portal.reports.filling.library import Library
 
 REPORT = "bao-cao/2023-nam.md"
 BUILT_IN = Library({}, "mau-bao-cao")
-# A correction needs a frozen document: test_freezing checks it.
+# A correction needs a frozen document; it has a test of its own below.
 FREE = [name for name in BUILT_IN.template_names() if name != "correction"]
 PERIODS = {"half-year": "2023-H1", "periodic": "2023-Q1"}
 
@@ -75,6 +82,23 @@ def test_an_annex_with_a_head_of_its_own(build, ngoc_ky):
     own = file_for("annual-with-annex", keys)
 
     assert [] == told(render_docx(build({**ngoc_ky, REPORT: own})))
+
+
+def test_a_correction(dai_hop, tmp_path):
+    """A letter that corrects a signed report is addressed and has no fault."""
+    root = write_tree(tmp_path / "content", dai_hop)
+    codes = [
+        ended(command, REPORT, "--content", root).returncode
+        for command in ("freeze", "correct_report")
+    ]
+    name = REPORT.replace(".md", "-dinh-chinh.md")
+    text = (root / name).read_text("utf-8")
+    addressed = text.replace("number:", "addressees: [UBND huyện]\nnumber:", 1)
+    (root / name).write_text(addressed, encoding="utf-8")
+    portal = load_portal(root, TODAY)
+    letter = render_docx(build_report(portal, named_report(portal, name)))
+
+    assert ([0, 0], []) == (codes, told(letter))
 
 
 def test_a_letter(build, ngoc_ky):
