@@ -159,6 +159,7 @@ def test_a_mistake_is_its_finding(paper, number, problem, habit):
     "text",
     [
         "Căn cứ Kế hoạch năm, Ủy ban nhân dân xã báo cáo kết quả như sau:",
+        "Căn cứ tình hình thực tế, xã đã phát thanh 12 lượt.",
         "1,5 triệu lượt truy cập trong năm.",
         "Đạt tỷ lệ 12/31/2023 theo cách tính của năm trước.",
         "Kỳ họp ngày 29/02/2024 và ngày 30 tháng 6 năm 2023.",
@@ -175,6 +176,22 @@ def test_what_only_looks_like_a_mistake(text):
     first._p.addprevious(added._p)
 
     assert [] == told(document)
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        agency("TRƯỜNG THCS ĐẠI HỢP")[1:],
+        (Said("UBND XÃ ĐẠI HỢP"), *agency("TRƯỜNG MẦM NON")[1:]),
+        agency("TRẠM Y TẾ PHƯỜNG XII")[1:],
+    ],
+    ids=["school", "superior", "Roman"],
+)
+def test_names_that_may_be_short(left):
+    """A school's own name, a superior body and a Roman number are no abbreviation."""
+    paper = REPORT.but(left=left, authority=("HIỆU TRƯỞNG",))
+
+    assert [] == told(typed(paper))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,12 @@ from commune_portal.reports.checks.reading.lines import Line
 from commune_portal.vietnamese import fold
 
 _BASIS = re.compile(r"(can cu|theo de nghi|xet (de nghi|to trinh))\b")
+# «Căn cứ tình hình thực tế, …» names no document.
+_CITES = re.compile(
+    r"(theo|xet|can cu .{0,25}\b(luat|phap lenh|hien phap|nghi|quyet|thong tu|thong bao"
+    r"|ke hoach|cong van|chi thi|dieu|chuong trinh|huong dan|de an|quy|to trinh"
+    r"|ket luan))\b"
+)
 # «Căn cứ …, Ủy ban nhân dân xã báo cáo kết quả như sau:» is a sentence, no basis.
 _ACTS = re.compile(
     r"\b(bao cao|ban hanh|xay dung|de nghi|thong bao|to chuc|trien khai|yeu cau"
@@ -62,5 +68,7 @@ def _is_sentence(line: Line) -> bool:
         return True
     if is_italic(line) or line.text.endswith(";"):
         return False
+    if not _CITES.match(line.folded):
+        return True
     clause = line.text.rpartition(",")[2][:300]
     return _ACTS.search(fold(clause)) is not None

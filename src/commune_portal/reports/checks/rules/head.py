@@ -25,6 +25,7 @@ _DAY = re.compile(
 # Words without a vowel, or with «UB»: no syllable, so an abbreviation.
 _SHORT = re.compile(r"\b(?:UB[A-ZĐ]*|[BCDĐGHKLMNPQRSTVX]{2,})\b")
 _ROMAN = re.compile(r"[IVXLC]+")
+_OFFICIAL = {"THCS", "THPT", "TNHH", "MTV"}  # as schools and firms are founded
 
 
 def country(parts: Parts) -> Faults:
@@ -66,7 +67,9 @@ def agency(parts: Parts) -> Faults:
         return
     for line in own:
         short = [
-            word for word in _SHORT.findall(line.text) if not _ROMAN.fullmatch(word)
+            word
+            for word in _SHORT.findall(line.text)
+            if not _ROMAN.fullmatch(word) and word not in _OFFICIAL
         ]
         if short:
             problem = "tên cơ quan ban hành phải viết đầy đủ, không viết tắt"
