@@ -12,6 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from tests.commanding import ended
+from tests.reports.checks.typist import CENTRE, blank
 
 from commune_portal.content import load_portal
 from commune_portal.reports import build_report, named_report, render_docx
@@ -361,19 +362,7 @@ def test_a_blank_number_and_day_are_right(tmp_path):
 
 def typed(tabs=True, rules="shape"):
     """Return a report as people type it: «Normal» everywhere, tabs or a table."""
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(30), Mm(20)
-    section.top_margin = section.bottom_margin = Mm(20)
-    section.different_first_page_header_footer = True
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Times New Roman", Pt(14)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "vi-VN")
-    normal.element.get_or_add_rPr().append(language)
-    document.core_properties.title = "Báo cáo"
-    _page_field(section.header.paragraphs[0])
+    document = blank()
     _typed_head(document, tabs, rules)
     for text, bold in (("BÁO CÁO", True), ("Kết quả tuyên truyền năm 2023", True)):
         _typed(document.add_paragraph(), text, 14, bold=bold).alignment = CENTRE
@@ -385,9 +374,6 @@ def typed(tabs=True, rules="shape"):
         body.paragraph_format.space_after = Pt(6)
     _typed_ending(document)
     return document
-
-
-CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _typed(paragraph, text, points, *, bold=None, italic=None):
@@ -451,14 +437,6 @@ def _typed_ending(document):
     _typed(right.paragraphs[0], "TM. ỦY BAN NHÂN DÂN", 14, bold=True).alignment = CENTRE
     _typed(right.add_paragraph(), "CHỦ TỊCH", 14, bold=True).alignment = CENTRE
     _typed(right.add_paragraph(), "Trần Văn Mẫu", 14, bold=True).alignment = CENTRE
-
-
-def _page_field(paragraph):
-    paragraph.alignment = CENTRE
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    paragraph._p.append(field)
-    field.append(paragraph.add_run("2")._r)
 
 
 @pytest.mark.parametrize("tabs", [True, False])

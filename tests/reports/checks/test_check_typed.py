@@ -2,25 +2,15 @@
 
 from io import BytesIO
 
-import docx
 import pytest
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt, RGBColor
+from tests.reports.checks.typist import CENTRE, COUNTRY, MOTTO, blank, shape
 
 from commune_portal.reports.checks import check_document
 
-CENTRE = WD_ALIGN_PARAGRAPH.CENTER
-COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 BODY = "Đã đăng 45 tin bài theo Kế hoạch số 12/KH-UBND."
-DRAWN = (
-    '<w:drawing xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<wp:anchor><wp:extent cx="{width}" cy="0"/><a:graphic><a:graphicData>'
-    '<a:prstGeom prst="line"/></a:graphicData></a:graphic></wp:anchor></w:drawing>'
-)
 
 
 def numbers(document):
@@ -39,31 +29,7 @@ def typed(paragraph, text, points, *, bold=None, italic=None):
 
 def drawn(paragraph, points):
     """Draw a line as Word draws it today."""
-    shape = DRAWN.format(width=Pt(points))
-    paragraph.add_run()._r.append(parse_xml(shape))
-
-
-def blank():
-    """Return Word's empty document with the page and font of the decree."""
-    document = docx.Document()
-    section = document.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin, section.right_margin = Mm(30), Mm(20)
-    section.top_margin = section.bottom_margin = Mm(20)
-    section.different_first_page_header_footer = True
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Times New Roman", Pt(14)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "vi-VN")
-    normal.element.get_or_add_rPr().append(language)
-    document.core_properties.title = "Báo cáo"
-    page = section.header.paragraphs[0]
-    page.alignment = CENTRE
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    page._p.append(field)
-    field.append(page.add_run("2")._r)
-    return document
+    shape(paragraph, points, "drawing")
 
 
 def head_with_breaks(document):
