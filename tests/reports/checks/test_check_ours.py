@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 from tests.commanding import ended
+from tests.figures.scoring.test_scoring import FILES as SCORED
 from tests.folders import TODAY, write_tree
 from tests.places import ROOT
+from tests.reports.royalties.test_royalty_documents import FILES as PAID
 
 from commune_portal.content import load_portal
 from commune_portal.reports import (
@@ -16,7 +18,8 @@ from commune_portal.reports import (
     named_report,
     render_docx,
 )
-from commune_portal.reports.checks import check_document
+from commune_portal.reports.checks import check_document, examine
+from commune_portal.reports.checks.elements.kinds import Kind
 from commune_portal.reports.filling.library import Library
 
 REPORT = "bao-cao/2023-nam.md"
@@ -99,6 +102,27 @@ def test_a_correction(dai_hop, tmp_path):
     letter = render_docx(build_report(portal, named_report(portal, name)))
 
     assert ([0, 0], []) == (codes, told(letter))
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments"),
+    [
+        (PAID, ("royalties", "--period", "2026")),
+        (SCORED, ("self_score", "cham-diem/2026.yml")),
+    ],
+    ids=["royalties", "self-scoring"],
+)
+def test_internal_forms(content, tmp_path, files, arguments):
+    """A form that is no type of the decree has no fault in what applies to it."""
+    done = ended(
+        *arguments, "--content", content(files), "--out", tmp_path / "ra", cwd=tmp_path
+    )
+    found = [examine(f.read_bytes()) for f in (tmp_path / "ra").glob("*.docx")]
+
+    assert (0, [(Kind.SHEET, ())]) == (
+        done.returncode,
+        [(one.kind, one.findings) for one in found],
+    )
 
 
 def test_a_letter(build, ngoc_ky):

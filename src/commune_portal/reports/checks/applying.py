@@ -35,7 +35,9 @@ _WITHOUT = {
     },
     **{
         (Kind.SHEET, name): _SHEET
-        for name in ("number", "day", "subject", "body", "recipients", "end")
+        for name in (
+            "number", "day", "subject", "body", "signature", "recipients", "end",
+        )
     },
 }  # fmt: skip
 

@@ -54,7 +54,7 @@ def find_head(main: Sequence[Line]) -> Head:
     return Head(
         country=country,
         motto=motto,
-        agency=_agency(main, number or kind, country),
+        agency=_agency(main, number or kind or sheet_title(main), country),
         number=number,
         day=day,
         type=kind,
@@ -77,12 +77,14 @@ def is_addressed(folded: str) -> bool:
     return folded.startswith("kinh gui") or folded.endswith((" dien:", " dien :"))
 
 
-def is_sheet(main: Sequence[Line]) -> bool:
-    """Return whether a form or a table has a title instead of a type."""
-    return any(
-        line.is_centred and _SHEET.match(line.folded) is not None
+def sheet_title(main: Sequence[Line]) -> Line | None:
+    """Return the title that a form or a table has instead of a type."""
+    titles = (
+        line
         for line in main[:_HEAD]
+        if line.is_centred and _SHEET.match(line.folded) is not None
     )
+    return next(titles, None)
 
 
 def _first(lines: Sequence[Line], is_it: Callable[[str], bool]) -> Line | None:

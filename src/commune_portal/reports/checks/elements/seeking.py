@@ -11,7 +11,7 @@ from commune_portal.reports.checks.elements.dividing import (
     divided_lines,
 )
 from commune_portal.reports.checks.elements.ending import find_ending
-from commune_portal.reports.checks.elements.head import Head, find_head, is_sheet
+from commune_portal.reports.checks.elements.head import Head, find_head, sheet_title
 from commune_portal.reports.checks.elements.kinds import BY_SYMBOL, Kind
 from commune_portal.reports.checks.elements.parts import Annex, Parts
 from commune_portal.reports.checks.elements.symbols import FOLDED_SYMBOLS, NORMATIVE
@@ -71,7 +71,7 @@ def _kind(main: Sequence[Line], head: Head, symbol: str | None) -> Kind:
         return Kind.NORMATIVE
     if head.type is None:
         is_untitled = head.number is None and not head.subject
-        return Kind.SHEET if is_untitled and is_sheet(main) else Kind.LETTER
+        return Kind.SHEET if is_untitled and sheet_title(main) else Kind.LETTER
     if head.attached is not None and head.number is None:
         return Kind.ATTACHED
     return BY_SYMBOL.get(symbol or "", Kind.NAMED)

@@ -9,6 +9,7 @@ from commune_portal.reports.checks.elements.parts import Parts
 from commune_portal.reports.checks.reading.lines import centimetres
 from commune_portal.reports.checks.reading.sections import Section
 from commune_portal.reports.checks.rules.faults import Fault, Faults
+from commune_portal.reports.checks.rules.tables import data_tables
 
 _A4 = (11906, 16838)  # twips, as all lengths here
 _ROUNDING = 12  # Word rounds to hundredths of a centimetre and back
@@ -24,16 +25,20 @@ _Field = tuple[BaseOxmlElement, BaseOxmlElement]
 
 
 def page(parts: Parts) -> Faults:
-    """Yield faults of paper, orientation and margins of each section (I.1 to I.3)."""
+    """Yield faults of paper, orientation and margins of each section (I.1 to I.3).
+
+    Tables that are no annexes allow the whole document to lie on its side (I.2).
+    """
+    has_tables = any(data_tables(parts))
     for place, section in enumerate(parts.word_file.sections, 1):
         where = f"phần {place} của văn bản"
         if section.is_set:
-            yield from _page(section, where, is_first=place == 1)
+            yield from _page(section, where, is_upright=place == 1 and not has_tables)
         else:
             yield Fault(where, "tệp không ghi khổ giấy và lề; hãy đặt A4 và lề")
 
 
-def _page(section: Section, where: str, *, is_first: bool) -> Faults:
+def _page(section: Section, where: str, *, is_upright: bool) -> Faults:
     size = (section.width, section.height)
     if any(
         abs(found - wanted) > _ROUNDING
@@ -42,7 +47,7 @@ def _page(section: Section, where: str, *, is_first: bool) -> Faults:
         found = " × ".join(centimetres(length) for length in size)
         yield Fault(where, "khổ giấy phải là A4 (21 × 29,7 cm)", found)
     is_landscape = section.is_landscape or size[0] > size[1]
-    if is_landscape and is_first:
+    if is_landscape and is_upright:
         yield Fault(where, "phải trình bày theo chiều dài của khổ giấy (dọc)")
     if is_landscape:
         return
