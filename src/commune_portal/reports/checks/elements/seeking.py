@@ -65,7 +65,7 @@ def find_parts(word_file: WordFile) -> Parts:
 def _kind(main: Sequence[Line], head: Head, symbol: str | None) -> Kind:
     """Return which form the document follows."""
     first = next((line for line in main if line.text and not line.is_right), None)
-    if head.country is None and first and ANNEX.fullmatch(first.folded):
+    if first and ANNEX.fullmatch(first.folded):
         return Kind.ANNEX
     if symbol in NORMATIVE.values() or (symbol in _EITHER and _has_year(head.number)):
         return Kind.NORMATIVE
