@@ -136,3 +136,15 @@ def test_a_number_on_the_right():
     paper = NAMED.but(number=None, right=(*NAMED.right, number))
 
     assert [(7, "phải ở cột trái, dưới tên cơ quan")] == told(typed(paper))
+
+
+def test_a_copy_whose_tables_run_together():
+    """Two tables without a paragraph between them become one when saved again."""
+    document = copy_on_paper()
+    ending, *copied = document.tables[1:]
+    for table in copied:
+        for row in table.rows:
+            ending._tbl.append(row._tr)
+        table._tbl.getparent().remove(table._tbl)
+
+    assert [] == told(document)

@@ -43,7 +43,7 @@ def _copied(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _belongs(above: Line, line: Line) -> bool:
     """Return whether the line above is in the head of the copy."""
     if line.table is not None:
-        return above.table == line.table
+        return (above.table, above.row) == (line.table, line.row)
     return above.table is None and above.text == above.text.upper() != ""
 
 
