@@ -8,9 +8,11 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from tests.reports.checks.test_check_forms import NAMED, RESOLUTION, copy_on_paper
-from tests.reports.checks.typist import Paper, Said, bytes_of, typed
+from tests.reports.checks.typist import Habit, Paper, Said, bytes_of, typed
 
 from commune_portal.reports.checks import check_document
+
+VML = "{urn:schemas-microsoft-com:vml}"
 
 
 def landscape(document):
@@ -146,5 +148,39 @@ def test_a_copy_whose_tables_run_together():
         for row in table.rows:
             ending._tbl.append(row._tr)
         table._tbl.getparent().remove(table._tbl)
+
+    assert [] == told(document)
+
+
+def test_text_in_a_content_control():
+    """A paragraph within a content control is part of the text."""
+    document = typed(Paper())
+    last = next(p for p in document.paragraphs if p.text.endswith("./."))
+    control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+    last._p.addprevious(control)
+    control.append(content)
+    content.append(last._p)
+
+    assert [] == told(document)
+
+
+def test_weight_from_a_character_style():
+    """A character style makes the type bold as well as direct formatting does."""
+    document = typed(Paper(type=Said("BÁO CÁO", 14)))
+    run = next(p for p in document.paragraphs if p.text == "BÁO CÁO").runs[0]
+    assert [(9, "phải in đậm")] == told(document)
+    run.style = "Strong"
+
+    assert [] == told(document)
+
+
+@pytest.mark.parametrize("shape", ["rect", "shape"])
+def test_a_rule_drawn_as_a_shape(shape):
+    """An old shape has its width in its style."""
+    document = typed(Paper(habit=Habit("table", "vml")))
+    for line in list(document.element.body.iter(f"{VML}line")):
+        width = float(line.get("to").partition("pt")[0]) - 10
+        drawn = line.makeelement(f"{VML}{shape}", {"style": f"width:{width}pt"})
+        line.getparent().replace(line, drawn)
 
     assert [] == told(document)
