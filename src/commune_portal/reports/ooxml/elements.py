@@ -3,12 +3,9 @@
 python-docx keeps them in private attributes; they are read here and nowhere else.
 """
 
-from docx.oxml.section import CT_HdrFtr, CT_SectPr
 from docx.oxml.table import CT_Row, CT_Tbl
 from docx.oxml.text.paragraph import CT_P
 from docx.oxml.text.run import CT_R
-from docx.section import Section
-from docx.section import _BaseHeaderFooter as HeaderOrFooter
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -32,14 +29,3 @@ def table_element(table: Table) -> CT_Tbl:
 def row_element(row: _Row) -> CT_Row:
     """Return the `w:tr` of the row."""
     return row._tr  # noqa: SLF001 - no public access
-
-
-def section_element(section: Section) -> CT_SectPr:
-    """Return the `w:sectPr` of the section."""
-    return section._sectPr  # noqa: SLF001 - no public access
-
-
-def header_element(header: HeaderOrFooter) -> CT_HdrFtr:
-    """Return the `w:hdr` or `w:ftr` of the header or footer."""
-    element: CT_HdrFtr = header._element  # noqa: SLF001 - no public access
-    return element

@@ -45,20 +45,15 @@ def _shape(line: Line) -> Faults:
     near = [
         wanted
         for wanted in _FIRST_LINES
-        if abs(_first_line(line) - wanted) <= _FIRST_LINE_ROUNDING
+        if abs(form.first_line - wanted) <= _FIRST_LINE_ROUNDING
     ]
     if not near and form.numbering is None:
         problem = "dòng đầu phải lùi 1 cm hoặc 1,27 cm"
-        yield Fault(where, problem, centimetres(_first_line(line)))
+        yield Fault(where, problem, centimetres(form.first_line))
     if form.before + form.after < _BETWEEN:
         problem = "khoảng cách giữa các đoạn tối thiểu là 6 pt"
         yield Fault(where, problem, f"{(form.before + form.after) / 20:g} pt")
     yield from _spacing(where, form)
-
-
-def _first_line(line: Line) -> int:
-    """Return where the first line begins, in twips: indented, or moved by a tab."""
-    return line.form.first_line
 
 
 def _spacing(where: str, form: Form) -> Faults:
