@@ -184,3 +184,16 @@ def test_a_rule_drawn_as_a_shape(shape):
         line.getparent().replace(line, drawn)
 
     assert [] == told(document)
+
+
+def test_first_lines_moved_by_a_tab():
+    """A tab before the text indents it by 1.27 cm, which looks right and is."""
+    document = typed(Paper())
+    for paragraph in document.paragraphs:
+        if paragraph.alignment == WD_ALIGN_PARAGRAPH.JUSTIFY:
+            paragraph.paragraph_format.first_line_indent = None
+            paragraph.runs[0].text = f"\t{paragraph.text}"
+    assert [] == told(document)
+
+    paragraph.runs[0].text = f"\t{paragraph.text}"
+    assert [(10, "dòng đầu phải lùi 1 cm hoặc 1,27 cm")] == told(document)

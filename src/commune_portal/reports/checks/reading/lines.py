@@ -33,6 +33,7 @@ class Line:
         column: Its column in the row, or its part between tabs, from 0.
         room: The width of its column in twips.
         middle: Where the middle of its column is, as a share of the page or table.
+        lead: How far tabs at its beginning move it, in twips.
         rules: The lengths of the lines drawn in or below it, in twips.
         section: The number of its section from 0.
 
@@ -50,6 +51,7 @@ class Line:
     column: int
     room: float
     middle: float
+    lead: float
     rules: tuple[float, ...]
     section: int
 

@@ -84,6 +84,7 @@ class _Reader:
                     column=spot.column + column.number,
                     room=spot.room,
                     middle=spot.middle,
+                    lead=column.lead,
                     rules=(*shapes, *ruled_lengths(column.words, form, spot.room)),
                     section=self._section,
                 )

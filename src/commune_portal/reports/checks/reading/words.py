@@ -11,6 +11,7 @@ from commune_portal.reports.checks.reading.formats import Form, Look
 from commune_portal.reports.ooxml.metrics import EMU_PER_TWIP, text_width
 from commune_portal.vietnamese import nfc
 
+_MOST_LEADING = 9  # tabs before a text
 _MARKS = 30
 _PILE = re.compile(rf"[^\w\s]{{{_MARKS},}}")
 _LONGEST_HEAD = 300  # characters; longer lines are text
@@ -35,10 +36,14 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """The words of a line between two tabs, and their column: 0 left, 1 right."""
+    """The words of a line between two tabs, and their column: 0 left, 1 right.
+
+    `lead` is how far tabs at the beginning of the line move it, in twips.
+    """
 
     number: int
     words: tuple[Words, ...]
+    lead: float = 0.0
 
 
 def unpiled(text: str) -> str:
@@ -86,9 +91,17 @@ def columns_of(row: Sequence[Words], form: Form, room: float) -> list[Column]:
     for place in filled:
         first, *others = groups[place]
         number = max(sides[place], found[-1].number + 1 if found else 0)
-        found.append(Column(number, first))
+        found.append(Column(number, first, 0.0 if found else _lead(place, form)))
         found += [Column(number + n, other) for n, other in enumerate(others, 1)]
     return found or [Column(0, ())]
+
+
+def _lead(tabs: int, form: Form) -> float:
+    """Return how far this many tabs move the beginning of a line, in twips."""
+    begin = x = float(max(form.first_line, 0))
+    for _ in range(min(tabs, _MOST_LEADING)):
+        x = _start(x, 0.0, form.stops)
+    return x - begin
 
 
 def _sides(

@@ -40,16 +40,17 @@ def _is_title(line: Line) -> bool:
 def _shape(line: Line) -> Faults:
     form = line.form
     where = str(line)
+    first_line = form.first_line + line.lead  # a tab indents as well
     if form.alignment != "both":
         yield Fault(where, "phải canh đều cả hai lề")
     near = [
         wanted
         for wanted in _FIRST_LINES
-        if abs(form.first_line - wanted) <= _FIRST_LINE_ROUNDING
+        if abs(first_line - wanted) <= _FIRST_LINE_ROUNDING
     ]
     if not near and form.numbering is None:
         problem = "dòng đầu phải lùi 1 cm hoặc 1,27 cm"
-        yield Fault(where, problem, centimetres(form.first_line))
+        yield Fault(where, problem, centimetres(first_line))
     if form.before + form.after < _BETWEEN:
         problem = "khoảng cách giữa các đoạn tối thiểu là 6 pt"
         yield Fault(where, problem, f"{(form.before + form.after) / 20:g} pt")
