@@ -4,7 +4,8 @@ from commune_portal.commands.command import Call
 from commune_portal.commands.parser import portal_parser
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import count, parse_period
-from commune_portal.pages.open_data.data import json_text, period_data
+from commune_portal.pages.open_data.data import json_text
+from commune_portal.pages.open_data.periods import period_data
 from commune_portal.pages.statistics.text_table import comparison_lines, figures_table
 
 

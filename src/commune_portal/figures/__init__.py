@@ -8,16 +8,18 @@ from commune_portal.figures.citations import (
     cite_plan_briefly,
     named_document,
 )
-from commune_portal.figures.comparison import (
+from commune_portal.figures.comparing.comparison import (
     Comparison,
     Comparisons,
     as_kept,
-    change_in_words,
     compare,
     compare_with,
+    same_days_before,
+)
+from commune_portal.figures.comparing.words import (
+    change_in_words,
     difference_in_words,
     percent_in_words,
-    same_days_before,
 )
 from commune_portal.figures.counters.breakdowns import (
     Breakdown,

@@ -20,9 +20,10 @@ from commune_portal.pages.frame.pictures import share_picture
 from commune_portal.pages.frame.report_view import Download, ReportView, TypedLine
 from commune_portal.pages.front.fixed import FixedPage, fixed_pages
 from commune_portal.pages.items.items import item_pages, preview_pages
-from commune_portal.pages.open_data.data import data_files, json_text, period_object
+from commune_portal.pages.open_data.data import data_files, json_text
 from commune_portal.pages.open_data.export import INDEX as EXPORT_INDEX
 from commune_portal.pages.open_data.export import exported, zipped
+from commune_portal.pages.open_data.periods import period_object
 from commune_portal.pages.open_data.published import (
     PeriodObject,
     PostsFile,

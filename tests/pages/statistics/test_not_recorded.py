@@ -5,7 +5,7 @@ import json
 from tests.pages.rendered import rendered
 
 from commune_portal.figures import count, parse_period
-from commune_portal.pages.open_data.data import period_object
+from commune_portal.pages.open_data.periods import period_object
 from commune_portal.pages.statistics.pages import statistics_pages
 from commune_portal.pages.statistics.text_table import figures_table
 

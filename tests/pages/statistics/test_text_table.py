@@ -6,7 +6,8 @@ import pytest
 
 from commune_portal.content import Profile
 from commune_portal.figures import count, parse_period
-from commune_portal.pages.open_data.data import json_text, period_data
+from commune_portal.pages.open_data.data import json_text
+from commune_portal.pages.open_data.periods import period_data
 from commune_portal.pages.statistics.text_table import comparison_lines, figures_table
 
 TYPED = (

@@ -108,7 +108,12 @@ def _total(counted: Figure, typed: tuple[EarlierFigure, ...]) -> OriginTotal:
     words = [each.qualifier for each in typed if each.number]
     if counted.value:
         words.append(counted.qualifier)
-    return OriginTotal(counted.entries, joint_qualifier(words), counted, typed)
+    return OriginTotal(
+        entries=counted.entries,
+        qualifier=joint_qualifier(words),
+        counted=counted,
+        typed=typed,
+    )
 
 
 def _touching(portal: Portal, figures: Figures) -> Iterator[EarlierFigure]:

@@ -142,10 +142,8 @@ def _draft(
     plan = figures.plan.plan if figures.plan else None
     identity = numbering(file, template, plan, cutoff.known_on)
     annexes = filled_annexes(portal, file, filler, identity, signer)
-    filler = replace(
-        filler,
-        context={**filler.context, "phu_luc": annex_names(annexes.of_template)},
-    )
+    names = annex_names(annexes.of_template)
+    filler = replace(filler, context={**filler.context, "phu_luc": names})
     attached = annex_sentence(identity.type, annexes.of_file)
     return Report(
         id=file.id,

@@ -9,6 +9,8 @@ _TWO_DIGITS = 10
 
 def two_digits(amount: Figure | Printed | int) -> str:
     """Return «03», «khoảng 05», «1.500»: two digits below ten, as clerks write."""
+    if isinstance(amount, Figure | Printed) and not amount.is_recorded:
+        return str(amount)
     exact = amount.value if isinstance(amount, Figure) else int(amount)
     words = amount.qualifier if isinstance(amount, Figure | Printed) else ""
     digits = f"{exact:02d}" if 0 < exact < _TWO_DIGITS else number(exact)

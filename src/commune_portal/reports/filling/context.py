@@ -8,12 +8,16 @@ from commune_portal.figures import Figures, placeholder_context
 from commune_portal.reports.filling.amounts import two_digits
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.comparison import comparison_table
-from commune_portal.reports.filling.lists import activities, reposts, sections
+from commune_portal.reports.filling.lists import (
+    activities,
+    reposts,
+    row_names,
+    sections,
+)
 from commune_portal.reports.filling.origins import origin_names, report_origins
 from commune_portal.reports.filling.period_names import following_names, period_names
 from commune_portal.reports.filling.plan_names import plan_citations, plan_names
 from commune_portal.reports.filling.predecessor import predecessor
-from commune_portal.reports.filling.row_names import row_names
 
 
 def report_context(

@@ -12,9 +12,7 @@ from commune_portal.figures.origins.totals import OriginTotal
 from commune_portal.figures.periods import Period, same_day_last_year, year_before
 from commune_portal.figures.plan.standing import is_final_account
 from commune_portal.figures.records import Figures
-from commune_portal.vietnamese import decimal, number
-
-_ABOUT = "khoảng"
+from commune_portal.vietnamese import number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,38 +199,6 @@ def as_kept(
         counted = replace(found.counted, is_recorded=is_recorded)
         by_name[named.name] = replace(found, counted=counted)
     return replace(compared, by_name=by_name)
-
-
-def change_in_words(comparison: Comparison) -> str:
-    """Return «tăng 18 (14,5%)», or why nothing can be compared.
-
-    Of an estimate the percentage is a whole number: «tăng khoảng 560 (khoảng 62%)».
-    """
-    percent = comparison.percent
-    if percent is None:
-        return f"không so sánh được: {comparison.obstacle}"
-    if percent == 0:
-        return "không đổi"
-    return f"{difference_in_words(comparison)} ({percent_in_words(comparison)})"
-
-
-def difference_in_words(comparison: Comparison) -> str:
-    """Return «tăng 18», «giảm khoảng 3» or «không đổi»."""
-    if comparison.difference == 0:
-        return "không đổi"
-    word = "tăng" if comparison.difference > 0 else "giảm"
-    about = f"{_ABOUT} " if comparison.is_estimate else ""
-    return f"{word} {about}{number(abs(comparison.difference))}"
-
-
-def percent_in_words(comparison: Comparison) -> str:
-    """Return the size of the change, «14,5%», or why there is none."""
-    percent = comparison.percent
-    if percent is None:
-        return f"không so sánh được: {comparison.obstacle}"
-    if comparison.is_estimate:
-        return f"{_ABOUT} {decimal(abs(percent), 0)}%"
-    return f"{decimal(abs(percent))}%"
 
 
 def _typed(
