@@ -49,7 +49,7 @@ def test_the_table_and_the_data_say_so(portal):
     lines = dict(
         line.split(maxsplit=1) for line in figures_table(read, figures).splitlines()
     )
-    data = json.loads(period_object(figures, read.commune).model_dump_json())
+    data = json.loads(period_object(figures, read).model_dump_json())
 
     assert lines["phat_thanh.phut"].startswith(UNKNOWN)
     assert (0, True, False) == (

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import docx
 import pytest
+from docx.oxml.ns import qn
 from docx.table import Table as WordTable
-from lxml import html
+from lxml import etree, html
 from tests.places import ROOT
 
 from commune_portal.content import load_portal
@@ -28,12 +29,23 @@ EVIL = '<script>alert(1)</script> & "x" {{ 7 }}'
 
 
 def words_of_word(report):
-    """Return every word of the Word document, in reading order."""
+    """Return every word of the Word document, in reading order, then its footnotes."""
     document = docx.Document(BytesIO(render_docx(report)))
     words = []
     for block in document.iter_inner_content():
         words += words_of_table(block) if isinstance(block, WordTable) else block.text
-    return "".join(words).split()
+    return ("".join(words) + " ".join(footnotes(document))).split()
+
+
+def footnotes(document):
+    """Return the text of each footnote; the first two are Word's separators."""
+    roots = [
+        etree.fromstring(relation.target_part.blob)
+        for relation in document.part.rels.values()
+        if relation.reltype.endswith("/footnotes")
+    ]
+    notes = [note for root in roots for note in root.findall(qn("w:footnote"))[2:]]
+    return ["".join(note.itertext(qn("w:t"))) for note in notes]
 
 
 def words_of_table(table):
@@ -47,8 +59,14 @@ def words_of_table(table):
 
 
 def words_of_html(text):
-    """Return every word of the HTML, in reading order, as a parser reads it."""
-    return html.fromstring(text).text_content().split()
+    """Return every word of the HTML, in reading order, as a parser reads it.
+
+    Marks of footnotes and the arrows back are drawn by Word itself.
+    """
+    tree = html.fromstring(text)
+    for mark in tree.xpath("//sup | //li[contains(@id, 'chu-thich')]/a"):
+        mark.drop_tree()
+    return tree.text_content().split()
 
 
 @pytest.mark.parametrize("files", ["dai_hop", "ngoc_ky"])

@@ -81,8 +81,8 @@ def test_the_form(made):
         ],
         [
             *("6", "I", "1", "0"),
-            "Tin bài: 4; Lượt hướng dẫn tại Bộ phận tiếp nhận và trả kết quả: 0; mọi "
-            "số liệu từ 2 trở lên thì được 1 điểm.",
+            "Tin bài: 4; Lượt hướng dẫn tại Bộ phận tiếp nhận và trả kết quả: chưa "
+            "theo dõi; mọi số liệu từ 2 trở lên thì được 1 điểm.",
             "Ảnh; Biên bản",
         ],
         [
