@@ -100,11 +100,6 @@ class PlanProgress:
         """The part of the year that is over, from 0 to 1; today counts as over."""
         return Fraction(self.days - self.days_left, self.days)
 
-    @property
-    def idle(self) -> tuple[TaskProgress, ...]:
-        """The tasks for which nothing at all was recorded."""
-        return tuple(task for task in self.tasks if task.is_idle)
-
 
 def plan_progress(portal: Portal, figures: Figures) -> PlanProgress | None:
     """Return the progress of the plan in the year of these figures.

@@ -103,7 +103,7 @@ def citation_problem(
 
 
 def unknown_document(name: str, documents: Collection[str]) -> str:
-    """Return that no document has this id, with the id that was probably meant.
+    """Return the message for an id that no document has, with a suggestion.
 
     An id that was cut short is completed, with the latest year: «nq-76» is meant for
     «nq-76-2021».

@@ -13,7 +13,7 @@ from commune_portal.figures.origins.totals import same_unit
 from commune_portal.figures.periods import parse_period
 from commune_portal.vietnamese import number, short_day
 
-_EARLIEST = date(2000, 1, 1)  # no item and no log row is older
+_EARLIEST = date(2000, 1, 1)  # periods begin with 20xx
 
 
 def double_counts(portal: Portal) -> Iterator[ContentError]:

@@ -57,7 +57,7 @@ def _addressed_lines(commune: Commune, file: ReportFile, kind: Kind) -> tuple[st
 def addressee_mistakes(
     portal: Portal, file: ReportFile, head: TemplateFrontMatter
 ) -> Iterator[ContentError]:
-    """Yield that a công văn has nobody in Kính gửi, which it always has (II.9.a).
+    """Yield a mistake for a công văn without Kính gửi, which it always has (II.9.a).
 
     A signed one prints what was signed.
     """

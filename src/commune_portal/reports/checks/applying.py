@@ -52,7 +52,7 @@ def by_form(name: str) -> Callable[[Parts], str]:
 
 
 def always(_: Parts) -> str:
-    """Return that the check applies to every document."""
+    """Return no reason: the check applies to every document."""
     return ""
 
 
