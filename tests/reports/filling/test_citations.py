@@ -168,6 +168,26 @@ def test_a_typed_day_that_the_built_in_register_denies(built):
     ] == [warning.problem for warning in found.warnings]
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Nghị định số 42/2022/NĐ-CP ngày 24/6/2022 của Chính phủ",
+        "Nghị định số 42/2022/NĐ-CP ngày 24 tháng 6 năm 2022",
+        "Nghị định 42/2022/NĐ-CP",
+    ],
+)
+def test_what_ended_is_told_also_of_a_typed_citation(built, typed):
+    """With a day or without, with the word «số» or without: one warning."""
+    file = report(f'basis: ["Căn cứ {typed}"]\n', **{"Thuận lợi": "Tốt."})[REPORT]
+    later = file.replace("period: 2024", "period: 2026-H1")
+    found = built({REPORT: later.replace("2024-12-20", "2026-07-01")})
+
+    assert [
+        "Nghị định số 42/2022/NĐ-CP đã hết hiệu lực sau ngày 30/6/2026; văn bản thay "
+        "thế: Nghị định số 224/2026/NĐ-CP"
+    ] == [w.problem for w in found.warnings if "hiệu lực" in w.problem]
+
+
 def test_what_ended_before_the_day_of_the_report_is_told(built):
     """In force as the period began, ended on the day of signing: a warning."""
     words = {"Thuận lợi": '{{ van_ban("nd-42-2022") }}'}

@@ -109,7 +109,7 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
         return replace(report, frozen_on=lock.frozen_on, warnings=())
     warnings = (
         *citation_warnings(portal, file, report.day, cited),
-        *typed_citation_warnings(portal, file, report.figures),
+        *typed_citation_warnings(portal, file, report.figures, report.day),
         *addressee_warnings(signing, file, report),
         *language_warnings(portal, file, report.figures, commune),
         *name_warnings(portal, file),

@@ -76,7 +76,7 @@ class Register:
         self._portal = portal
         self._plans = {y: _of_plan(p, issuer(p)) for y, p in portal.plans.items()}
         known = portal.citable
-        self._documents = {n: _of_document(d, known) for n, d in known.items()}
+        self._documents = {n: citable(d, known) for n, d in known.items()}
         entries = (*self._documents.values(), *self._plans.values())
         self.entries: tuple[Citable, ...] = tuple(
             {entry.identity: entry for entry in reversed(entries)}.values()
@@ -163,7 +163,8 @@ def _span(span: Span, text: _Words) -> Span:
     return replace(span, text=text(span.text), note=_spans(span.note, text))
 
 
-def _of_document(document: Document, known: Mapping[str, Document]) -> Citable:
+def citable(document: Document, known: Mapping[str, Document]) -> Citable:
+    """Return the document as it may be cited; `known` has what replaces it."""
     successor = known.get(document.replaced_by or "")
     number = (document.number or "").lstrip("0")
     return Citable(

@@ -10,14 +10,15 @@ from commune_portal.content.national.other_days import issued_on_another_day
 from commune_portal.content.records.document import document_code
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import Figures
-from commune_portal.reports.filling.citations import Citable
+from commune_portal.reports.filling.citations import Citable, citable
 from commune_portal.vietnamese import document_number, fold, short_day
 
 _TYPED = re.compile(
     r"(?P<type>Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kế hoạch|Thông tư|Công văn|"
-    r"Báo cáo|Thông báo)\s+số\s+(?P<number>\d+[a-zđ]?(?:/\d{4})?)\s*/\s*"
-    r"(?P<symbol>[A-ZĐ][\w&]*(?:\s*[-–]\s*[A-ZĐ][\w&]*)*)\s*,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*"
-    r"(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4})"
+    r"Báo cáo|Thông báo)\s+(?:số\s+)?(?P<number>\d+[a-zđ]?(?:/\d{4})?)\s*/\s*"
+    r"(?P<symbol>[A-ZĐ][\w&]*(?:\s*[-–]\s*[A-ZĐ][\w&]*)*)"
+    r"(?:\s*,?\s+ngày\s+(?P<day>\d{1,2})\s*(?:/|tháng)\s*"
+    r"(?P<month>\d{1,2})\s*(?:/|năm)\s*(?P<year>\d{4}))?"
     r"(?P<rest>(?:(?!\n\s*\n)[^.;])*)",
     re.IGNORECASE,
 )
@@ -45,15 +46,19 @@ def register_warnings(portal: Portal) -> Iterator[ContentWarning]:
 
 
 def typed_citation_warnings(
-    portal: Portal, file: ReportFile, figures: Figures
+    portal: Portal, file: ReportFile, figures: Figures, signed: date
 ) -> Iterator[ContentWarning]:
-    """Yield typed citations in paragraphs and căn cứ that contradict what is known."""
+    """Yield typed citations in paragraphs and căn cứ that contradict what is known.
+
+    Those not yet or no longer in force on the day `signed` are among them.
+    """
     path = portal.shown(file.path)
     plan = figures.plan.plan if figures.plan else None
     for field, line, text in _typed_texts(file):
         for match in _TYPED.finditer(text):
             at = None if line is None else line + text.count("\n", 0, match.start())
-            for problem in _denied(portal, match, plan):
+            denied = tuple(_denied(portal, match, plan))
+            for problem in denied or _typed_untimely(portal, match, signed):
                 yield ContentWarning(path, at, field, problem)
 
 
@@ -93,8 +98,20 @@ def _untimely(entry: Citable, signed: date) -> Iterator[str]:
         yield f"{entry.short} đã hết hiệu lực sau ngày {ended}{instead}"
 
 
+def _typed_untimely(
+    portal: Portal, match: re.Match[str], signed: date
+) -> Iterator[str]:
+    code = document_code(match["number"], match["symbol"])
+    for document in portal.citable.values():
+        if document.code == code and _may_be(document, match):
+            yield from _untimely(citable(document, portal.citable), signed)
+            return
+
+
 def _denied(portal: Portal, match: re.Match[str], plan: Plan | None) -> Iterator[str]:
     """Yield how the typed citation contradicts the register or the plan."""
+    if match["day"] is None:
+        return
     day = _day(match)
     number, symbol = document_code(match["number"], match["symbol"])
     typed = f"{' '.join(match['type'].split()).capitalize()} số {number}/{symbol}"
@@ -144,6 +161,8 @@ def _may_be(document: Document, match: re.Match[str]) -> bool:
     """
     if "/" in match["number"]:
         return True
+    if match["year"] is None:
+        return False
     higher = _HIGHER.match(fold(match["rest"]))
     is_other = higher is not None and " xa " in f" {fold(document.issuer)} "
     return document.date.year == int(match["year"]) and not is_other
