@@ -58,3 +58,16 @@ def test_a_sound_decision(columns):
 def test_a_sound_letter(columns):
     """So is a letter, whose «V/v» needs a column to be centred in."""
     assert [] == told(LETTER.but(habit=Habit(columns, "vml")))
+
+
+def test_the_head_of_an_office_signs_its_own_report():
+    """The committee above the office, not bold, does not issue the document."""
+    office = (
+        Said("ỦY BAN NHÂN DÂN XÃ ĐẠI HỢP", bold=False),
+        Said("PHÒNG VĂN HÓA - XÃ HỘI", bold=True, rule=0.4),
+    )
+    paper = Paper(
+        left=office, number=Said("Số: 05/BC-VHXH"), authority=("TRƯỞNG PHÒNG",)
+    )
+
+    assert [] == told(paper)

@@ -45,6 +45,14 @@ MISTAKES = [
     ("HĐND as agency", REPORT.but(left=agency("HĐND XÃ ĐẠI HỢP")), 6, SHORT),
     ("TTVH as agency", REPORT.but(left=agency("TTVH XÃ ĐẠI HỢP")), 6, SHORT),
     (
+        "a number of dots", REPORT.but(number=Said("Số: ...../BC-UBND")),
+        7, "chưa có số thì để trống, không ghi dấu chấm; viết «Số:       /BC-UBND»",
+    ),
+    (
+        "a letter's number of dots", REPLY.but(number=Said("Số: …/UBND-VHXH")),
+        7, "chưa có số thì để trống, không ghi dấu chấm; viết «Số:       /UBND-VHXH»",
+    ),
+    (
         "TM. with the commune", signed("TM. ỦY BAN NHÂN DÂN XÃ ĐẠI HỢP", "CHỦ TỊCH"),
         11, "không ghi tên xã sau đó; viết «TM. ỦY BAN NHÂN DÂN»",
     ),

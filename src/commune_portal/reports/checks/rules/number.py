@@ -12,6 +12,7 @@ _NAMED = re.compile(r"Số: ?(\d{2,}[a-zđ]?|) ?/(?P<type>[A-ZĐ][A-Za-zĐđy]*)
 _NORMATIVE = re.compile(r"Số: ?(\d{2,}|) ?/\d{4}/[A-ZĐ]{2,4}-[A-ZĐ][A-Za-zĐđ]*")
 _LETTER = re.compile(r"Số: ?(\d{2,}[a-zđ]?|) ?/(?P<agency>[A-ZĐ]+)-[A-ZĐ&.]+")
 _COPY = re.compile(rf"Số: ?(\d{{2,}}|) ?/(?:{'|'.join(COPIES.values())})-[A-ZĐ]+")
+_DOTTED = re.compile(r"Số: ?[.…_\s]*[.…_][.…_\s]*(?P<rest>/.+)")
 _NO_AGENCY = {"CV", *SYMBOLS.values()}
 _TYPES = "|".join(sorted({*SYMBOLS.values(), "NĐ", "TT"}))
 _PARTY = re.compile(rf"\b\d{{1,5}} ?- ?(?:{_TYPES}) ?/ ?UBND\b")
@@ -47,7 +48,9 @@ def number(parts: Parts) -> Faults:
 
 def _of_named(parts: Parts, line: Line, kind: Line) -> Faults:
     match = _NAMED.fullmatch(line.text)
-    if match is None:
+    if match is None and (dotted := _DOTTED.fullmatch(line.text)):
+        yield Fault(str(line), _blank(dotted["rest"]))
+    elif match is None:
         example = f"Số: 05/{parts.symbol}-UBND"
         yield Fault(str(line), f"viết chưa đúng; ví dụ đúng: «{example}»")
     elif match["type"] != parts.symbol:
@@ -59,11 +62,17 @@ def _of_named(parts: Parts, line: Line, kind: Line) -> Faults:
 
 def _of_letter(line: Line) -> Faults:
     match = _LETTER.fullmatch(line.text)
-    if match is None or match["agency"] in _NO_AGENCY:
+    if dotted := _DOTTED.fullmatch(line.text):
+        yield Fault(str(line), _blank(dotted["rest"]))
+    elif match is None or match["agency"] in _NO_AGENCY:
         problem = (
             "công văn không có tên loại trong ký hiệu; ví dụ đúng: «Số: 12/UBND-VX»"
         )
         yield Fault(str(line), problem)
+
+
+def _blank(symbol: str) -> str:
+    return f"chưa có số thì để trống, không ghi dấu chấm; viết «Số:       {symbol}»"
 
 
 def _cited(parts: Parts) -> Faults:

@@ -61,12 +61,14 @@ def _page(section: Section, where: str, *, is_upright: bool) -> Faults:
 def page_number(parts: Parts) -> Faults:
     """Yield faults of the page number: top, centred, not on the first page (I.7)."""
     sections = parts.word_file.sections
-    if any(_fields(footer) for section in sections for footer in section.footers):
+    is_below = any(_fields(foot) for section in sections for foot in section.footers)
+    if is_below:
         yield Fault("chân trang", "số trang phải ở lề trên, không ở chân trang")
     first = sections[0]
     found = _fields(first.header)
     if not found:
-        yield Fault("đầu trang", "chưa đánh số trang")
+        if not is_below:
+            yield Fault("đầu trang", "chưa đánh số trang")
         return
     if not first.has_first:
         yield Fault("đầu trang", "trang đầu không hiển thị số trang")

@@ -76,7 +76,9 @@ def _lacks_collective(parts: Parts) -> bool:
     A head may sign with the office alone what the head may issue, such as a
     decision; reports and plans are the committee's (NĐ 30/2020, Phụ lục I, II.7.a).
     """
-    is_committee = any(line.folded.startswith(_COMMITTEES) for line in parts.agency)
+    bold = (line for line in parts.agency if any(look.bold for look in line.looks))
+    issuer = next(bold, None)  # the body above it is not bold (II.2)
+    is_committee = issuer is not None and issuer.folded.startswith(_COMMITTEES)
     is_alone = AUTHORITY.match(parts.authority[0].text) is None
     is_own = parts.kind is Kind.NAMED and parts.symbol in _COLLECTIVE
     return is_alone and is_committee and is_own
