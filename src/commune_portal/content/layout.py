@@ -14,3 +14,5 @@ WORD_STYLES = "van-ban.docx"  # in mau-bao-cao/
 EARLIER = "so-lieu-ky-truoc.csv"
 SCORES = "cham-diem"
 README = "README.md"
+# Names of the files of internal forms begin so; none of them is ever published.
+ROYALTY_FORM, SCORE_FORM = "nhuan-but-", "cham-diem-"

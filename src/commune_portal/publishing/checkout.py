@@ -16,6 +16,11 @@ class Checkout:
         return self.root / "docs"
 
     @property
+    def site(self) -> Path:
+        """The folder into which the site is built."""
+        return self.root / "site"
+
+    @property
     def settings(self) -> Path:
         """The settings of MkDocs."""
         return self.root / "mkdocs.yml"

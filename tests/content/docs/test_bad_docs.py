@@ -244,3 +244,16 @@ def test_pictures_are_files_and_decisions_are_nothing(docs):
         [page.path for page in found.pages],
         found.errors,
     )
+
+
+def test_an_internal_form_is_a_mistake(docs):
+    """MkDocs would publish it with the names and sums that it holds."""
+    forms = ("a/Nhuan-but-2026-q4.docx", "nhuan-but-2026-q4.xlsx", "cham-diem-2026.pdf")
+    pages = ("cham-diem-la-gi.md", "nhuan-but.docx")
+    read = docs(dict.fromkeys((*forms, *pages), "A"))
+    problem = (
+        "biểu nội bộ, có thể có tên và số tiền của từng người, không được để trong "
+        "docs/ vì sẽ lên trang; hãy chuyển sang thư mục khác"
+    )
+
+    assert {f"docs/{name}: {problem}" for name in forms} == set(map(str, read.errors))

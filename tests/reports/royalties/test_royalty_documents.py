@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 from docx.enum.section import WD_ORIENTATION
 from tests.commanding import ended
+from tests.places import ROOT
 
 RATES = """name: An Bình
 url: https://anbinh.example/
@@ -211,6 +212,22 @@ def test_an_item_that_cannot_be_paid_stops_the_statement(content, tmp_path):
         "royalties của portal.yml\n",
     ) == (done.returncode, done.stderr)
     assert not (tmp_path / "ra").exists()
+
+
+@pytest.mark.parametrize("place", ["content/a", ROOT / "docs" / "a", ROOT / "site"])
+@pytest.mark.parametrize("door", ["royalties", "self_score"])
+def test_forms_are_not_written_where_the_site_is_made(content, tmp_path, door, place):
+    """What a folder of the site holds is published with names and amounts."""
+    first = ["cham-diem/2026.yml"] if door == "self_score" else OUT[:2]
+    where = ("--content", content(FILES), "--out", place)
+    done = ended(door, *first, *where, cwd=tmp_path)
+
+    assert (
+        1,
+        f"{place}: biểu nội bộ không ghi vào thư mục được đưa lên trang (content, "
+        "docs, site); hãy chọn thư mục khác, ví dụ --out build\n",
+    ) == (done.returncode, done.stderr)
+    assert not (ROOT / "docs" / "a").exists()
 
 
 def test_a_rate_of_an_ended_decree_is_a_warning(content, tmp_path):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from commune_portal.commands.command import Call, print_warnings
-from commune_portal.commands.forms.writing import write_form
+from commune_portal.commands.forms.writing import internal_folder, write_form
 from commune_portal.commands.parser import day_argument, portal_parser
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import parse_period
@@ -37,6 +37,7 @@ def main(call: Call) -> int:
         "--out", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục để ghi"
     )
     arguments = parser.parse_args(call.arguments)
+    folder = internal_folder(call, arguments.content, arguments.out)
     portal = load_portal(arguments.content, arguments.today)
     profile = arguments.profile or portal.commune.profile
     period = parse_period(arguments.period, profile)
@@ -46,5 +47,5 @@ def main(call: Call) -> int:
         royalty_form(portal, statement),
         royalty_workbook(portal, statement),
     )
-    write_form(arguments.out, form, workbook)
+    write_form(folder, form, workbook)
     return 0

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from commune_portal.commands.command import Call, create, print_warnings
-from commune_portal.commands.forms.writing import write_form
+from commune_portal.commands.forms.writing import internal_folder, write_form
 from commune_portal.commands.parser import portal_parser
 from commune_portal.content import Portal, load_portal
 from commune_portal.content.scoring.records import ScoreSheet
@@ -33,11 +33,12 @@ def main(call: Call) -> int:
         return 0
     if arguments.sheet is None or arguments.out is None:
         parser.error("thiếu: ví dụ đủ là «cham-diem/2026.yml --out build»")
+    folder = internal_folder(call, arguments.content, arguments.out)
     portal = load_portal(arguments.content, arguments.today)
     made = score(portal, _named_sheet(portal, arguments.sheet))
     print_warnings(portal.warnings)
     form, workbook = score_form(portal, made), score_workbook(portal, made)
-    write_form(arguments.out, form, workbook)
+    write_form(folder, form, workbook)
     return 0
 
 

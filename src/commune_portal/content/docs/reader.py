@@ -10,11 +10,13 @@ from commune_portal.content.formats.front_matter import split_optional
 from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
+from commune_portal.content.layout import ROYALTY_FORM, SCORE_FORM
 from commune_portal.vietnamese import did_you_mean, nfc
 
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
 NO_PAGES = ("adr/", "assets/readme/")
 _MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd")  # which MkDocs reads too
+_OFFICE_FILES = (".docx", ".xlsx", ".pdf")
 _NULL = ("~", "null")
 _TRUTH = {"true": True, "yes": True, "on": True}
 _TRUTH |= {"false": False, "no": False, "off": False}
@@ -35,6 +37,12 @@ def read_docs(root: Path) -> Docs:
     for path in files:
         if path.endswith(_MARKDOWN):
             findings.error(nfc(path), None, None, "đuôi của tệp Markdown phải là .md")
+        if _is_internal(path):
+            problem = (
+                "biểu nội bộ, có thể có tên và số tiền của từng người, không được "
+                "để trong docs/ vì sẽ lên trang; hãy chuyển sang thư mục khác"
+            )
+            findings.error(nfc(path), None, None, problem)
     pages = [_read(root, path, findings) for path in files if path.endswith(".md")]
     return Docs(
         root=root,
@@ -43,6 +51,12 @@ def read_docs(root: Path) -> Docs:
         errors=findings.errors,
         warnings=findings.warnings,
     )
+
+
+def _is_internal(path: str) -> bool:
+    """Return whether the file is named like an internal form; see ADR 45."""
+    name = nfc(path).rpartition("/")[2].casefold()
+    return name.startswith((ROYALTY_FORM, SCORE_FORM)) and name.endswith(_OFFICE_FILES)
 
 
 def _read(root: Path, path: str, findings: Findings) -> DocsPage | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from commune_portal.content import Portal
+from commune_portal.content.layout import ROYALTY_FORM
 from commune_portal.figures.royalties.records import PaidAuthor, RoyaltyStatement
 from commune_portal.reports.forms.model import Attached, Form, plain, strong
 from commune_portal.reports.model.blocks import (
@@ -46,7 +47,7 @@ def royalty_form(portal: Portal, statement: RoyaltyStatement) -> Form:
     commune, royalties = portal.commune, portal.commune.royalties
     rates = (f"Căn cứ {rate.basis}" for rate in statement.rates)
     return Form(
-        id=f"nhuan-but-{slugify(statement.period.id)}",
+        id=f"{ROYALTY_FORM}{slugify(statement.period.id)}",
         agency=agency_lines(commune),
         day=day_line(commune.place or commune.name, None, portal.today.year),
         title=wording.TITLE,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from commune_portal.content import Portal
+from commune_portal.content.layout import SCORE_FORM
 from commune_portal.figures.scoring.records import Score, Scored
 from commune_portal.figures.scoring.rules import words
 from commune_portal.reports.forms.model import Form, plain, strong
@@ -31,7 +32,7 @@ def score_form(portal: Portal, score: Score) -> Form:
     """Return the form: each line with its points, the rule or reason, the evidence."""
     commune, sheet = portal.commune, score.sheet
     return Form(
-        id=f"cham-diem-{sheet.id}",
+        id=f"{SCORE_FORM}{sheet.id}",
         agency=agency_lines(commune),
         day=day_line(commune.place or commune.name, None, portal.today.year),
         title=sheet.title,
