@@ -65,10 +65,10 @@ def post(number, day, authors, genre=None, source=None, **more):
     )
 
 
-def statement(*posts, rules=RULES, period=YEAR):
+def statement(*posts, rules=RULES, period=YEAR, paid_on=None):
     """Return the royalties of a commune with these items."""
     commune = COMMUNE.model_copy(update={"royalties": rules})
-    return royalty_statement(make_portal(posts, commune=commune), period)
+    return royalty_statement(make_portal(posts, commune=commune), period, paid_on)
 
 
 def test_a_statement_by_author_and_genre():
@@ -82,17 +82,17 @@ def test_a_statement_by_author_and_genre():
         post(6, date(2026, 7, 4), ("Lê An",), draft=True),
     )
     lines = [
-        (author.name, g.terms.genre, g.terms.rate.unit, g.items, g.shared, g.amount)
+        (author.name, g.terms.genre, g.terms.rate.unit, g.items, g.is_shared, g.amount)
         for author in made.authors
         for g in author.genres
     ]
 
     assert [
-        ("Lê An", "tin", 253_000, 1, 1, 63_250),
-        ("Lê An", "khai thác", 253_000, 1, 0, 25_300),
-        ("Trần Bình", "phóng sự", 234_000, 1, 0, 468_000),
-        ("Trần Bình", "phóng sự", 253_000, 1, 0, 506_000),
-        ("Trần Bình", "tin", 253_000, 1, 1, 63_250),
+        ("Lê An", "tin", 253_000, 1, True, 63_250),
+        ("Lê An", "khai thác", 253_000, 1, False, 25_300),
+        ("Trần Bình", "phóng sự", 234_000, 1, False, 468_000),
+        ("Trần Bình", "phóng sự", 253_000, 1, False, 506_000),
+        ("Trần Bình", "tin", 253_000, 1, True, 63_250),
     ] == lines
     assert [(2, 88_550, 0, 88_550), (3, 1_037_250, 103_725, 933_525)] == [
         (author.items, author.amount, author.tax, author.net) for author in made.authors
@@ -105,13 +105,63 @@ def test_a_statement_by_author_and_genre():
 def test_a_day_before_the_first_rate_is_a_mistake():
     """No rate is guessed for earlier days."""
     early = [post(i, date(2025, 12, i), ("A",)) for i in (1, 2)]
+    rules = RULES.model_copy(update={"tax": ()})
     with pytest.raises(ContentErrors) as caught:
-        statement(*early, period=parse_period("2025", Profile.CALENDAR))
+        statement(*early, rules=rules, period=parse_period("2025", Profile.CALENDAR))
 
     assert (
         "content/portal.yml: royalties.rates: chưa có mức nhuận bút cho 2 tin bài từ "
         "ngày 01/12/2025 đến ngày 02/12/2025; mức đầu tiên áp dụng từ ngày 01/01/2026"
     ) == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("paid_on", "problem"),
+    [
+        (
+            date(2026, 7, 31),
+            "ngày chi trả 31/7/2026 ở trước ngày 01/8/2026 của tin bài cuối cùng trong "
+            "kỳ; hãy sửa --paid",
+        ),
+        (
+            date(2026, 8, 31),
+            "chưa có mức thuế cho ngày chi trả 31/8/2026; mức đầu tiên áp dụng từ ngày "
+            "01/9/2026. Ngày ấy chưa khấu trừ thì thêm một dòng percent: 0",
+        ),
+    ],
+)
+def test_a_day_of_payment_never_drops_the_tax(paid_on, problem):
+    """A day before an item, or before the first tax, is a mistake."""
+    begins = date(2026, 9, 1) if paid_on.month == 8 else SPRING.valid_from
+    tax = TAX.model_copy(update={"valid_from": begins})
+    rules = RULES.model_copy(update={"tax": (tax,)})
+    item = post(1, date(2026, 8, 1), ("A",), "phóng sự")
+    with pytest.raises(ContentErrors) as caught:
+        statement(item, rules=rules, paid_on=paid_on)
+
+    assert f"content/portal.yml: royalties.tax: {problem}" == str(caught.value)
+
+
+def test_own_items_of_a_line_multiply():
+    """Shares stand on a line of their own: items × coefficient × unit is the sum."""
+    day = date(2026, 7, 1)
+    made = statement(
+        post(1, day, ("A",)), post(2, day, ("A",)), post(3, day, ("A", "B"))
+    )
+    lines = [(g.items, g.is_shared, g.amount) for g in made.authors[0].genres]
+
+    assert [(2, False, 2 * 126_500), (1, True, 63_250)] == lines
+
+
+@pytest.mark.parametrize(
+    ("period", "is_summary"),
+    [("2026-Q3", False), ("2026-H1", True), ("2026-01-01..2026-04-03", True)],
+)
+def test_longer_than_a_quarter_is_a_summary(period, is_summary):
+    """Tax is withheld for each payment, so sums of a longer period are for no one."""
+    made = statement(period=parse_period(period, Profile.CALENDAR))
+
+    assert is_summary == made.is_summary
 
 
 def test_without_rates_there_is_no_statement():

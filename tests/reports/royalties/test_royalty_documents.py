@@ -25,6 +25,8 @@ royalties:
 """
 TAX = "  tax: [{valid_from: 2026-01-01, percent: 10, threshold: 500000, basis: Luật A"
 DOTS = "." * 28  # where the author signs
+SHARED = "- Tin, viết chung, phần được chia (mức từ 01/7/2026)"
+OWN = "- Tin (mức từ 01/7/2026)"
 OUT = ("--period", "2026-H1", "--out", "ra")
 
 
@@ -78,27 +80,42 @@ def test_the_form(made):
     assert "ỦY BAN NHÂN DÂN\nXÃ AN BÌNH" in rows(head)[0][0]
     assert [
         ["1", "Lê *An", "1", "", "", "63.251", "0", "63.251", DOTS],
-        ["", "- Tin (1 viết chung)", "1", "0,5", "253.001", "63.251", "", "", ""],
+        ["", SHARED, "1", "0,5", "253.001", "63.251", "", "", ""],
         ["2", "Trần Bình", "3", "", "", "657.751", "65.775", "591.976", DOTS],
-        ["", "- Phóng sự", "1", "2", "234.000", "468.000", "", "", ""],
-        ["", "- Tin (1 viết chung)", "2", "0,5", "253.001", "189.751", "", "", ""],
+        [
+            "",
+            "- Phóng sự (mức từ 01/01/2026)",
+            "1",
+            "2",
+            "234.000",
+            "468.000",
+            "",
+            "",
+            "",
+        ],
+        ["", SHARED, "1", "0,5", "253.001", "63.250", "", "", ""],
+        ["", OWN, "1", "0,5", "253.001", "126.501", "", "", ""],
         ["", "Cộng", "3", "", "", "721.002", "65.775", "655.227", ""],
     ] == rows(authors)[1:]
     assert [
         "Bảng kê nhuận bút",
         "Trang thông tin điện tử xã An Bình, năm 2026",
         "(Từ ngày 01/01/2026 đến ngày 31/12/2026; tin bài đến hết ngày 21/11/2026)",
+        "(Bảng tổng hợp, không dùng để chi trả)",
         "Căn cứ Quyết định số 15/QĐ-UBND.",
         "Tổng số tiền nhuận bút: 721.002 đồng (Bằng chữ: Bảy trăm hai mươi mốt nghìn "
         "không trăm linh hai đồng).",
-        "Thuế khấu trừ (10% của khoản từ 500.000 đồng trở lên của mỗi người, theo "
-        "Luật A): 65.775 đồng.",
+        "Thuế khấu trừ (10% toàn bộ số tiền, với người được từ 500.000 đồng trở lên "
+        "trong bảng kê, theo Luật A): 65.775 đồng.",
         "Số tiền thực chi: 655.227 đồng (Bằng chữ: Sáu trăm năm mươi lăm nghìn hai "
         "trăm hai mươi bảy đồng).",
+        "Bảng dài hơn một quý chỉ để tổng hợp, không dùng để chi trả: thuế khấu trừ "
+        "theo từng bảng kê chi trả, nên số thuế ở đây có thể khác tổng của các bảng kê "
+        "ấy.",
         "Có 1 tin bài nhiều tác giả, được kê ở từng tác giả và tính một lần ở dòng "
         "Cộng; nhuận bút được chia đều.",
         "1 tin bài khai thác từ nguồn khác không được trả nhuận bút.",
-        "Danh sách tin bài kèm theo bảng kê",
+        "Danh sách tin bài kèm theo bảng kê nhuận bút năm 2026",
     ] == texts
     assert [
         f"{title}\n(Ký, ghi rõ họ tên)\n"
@@ -147,8 +164,9 @@ def test_sums_of_the_workbook_are_formulas(made):
     cells = [cell for row in sheet(data, "Bảng kê", data_only=False) for cell in row]
     formulas = [cell for cell in cells if str(cell).startswith("=")]
 
+    assert "=COUNTIFS('Tin bài'!$K$8:$K$11,1)" == formulas[-4]
     assert any('"=Lê ~*An"' in formula for formula in formulas)
-    assert "=IF(H8>=500000,ROUND((H8)*10/100,0),0)" in formulas
+    assert "=IF(H9>=500000,ROUND((H9)*10/100,0),0)" in formulas
 
 
 def test_the_excess_alone_can_be_taxed(made):
@@ -157,7 +175,7 @@ def test_the_excess_alone_can_be_taxed(made):
     formulas = [str(c) for r in sheet(data, "Bảng kê", data_only=False) for c in r]
 
     assert "15.775" == rows(form.tables[1])[3][6]
-    assert "=IF(H11>=500000,ROUND((H11-500000)*10/100,0),0)" in formulas
+    assert "=IF(H13>=500000,ROUND((H13-500000)*10/100,0),0)" in formulas
     assert any("10% phần vượt 500.000 đồng" in p.text for p in form.paragraphs)
 
 

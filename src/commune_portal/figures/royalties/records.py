@@ -9,6 +9,8 @@ from commune_portal.content.royalties.records import RoyaltyRate, RoyaltyTax
 from commune_portal.content.royalties.terms import Terms
 from commune_portal.figures.periods import Period
 
+_LONGEST_QUARTER = 92  # days
+
 
 @dataclass(frozen=True, slots=True)
 class PaidItem:
@@ -22,19 +24,19 @@ class PaidItem:
 
 @dataclass(frozen=True, slots=True)
 class PaidGenre:
-    """The items of one author in one genre at one rate.
+    """The items of one author in one genre at one rate, all own or all shared.
 
     Attributes:
         terms: Genre, unit and coefficient.
-        items: How many items the author wrote, alone or with others.
-        shared: How many of them with others.
+        items: How many items the author wrote.
+        is_shared: Whether others wrote them too; then `amount` is no multiple.
         amount: The author's shares of them.
 
     """
 
     terms: Terms
     items: int
-    shared: int
+    is_shared: bool
     amount: int
 
 
@@ -102,6 +104,11 @@ class RoyaltyStatement:
     def shared_items(self) -> int:
         """How many items have several authors."""
         return sum(len(item.shares) > 1 for item in self.items)
+
+    @property
+    def is_summary(self) -> bool:
+        """Whether it spans more than a quarter, which is no period of payment."""
+        return (self.period.end - self.period.start).days >= _LONGEST_QUARTER
 
     @property
     def is_outdated(self) -> bool:

@@ -25,6 +25,8 @@ from commune_portal.figures.royalties.records import (
 from commune_portal.figures.royalties.sharing import shares_of, tax_on, whole_dong
 from commune_portal.vietnamese import collation_key, nfc, number, short_day
 
+# Genre, first day of the rate, whether the item has several authors.
+_Kind = tuple[str, date, bool]
 _OFF = "chưa có mức nhuận bút; xem trang hướng dẫn Nhuận bút để khai"
 
 
@@ -34,15 +36,19 @@ def royalty_statement(
     """Return the royalties of the items that count in the period (ADR 4).
 
     The tax is the one in force on `paid_on`, or on the period's last day. Raises
-    ContentErrors with every item that cannot be paid yet, and where portal.yml has no
-    rate for a day of the period.
+    ContentErrors with every item that cannot be paid yet, where portal.yml has no rate
+    for a day of the period or no tax for that day, and where an item is later than
+    `paid_on`.
     """
     royalties = portal.commune.royalties
     if royalties is None:
         place = portal.shown(SETTINGS)
         raise ContentErrors([ContentError(place, None, "royalties", _OFF)])
     posts = counted_posts(portal, period)
-    mistakes = [*_mistakes(portal, royalties, posts)]
+    mistakes = [
+        *_mistakes(portal, royalties, posts),
+        *_payment_mistakes(portal, royalties, posts, paid_on or period.end),
+    ]
     if mistakes:
         raise ContentErrors(mistakes)
     items = tuple(_paid_items(royalties, posts))
@@ -93,6 +99,27 @@ def _mistakes(
         yield from portal.royalty_gaps.get(post.path, ())
 
 
+def _payment_mistakes(
+    portal: Portal, royalties: Royalties, posts: Sequence[Post], paid_on: date
+) -> Iterator[ContentError]:
+    """Yield why the day of payment gives no tax: none is ever dropped in silence."""
+    last = max((post.date for post in posts), default=paid_on)
+    if paid_on < last:
+        problem = (
+            f"ngày chi trả {short_day(paid_on)} ở trước ngày {short_day(last)} của tin "
+            "bài cuối cùng trong kỳ; hãy sửa --paid"
+        )
+        yield ContentError(portal.shown(SETTINGS), None, "royalties.tax", problem)
+    if posts and royalties.tax and royalties.tax_on(paid_on) is None:
+        first = min(tax.valid_from for tax in royalties.tax)
+        problem = (
+            f"chưa có mức thuế cho ngày chi trả {short_day(paid_on)}; mức đầu tiên áp "
+            f"dụng từ ngày {short_day(first)}. Ngày ấy chưa khấu trừ thì thêm một dòng "
+            "percent: 0"
+        )
+        yield ContentError(portal.shown(SETTINGS), None, "royalties.tax", problem)
+
+
 def _paid_items(royalties: Royalties, posts: Iterable[Post]) -> Iterator[PaidItem]:
     for post in posts:
         terms = terms_of(post, royalties)
@@ -107,30 +134,31 @@ def _paid_items(royalties: Royalties, posts: Iterable[Post]) -> Iterator[PaidIte
 def _by_author(
     items: Iterable[PaidItem],
 ) -> Iterator[tuple[str, tuple[PaidGenre, ...]]]:
-    """Yield each author with the items by genre and rate, in the order of days."""
+    """Yield each author with the items by genre, rate and whether they are shared.
+
+    They stand in the order of days. The own items of a line have all one amount.
+    """
     names: dict[str, str] = {}
-    terms: dict[tuple[str, str, date], Terms] = {}
-    shares: dict[str, dict[tuple[str, date], list[tuple[int, bool]]]] = defaultdict(
-        lambda: defaultdict(list)
-    )
+    terms: dict[_Kind, Terms] = {}
+    shares: dict[str, dict[_Kind, list[int]]] = defaultdict(lambda: defaultdict(list))
     for item in items:
-        kind = (item.terms.genre, item.terms.rate.valid_from)
+        kind = (item.terms.genre, item.terms.rate.valid_from, len(item.shares) > 1)
+        terms[kind] = item.terms
         for name, amount in item.shares:
             author = _same(name)
             names.setdefault(author, name)
-            terms[author, *kind] = item.terms
-            shares[author][kind].append((amount, len(item.shares) > 1))
+            shares[author][kind].append(amount)
     for author in sorted(names, key=lambda author: _given_name_first(names[author])):
         yield (
             names[author],
             tuple(
                 PaidGenre(
-                    terms[author, *kind],
-                    items=len(its),
-                    shared=sum(is_shared for _, is_shared in its),
-                    amount=sum(amount for amount, _ in its),
+                    terms[kind],
+                    items=len(amounts),
+                    is_shared=kind[-1],
+                    amount=sum(amounts),
                 )
-                for kind, its in shares[author].items()
+                for kind, amounts in shares[author].items()
             ),
         )
 

@@ -67,7 +67,8 @@ def royalty_form(portal: Portal, statement: RoyaltyStatement) -> Form:
 def _days(statement: RoyaltyStatement) -> tuple[str, ...]:
     """Return the days of the period, where the subject does not say all of them."""
     days = wording.period_line(statement)
-    return () if days == statement.period.label else (f"({upper_first(days)})",)
+    shown = () if days == statement.period.label else (f"({upper_first(days)})",)
+    return (*shown, *((wording.NOT_FOR_PAYMENT,) if statement.is_summary else ()))
 
 
 def _blocks(statement: RoyaltyStatement) -> Iterator[Block]:
@@ -78,7 +79,7 @@ def _blocks(statement: RoyaltyStatement) -> Iterator[Block]:
     rows = [
         row
         for place, author in enumerate(statement.authors, 1)
-        for row in _author_rows(place, author, is_taxed=statement.tax is not None)
+        for row in _author_rows(place, author, statement)
     ]
     taxed = (statement.withheld, statement.net) if statement.tax else ()
     sums = (statement.amount, *taxed)
@@ -95,19 +96,18 @@ def _blocks(statement: RoyaltyStatement) -> Iterator[Block]:
 
 
 def _author_rows(
-    place: int, author: PaidAuthor, *, is_taxed: bool
+    place: int, author: PaidAuthor, statement: RoyaltyStatement
 ) -> Iterator[tuple[Spans, ...]]:
     """Yield a line with the author's sums, and one for each genre and rate."""
-    sums = (author.amount, *((author.tax, author.net) if is_taxed else ()))
+    sums = (author.amount, *((author.tax, author.net) if statement.tax else ()))
     head = (str(place), author.name, number(author.items), "", "")
     yield (*strong(*head, *map(number, sums)), *plain(_ROOM_TO_SIGN))
     blanks = ("",) * len(sums)
     for genre in author.genres:
         terms = genre.terms
-        shared = f" ({number(genre.shared)} viết chung)" if genre.shared else ""
         yield plain(
             "",
-            f"- {upper_first(terms.genre)}{shared}",
+            f"- {wording.genre_line(genre, statement.rates)}",
             number(genre.items),
             wording.exact_words(terms.coefficient),
             number(terms.rate.unit),
@@ -134,7 +134,7 @@ def _attached(statement: RoyaltyStatement) -> tuple[Attached, ...]:
         for place, item in enumerate(statement.items, 1)
     ]
     total = strong("", "", "Cộng", "", "", "", "", number(statement.amount))
-    title = "Danh sách tin bài kèm theo bảng kê"
+    title = f"Danh sách tin bài kèm theo bảng kê nhuận bút {statement.period.label}"
     return (Attached(title, (_table(_ITEMS, [*rows, total]),)),)
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from commune_portal.content.royalties.records import RoyaltyRate, RoyaltyTax, TaxedPart
-from commune_portal.figures.royalties.records import RoyaltyStatement
+from commune_portal.figures.royalties.records import PaidGenre, RoyaltyStatement
 from commune_portal.vietnamese import (
     decimal,
     number,
@@ -22,6 +22,11 @@ _BY_DAY = (
 _SHARED = (
     "Tin bài nhiều tác giả thì chia đều; số đồng lẻ không chia hết được thêm cho các "
     "tác giả ghi trước, mỗi người một đồng."
+)
+NOT_FOR_PAYMENT = "(Bảng tổng hợp, không dùng để chi trả)"
+_SUMMARY = (
+    "Bảng dài hơn một quý chỉ để tổng hợp, không dùng để chi trả: thuế khấu trừ theo "
+    "từng bảng kê chi trả, nên số thuế ở đây có thể khác tổng của các bảng kê ấy."
 )
 _NO_TAX = "Không khấu trừ thuế."
 _PLACES = 3  # as many as an editor may write
@@ -51,6 +56,18 @@ def period_line(statement: RoyaltyStatement) -> str:
     return days
 
 
+def rate_name(rate: RoyaltyRate) -> str:
+    """Return the first day of a rate, by which lines and formulas tell rates apart."""
+    return f"từ {short_day(rate.valid_from)}"
+
+
+def genre_line(genre: PaidGenre, rates: tuple[RoyaltyRate, ...]) -> str:
+    """Return the genre, whether it is shared, and of several rates the one applied."""
+    shared = ", viết chung, phần được chia" if genre.is_shared else ""
+    rate = f" (mức {rate_name(genre.terms.rate)})" if len(rates) > 1 else ""
+    return f"{upper_first(genre.terms.genre)}{shared}{rate}"
+
+
 def rate_line(rate: RoyaltyRate) -> str:
     """Return what a rate says: from which day, the unit, the document."""
     return (
@@ -65,7 +82,10 @@ def tax_rule(tax: RoyaltyTax) -> str:
     if tax.taxed is TaxedPart.EXCESS:
         rule = f"{percent}% phần vượt {threshold} của mỗi người"
     else:
-        rule = f"{percent}% của khoản từ {threshold} trở lên của mỗi người"
+        rule = (
+            f"{percent}% toàn bộ số tiền, với người được từ {threshold} trở lên trong "
+            "bảng kê"
+        )
     return f"{rule}, theo {tax.basis}"
 
 
@@ -78,7 +98,7 @@ def empty_line(statement: RoyaltyStatement) -> str:
 
 def notes(statement: RoyaltyStatement) -> tuple[str, ...]:
     """Return what a reader has to know about the sums, a sentence each."""
-    found: list[str] = []
+    found = [_SUMMARY] if statement.is_summary else []
     if statement.shared_items:
         found.append(
             f"Có {number(statement.shared_items)} tin bài nhiều tác giả, được kê ở "

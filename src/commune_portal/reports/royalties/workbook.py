@@ -1,7 +1,6 @@
 """The bảng kê nhuận bút as a workbook, whose formulas add the items up again."""
 
 from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urljoin
 
 from commune_portal.content import Portal
@@ -11,7 +10,7 @@ from commune_portal.reports.forms.workbook import FormWorkbook
 from commune_portal.reports.royalties import wording
 from commune_portal.reports.workbook.cells import criterion, quoted_sheet
 from commune_portal.reports.workbook.sheet import Column, Sheet
-from commune_portal.vietnamese import short_day, upper_first
+from commune_portal.vietnamese import upper_first
 
 _SUMMARY, _ITEMS, _RULES = "Bảng kê", "Tin bài", "Mức áp dụng"
 _SUMMARY_COLUMNS = (
@@ -67,6 +66,7 @@ def royalty_workbook(portal: Portal, statement: RoyaltyStatement) -> bytes:
         portal.commune.agency,
         f"{portal.commune.title}, {statement.period.label}",
         upper_first(wording.period_line(statement)),
+        *((wording.NOT_FOR_PAYMENT,) if statement.is_summary else ()),
     )
     shares = _write_items(items, portal, statement, lines)
     _write_summary(summary, statement, shares, lines)
@@ -90,7 +90,7 @@ def _write_items(
             sheet.text(row, 2, post.title)
             sheet.text(row, 3, author)
             sheet.text(row, 4, terms.genre)
-            sheet.text(row, 5, _rate_name(terms.rate.valid_from))
+            sheet.text(row, 5, wording.rate_name(terms.rate))
             sheet.number(row, 6, float(terms.coefficient), "exact")
             sheet.number(row, 7, terms.rate.unit)
             line = row + 1
@@ -128,7 +128,8 @@ def _write_summary(
         totals.append(row + 1)
     row += 1
     sheet.text(row, 1, "Cộng", "strong")
-    sheet.number(row, 6, len(statement.items), "sum")
+    items = f"=COUNTIFS({shares.column('K')},1)"  # an item counts for its first author
+    sheet.formula(row, 6, items, len(statement.items), "sum")
     sums = (statement.amount, statement.withheld, statement.net)
     for column, letter, value in zip((7, 8, 9), "HIJ", sums, strict=True):
         parts = "+".join(f"{letter}{line}" for line in totals) or "0"
@@ -143,7 +144,8 @@ def _write_genres(sheet: Sheet, row: int, author: PaidAuthor, shares: _Shares) -
     for genre in author.genres:
         row += 1
         terms = genre.terms
-        rate = _rate_name(terms.rate.valid_from)
+        rate = wording.rate_name(terms.rate)
+        authors = f'{shares.column("J")},"{">" if genre.is_shared else "="}1"'
         which = ",".join(
             f"{shares.column(letter)},{criterion(text)}"
             for letter, text in zip(
@@ -152,12 +154,13 @@ def _write_genres(sheet: Sheet, row: int, author: PaidAuthor, shares: _Shares) -
         )
         sheet.text(row, 0, "")
         sheet.text(row, 1, author.name)
-        sheet.text(row, 2, upper_first(terms.genre))
+        shared = ", viết chung" if genre.is_shared else ""
+        sheet.text(row, 2, f"{upper_first(terms.genre)}{shared}")
         sheet.text(row, 3, rate)
         sheet.number(row, 4, float(terms.coefficient), "exact")
         sheet.number(row, 5, terms.rate.unit)
-        sheet.formula(row, 6, f"=COUNTIFS({which})", genre.items)
-        amounts = f"=SUMIFS({shares.column('L')},{which})"
+        sheet.formula(row, 6, f"=COUNTIFS({which},{authors})", genre.items)
+        amounts = f"=SUMIFS({shares.column('L')},{which},{authors})"
         sheet.formula(row, 7, amounts, genre.amount)
         for column in (8, 9):
             sheet.text(row, column, "")
@@ -192,7 +195,3 @@ def _write_rules(sheet: Sheet, statement: RoyaltyStatement) -> None:
     sheet.header(header)
     for row, rule in enumerate(wording.rules(statement), header + 1):
         sheet.text(row, 0, rule)
-
-
-def _rate_name(day: date) -> str:
-    return f"từ {short_day(day)}"
