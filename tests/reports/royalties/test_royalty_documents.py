@@ -25,7 +25,7 @@ royalties:
 """
 TAX = "  tax: [{valid_from: 2026-01-01, percent: 10, threshold: 500000, basis: Luật A"
 DOTS = "." * 28  # where the author signs
-SHARED = "- Tin, viết chung, phần được chia (mức từ 01/7/2026)"
+SHARED = "- Tin, viết chung (mức từ 01/7/2026)"
 OWN = "- Tin (mức từ 01/7/2026)"
 OUT = ("--period", "2026-H1", "--out", "ra")
 
@@ -113,7 +113,7 @@ def test_the_form(made):
         "theo từng bảng kê chi trả, nên số thuế ở đây có thể khác tổng của các bảng kê "
         "ấy.",
         "Có 1 tin bài nhiều tác giả, được kê ở từng tác giả và tính một lần ở dòng "
-        "Cộng; nhuận bút được chia đều.",
+        "Cộng; nhuận bút được chia đều, dòng «viết chung» ghi phần được chia.",
         "1 tin bài khai thác từ nguồn khác không được trả nhuận bút.",
         "Danh sách tin bài kèm theo bảng kê nhuận bút năm 2026",
     ] == texts
@@ -130,6 +130,16 @@ def test_the_form(made):
     assert WD_ORIENTATION.LANDSCAPE == form.sections[0].orientation
     assert ["STT", "Ngày đăng"] == [c.text for c in items.rows[0].cells][:2]
     assert "w:tblHeader" in items.rows[0]._tr.xml
+
+
+def test_signatures_stay_with_the_money(made):
+    """From the row «Cộng» to the signatures everything stands on one page."""
+    form, _ = made(FILES)
+    sums = [p for p in form.paragraphs if "đồng (Bằng chữ" in p.text]
+    total = [p for cell in form.tables[1].rows[-1].cells for p in cell.paragraphs]
+
+    assert 2 == len(sums)
+    assert {True} == {p.paragraph_format.keep_with_next for p in (*sums, *total)}
 
 
 def test_the_workbook_agrees_with_the_form(made):

@@ -63,7 +63,7 @@ def rate_name(rate: RoyaltyRate) -> str:
 
 def genre_line(genre: PaidGenre, rates: tuple[RoyaltyRate, ...]) -> str:
     """Return the genre, whether it is shared, and of several rates the one applied."""
-    shared = ", viết chung, phần được chia" if genre.is_shared else ""
+    shared = ", viết chung" if genre.is_shared else ""
     rate = f" (mức {rate_name(genre.terms.rate)})" if len(rates) > 1 else ""
     return f"{upper_first(genre.terms.genre)}{shared}{rate}"
 
@@ -102,7 +102,8 @@ def notes(statement: RoyaltyStatement) -> tuple[str, ...]:
     if statement.shared_items:
         found.append(
             f"Có {number(statement.shared_items)} tin bài nhiều tác giả, được kê ở "
-            "từng tác giả và tính một lần ở dòng Cộng; nhuận bút được chia đều."
+            "từng tác giả và tính một lần ở dòng Cộng; nhuận bút được chia đều, dòng "
+            "«viết chung» ghi phần được chia."
         )
     if statement.unpaid_reprints:
         found.append(

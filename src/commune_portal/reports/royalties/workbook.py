@@ -154,8 +154,7 @@ def _write_genres(sheet: Sheet, row: int, author: PaidAuthor, shares: _Shares) -
         )
         sheet.text(row, 0, "")
         sheet.text(row, 1, author.name)
-        shared = ", viết chung" if genre.is_shared else ""
-        sheet.text(row, 2, f"{upper_first(terms.genre)}{shared}")
+        sheet.text(row, 2, wording.genre_line(genre, ()))
         sheet.text(row, 3, rate)
         sheet.number(row, 4, float(terms.coefficient), "exact")
         sheet.number(row, 5, terms.rate.unit)
