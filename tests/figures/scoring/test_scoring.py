@@ -119,7 +119,7 @@ def test_a_sheet(portal):
 
 
 def test_mistakes_that_only_counting_shows(portal):
-    """A wrong period, and a rule about a plan that does not exist, have their lines."""
+    """A wrong period, and a rule that no plan can measure, have their lines."""
     sheet = FILES["cham-diem/2026.yml"]
     read = portal(
         {
@@ -134,12 +134,39 @@ def test_mistakes_that_only_counting_shows(portal):
 
     assert [
         "content/cham-diem/2025.yml:5: criteria.2.rule: chưa có kế hoạch năm 2025 "
-        "(ke-hoach/2025.yml)",
+        "(ke-hoach/2025.yml); hãy nhập kế hoạch, hoặc ghi typed với số điểm và lý do",
         "content/cham-diem/2025.yml:11: criteria.6.rule: chưa có kế hoạch năm 2025 "
-        "(ke-hoach/2025.yml)",
+        "(ke-hoach/2025.yml); hãy nhập kế hoạch, hoặc ghi typed với số điểm và lý do",
         "content/cham-diem/2026.yml:1: period: «nam» không phải một kỳ; hãy viết như "
         "2026, 2026-H1, 2026-9M, 2026-Q3, 2026-05 hoặc 2026-01-01..2026-06-30",
     ] == shown
+
+
+@pytest.mark.parametrize("period", ["2026-Q4", "2026-H2", "2026-9M", "2026-11"])
+def test_targets_of_a_year_do_not_score_a_part_of_it(portal, period):
+    """Work of a quarter is not divided by the targets of the year."""
+    sheet = FILES["cham-diem/2026.yml"].replace('"2026"', f'"{period}"')
+    read = portal({**FILES, "cham-diem/2026.yml": sheet})
+    problems = [error.problem for error in score_mistakes(read)]
+
+    assert [True, True] == [
+        "chỉ tiêu của kế hoạch là của cả năm, không chấm được" in problem
+        for problem in problems
+    ]
+
+
+def test_typed_points_stand_where_the_rule_cannot_be_measured(portal):
+    """An official scores a plan that is not in the portal, beside its rule."""
+    sheet = """period: "2026"
+subject: A
+criteria:
+  - {id: "1", title: B, maximum: 1, typed: {points: "0,5", reason: C},
+     rule: {kind: share, figures: [ke_hoach.hoan_thanh], of: ke_hoach.nhiem_vu}}
+"""
+    read = portal({"cham-diem/2026.yml": sheet})
+    (line,) = score(read, read.scores[0]).lines
+
+    assert (Decimal("0.50"), None, ()) == (line.points, line.computed, line.measured)
 
 
 hundredths = st.integers(0, 1000).map(lambda n: Decimal(n).scaleb(-2))

@@ -71,7 +71,8 @@ def test_the_form(made):
         ["4.2.1", "D", "0,25", "0,1", "Cán bộ chấm: E.", ""],
         [
             *("4.2.2", "F", "0,75", "0,5"),
-            "Cán bộ chấm: G. Theo số liệu được 0,75 điểm.",
+            "Cán bộ chấm: G. Theo số liệu được 0,75 điểm (Tin bài: 4; số liệu từ 1 trở "
+            "lên thì được 0,75 điểm).",
             "",
         ],
         [
@@ -99,6 +100,8 @@ def test_the_form(made):
         "Căn cứ Quyết định số 1/QĐ-UBND.",
         "Tổng điểm tự chấm: 3,35/7 điểm. Danh sách phía sau từng số liệu ở tệp Excel "
         "kèm theo.",
+        "Phiếu lập khi kỳ chưa kết thúc: số liệu mới đến hết ngày 21/11/2026, kỳ đến "
+        "hết ngày 31/12/2026; điểm có thể còn thay đổi.",
         "Phiếu thử",
     ] == texts
     assert ["Người tự chấm", "Thủ trưởng cơ quan"] == [
@@ -193,6 +196,18 @@ def test_the_command(content):
         "có phải ý bạn là «cham-diem/2027.yml»?\n",
     ) == (missing.returncode, missing.stderr)
     assert 2 == nothing.returncode
+
+
+def test_a_new_sheet_says_what_it_lacks(content):
+    """The built-in form asks for a plan; whoever has none learns it at once."""
+    root = content({k: v for k, v in FILES.items() if k != NAME})
+    done = [ended("self_score", "--new", y, "--content", root) for y in (2026, 2027)]
+
+    assert [0, 0] == [each.returncode for each in done]
+    assert ["Chưa có ke-hoach/2027.yml" in each.stdout for each in done] == [
+        False,
+        True,
+    ]
 
 
 def test_check_computes_every_sheet(content):

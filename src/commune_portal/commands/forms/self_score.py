@@ -7,7 +7,7 @@ from commune_portal.commands.forms.writing import internal_folder, write_form
 from commune_portal.commands.parser import portal_parser
 from commune_portal.content import Portal, load_portal
 from commune_portal.content.scoring.records import ScoreSheet
-from commune_portal.content.starters.score_sheet import new_score_sheet
+from commune_portal.content.starters.score_sheet import missing_plan, new_score_sheet
 from commune_portal.errors import PortalError
 from commune_portal.figures.scoring.scoring import score
 from commune_portal.reports.scoring.form import score_form
@@ -30,6 +30,8 @@ def main(call: Call) -> int:
         path, text = new_score_sheet(arguments.content, arguments.new)
         create(arguments.content / path, text)
         print("Việc tiếp theo: sửa tiêu chí, điểm tối đa theo văn bản của tỉnh.")
+        if advice := missing_plan(arguments.content, arguments.new):
+            print(advice)
         return 0
     if arguments.sheet is None or arguments.out is None:
         parser.error("thiếu: ví dụ đủ là «cham-diem/2026.yml --out build»")

@@ -16,7 +16,7 @@ from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.figures.catalogue import PLAN_CATALOGUE
 from commune_portal.figures.counting import count
 from commune_portal.figures.named_figures import catalogued
-from commune_portal.figures.periods import PeriodError, parse_period
+from commune_portal.figures.periods import Kind, PeriodError, parse_period
 from commune_portal.figures.records import Figures
 from commune_portal.figures.scoring.records import Measured, Score, Scored
 from commune_portal.figures.scoring.rules import computed_points, rounded
@@ -25,7 +25,8 @@ from commune_portal.figures.scoring.rules import computed_points, rounded
 def score(portal: Portal, sheet: ScoreSheet) -> Score:
     """Return the points of the sheet from the figures of its period.
 
-    Raises ContentErrors where there is no such period, or no plan that a rule asks for.
+    Raises ContentErrors where there is no such period, and where a rule without typed
+    points asks for a plan that the year does not have or that outlasts the period.
     """
     figures = _figures(portal, sheet)
     found = _measures(portal.commune, figures)
@@ -67,7 +68,8 @@ def _measures(commune: Commune, figures: Figures) -> Mapping[str, Measured]:
         figure = each.figure(figures)
         value = Fraction(figure.value)
         found[each.name] = Measured(each.name, each.label, value, str(figure))
-    if figures.plan is not None:
+    # The targets of a plan are those of its year.
+    if figures.plan is not None and figures.period.kind is Kind.YEAR:
         for row, name in zip(PLAN_CATALOGUE, PLAN_FIGURES, strict=True):
             value = Fraction(row.get(figures.plan))
             printed = row.words(figures.plan)
@@ -81,14 +83,26 @@ def _missing(
     found: Mapping[str, Measured],
     figures: Figures,
 ) -> Iterator[ContentError]:
-    """Yield the rules about a plan that the year of the period does not have."""
+    """Yield the rules about a plan that cannot be measured in the period."""
     year = figures.period.year
+    problem = (
+        f"chưa có kế hoạch năm {year} ({PLANS}/{year}.yml); hãy nhập kế hoạch, hoặc "
+        "ghi typed với số điểm và lý do"
+    )
+    if figures.plan is not None:
+        problem = (
+            "chỉ tiêu của kế hoạch là của cả năm, không chấm được cho kỳ "
+            f"«{sheet.period}»; hãy chấm theo năm, hoặc ghi typed với số điểm và lý do"
+        )
     for place, criterion in enumerate(sheet.criteria, 1):
-        if any(name not in found for name in _names(criterion)):
-            problem = f"chưa có kế hoạch năm {year} ({PLANS}/{year}.yml)"
+        if criterion.typed is None and not _is_measured(criterion, found):
             field = f"criteria.{place}.rule"
             line = sheet.lines[criterion.id]
             yield ContentError(portal.shown(sheet.path), line, field, problem)
+
+
+def _is_measured(criterion: Criterion, found: Mapping[str, Measured]) -> bool:
+    return all(name in found for name in _names(criterion))
 
 
 def _names(criterion: Criterion) -> tuple[str, ...]:
@@ -108,8 +122,10 @@ def _scored(
     if parts:
         total = sum((below[part.id].points for part in parts), Decimal())
         return Scored(criterion=criterion, points=total, is_group=True)
-    measured = tuple(found[name] for name in _names(criterion))
     rule, typed = criterion.rule, criterion.typed
+    if not _is_measured(criterion, found):
+        rule = None  # typed points stand alone
+    measured = tuple(found[name] for name in _names(criterion)) if rule else ()
     computed = computed_points(rule, criterion.maximum, measured) if rule else None
     points = rounded(Fraction(typed.points)) if typed else Decimal()
     return Scored(

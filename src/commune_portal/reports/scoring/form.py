@@ -1,6 +1,7 @@
 """The phiếu tự chấm điểm as a form."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from commune_portal.content import Portal
 from commune_portal.content.layout import SCORE_FORM
@@ -62,7 +63,9 @@ def reason_of(line: Scored) -> str:
         return "Tổng các mục con"
     if typed is not None:
         by_rule = (
-            f" Theo số liệu được {words(computed.points)} điểm." if computed else ""
+            f" Theo số liệu được {words(computed.points)} điểm ({computed.how})."
+            if computed
+            else ""
         )
         return f"Cán bộ chấm: {ended(typed.reason)}{by_rule}"
     assert computed is not None  # noqa: S101 - the reader asks for a rule or points
@@ -88,8 +91,19 @@ def _blocks(score: Score) -> Iterator[Block]:
         "sách phía sau từng số liệu ở tệp Excel kèm theo."
     )
     yield Paragraph((Span(result),))
+    period, through = score.figures.period, score.figures.through
+    if through < period.end:
+        yield Paragraph((Span(_running(through, period.end)),))
     if score.sheet.note:
         yield Paragraph((Span(score.sheet.note),))
+
+
+def _running(through: date, end: date) -> str:
+    """Return what a reader of a sheet has to know before its period has ended."""
+    return (
+        f"Phiếu lập khi kỳ chưa kết thúc: số liệu mới đến hết ngày {short_day(through)}"
+        f", kỳ đến hết ngày {short_day(end)}; điểm có thể còn thay đổi."
+    )
 
 
 def _row(line: Scored) -> tuple[Spans, ...]:
