@@ -95,6 +95,17 @@ def test_the_plan_is_one_document_in_two_places(built):
     assert "Theo Kế hoạch số 07/KH-UBND." in text_of(found)
 
 
+@pytest.mark.parametrize("lacking", ["", "date: 2024-02-26\n"])
+def test_the_plans_of_two_years_are_two(built, lacking):
+    """Drafts of plans without a number are told apart by year, even of one day."""
+    text = lacking + "tasks: [{id: '1', content: A}]\n"
+    years = (2023, 2024, 2025)
+    plans = {f"ke-hoach/{year}.yml": f"year: {year}\n{text}" for year in years}
+    (basis,) = built({**plans, **report()}).basis
+
+    assert basis.endswith("về tuyên truyền cải cách hành chính năm 2024.")
+
+
 def test_two_documents_with_one_number_are_two(built):
     """Two resolutions 76/NQ-CP of different days are each cited in full."""
     words = '{{ van_ban("nq-76") }} và {{ van_ban("nq-76-2013") }}.'

@@ -36,7 +36,8 @@ class Citable:
     """A document that may be cited; it may be in the register and be a plan too.
 
     Attributes:
-        identity: Type, number, symbol and day: equal for the same document.
+        identity: Type, number, symbol and day: equal for the same document. A plan
+            that still lacks its number has its year in place of the day.
         long: The first citation.
         short: A later citation.
         day: The day of issue; None before it.
@@ -46,7 +47,7 @@ class Citable:
 
     """
 
-    identity: tuple[str, str, str, date | None]
+    identity: tuple[str, str, str, date | int]
     long: str
     short: str
     day: date | None
@@ -179,8 +180,10 @@ def citable(document: Document, known: Mapping[str, Document]) -> Citable:
 
 
 def _of_plan(plan: Plan, issuer: str) -> Citable:
+    number = (plan.number or "").lstrip("0")
+    day = (plan.date if number else None) or plan.year
     return Citable(
-        identity=("Kế hoạch", (plan.number or "").lstrip("0"), plan.symbol, plan.date),
+        identity=("Kế hoạch", number, plan.symbol, day),
         long=cite_plan(plan, issuer),
         short=cite_plan_briefly(plan),
         day=plan.date,
