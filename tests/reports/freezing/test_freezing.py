@@ -490,3 +490,44 @@ def test_drift_is_empty_iff_nothing_relevant_changed(frozen, edits):
         edit(frozen, ITEM, old, new)
 
     assert any(_EDITS[name][0] for name in edits) is bool(told(frozen))
+
+
+QUARTER = "bao-cao/2023-quy-3.md"
+OWN_PLAN = "year: 2023\ntasks: [{id: a, content: A, target: "
+PROGRESS = [
+    pytest.param("", "{figure: tin_bai.tong, number: 4}", id="year"),
+    pytest.param(
+        "data_from: 2023-07-10\n",
+        "{figure: tin_bai.tong, number: 1, per: month}",
+        id="months",
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "target"), PROGRESS)
+def test_the_plan_of_a_quarter_stays_as_it_was(content, head, target):
+    """Tasks stand where they stood at signing, though the quarter keeps fewer days."""
+    days = [f"2023-02-0{number}" for number in range(1, 5)]
+    days += ["2023-07-05", "2023-08-05", "2023-09-05"]
+    report = f"template: periodic\nperiod: 2023-Q3\nnumber: 9\ndate: 2023-10-02\n{head}"
+    words = "## Tồn tại, kiến nghị\n\nA.\n\n## Nhiệm vụ\n\nB.\n"
+    signer = "signers: {ct: {name: B, authority: [CHỦ TỊCH]}}\n"
+    root = content(
+        {
+            "portal.yml": f"name: A\n{signer}addressees: [UBND tỉnh]\n",
+            **{f"tin-bai/2023/{day}-bai.md": item(day=day) for day in days},
+            PLAN: f"{OWN_PLAN}{target}}}]\n",
+            QUARTER: f"---\n{report}---\n{words}",
+        }
+    )
+    portal = load_portal(root, TODAY)
+    (file,) = portal.reports
+    signed = build_report(portal, file).figures
+    frozen = replace(portal, locks={file.id: freeze(portal, file)})
+    kept = build_report(frozen, file).figures
+
+    assert [] == [line for line in drift(frozen) if "khác bản" in line.field]
+    assert (
+        frozen_figures(signed, portal.commune).tasks
+        == frozen_figures(kept, portal.commune).tasks
+    )

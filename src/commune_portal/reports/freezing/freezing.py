@@ -86,11 +86,13 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
         words=words,
     )
     known = cutoff.view(portal)
+    tasks = frozen_figures(report.figures, portal.commune).tasks
     for spans in _choices(portal, signing):
         lock = _lock(known, signing, spans)
         lock = parse_lock(json.loads(lock_text(lock)))  # as it will be read
         frozen = replace(portal, locks={**portal.locks, file.id: lock})
-        if report_words(build_report(frozen, file)) == words:
+        is_same_plan = not spans or lock.figures.tasks == tasks
+        if is_same_plan and report_words(build_report(frozen, file)) == words:
             return lock
     problem = "dựng lại từ bản chốt không giống báo cáo; chưa ghi gì"
     raise PortalError(f"{portal.shown(file.path)}: {problem}")
@@ -222,11 +224,17 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
 
 
 def _kept_figures(found: Figures, whole: Figures, commune: Commune) -> KeptFigures:
-    """Return the figures of the kept records; the whole log says what is recorded."""
-    not_recorded = frozen_figures(whole, commune).not_recorded
-    return frozen_figures(found, commune).model_copy(
-        update={"not_recorded": not_recorded}
+    """Return the figures of the kept records, with what the whole content says.
+
+    It says what is recorded at all, and where tasks stand: their years begin before
+    the days that are kept.
+    """
+    kept, known = frozen_figures(found, commune), frozen_figures(whole, commune)
+    tasks = tuple(
+        task.model_copy(update={"standing": signed.standing})
+        for task, signed in zip(kept.tasks, known.tasks, strict=True)
     )
+    return kept.model_copy(update={"not_recorded": known.not_recorded, "tasks": tasks})
 
 
 def _citation(identity: Numbering, subject: str) -> KeptCitation:
