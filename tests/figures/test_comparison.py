@@ -66,7 +66,13 @@ def compared(
     today=date(2026, 12, 31),
 ):
     """Return every comparison of the period, as known on a day."""
-    portal = Portal(
+    portal = portal_of(rows, earlier, today)
+    return compare(portal, count(portal, parse_period(period, profile)))
+
+
+def portal_of(rows, earlier, today):
+    """Return a portal with nothing but these log rows and typed figures."""
+    return Portal(
         root=Path("content"),
         today=today,
         commune=COMMUNE,
@@ -77,7 +83,6 @@ def compared(
         reports=(),
         earlier=tuple(earlier),
     )
-    return compare(portal, count(portal, parse_period(period, profile)))
 
 
 NOW = date(2026, 3, 1)

@@ -62,6 +62,15 @@ def test_origins_add_up():
     assert "95" == str(total)
 
 
+def test_a_moved_first_day_makes_no_figure_of_last_year_cross():
+    """A report from 26 December on says nothing about a typed whole year before."""
+    period = replace(parse_period("2026", "calendar"), start=date(2025, 12, 26))
+    last_year = of_unit("xã Hạ", 30, "2025-01-01", "2025-12-31")
+    portal = replace(make_portal(log=[GUIDED]), earlier=(last_year,))
+
+    assert () == origins_of(portal, count(portal, period)).crossing
+
+
 def test_the_own_count_is_another_value():
     """What the portal counted stays beside the sum, and its rows are its own."""
     found = origins([GUIDED], [HA])

@@ -9,15 +9,18 @@ from hypothesis import strategies as st
 from tests.figures.test_comparison import (
     compared,
     periods,
+    portal_of,
     profiles,
     row,
     rows_of,
     typed,
 )
 
-from commune_portal.figures import parse_period, year_before
+from commune_portal.content import Profile
+from commune_portal.figures import compare, count, parse_period, year_before
 
 NAME = "huong_dan"
+FINAL = date(2026, 12, 31)
 RECORDS = [
     row(date(2026, 3, 1), 60),
     row(date(2025, 3, 1), 40),
@@ -76,6 +79,64 @@ def test_a_typed_year_is_a_base_for_a_final_account(today, is_base):
 
     assert is_base is (found.earlier == (year,))
     assert is_base is not bool(found.crossing)
+
+
+def moved(rows, earlier=(), *, period="2026", first="2025-12-26", today=FINAL):
+    """Return every comparison of a period whose first day a report has moved."""
+    whole = parse_period(period, Profile.CALENDAR)
+    portal = portal_of(rows, earlier, today)
+    begun = replace(whole, start=date.fromisoformat(first))
+    return compare(portal, count(portal, begun))
+
+
+def test_no_day_is_on_both_sides():
+    """A year from 26 December on is compared with days up to the 25th."""
+    rows = [row(date(2025, 12, day), day) for day in (25, 26, 28)]
+    found = moved([row(date(2024, 12, 26), 7), *rows])
+    before = found.before
+
+    assert date(2024, 12, 26) == before.period.start
+    assert date(2025, 12, 25) == before.through
+    assert 7 + 25 == found.by_name[NAME].base
+    assert 26 + 28 == found.by_name[NAME].current.value
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "through"),
+    [
+        ("2026", "2026-01-10", date(2025, 12, 31)),
+        ("2026-H1", "2025-12-26", date(2025, 6, 30)),
+        ("2026-01", "2025-12-26", date(2025, 1, 31)),
+    ],
+)
+def test_a_base_of_days_long_past_keeps_its_end(period, first, through):
+    """Only a first day within the base ends it earlier."""
+    found = moved(RECORDS, period=period, first=first)
+
+    assert through == found.before.through
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "use"),
+    [
+        ("2025-01-01", "2025-12-31", "earlier"),
+        ("2024-12-26", "2024-12-31", "earlier"),
+        ("2025-01-01", "2025-06-30", "earlier"),
+        ("2024-01-01", "2024-12-31", ""),
+        ("2025-07-01", "2025-12-30", "crossing"),
+        ("2025-12-26", "2025-12-31", "missing_now"),
+        ("2026-01-01", "2026-12-31", "missing_now"),
+    ],
+)
+def test_a_paper_covers_a_period_as_it_is_named(start, end, use):
+    """A moved first day makes a typed year neither incomparable nor one of this year.
+
+    What was typed for the moved days alone belongs to them.
+    """
+    found = moved([row(date(2026, 3, 1), 9)], [typed(30, start=start, end=end)])
+    names = ("earlier", "crossing", "missing_now")
+
+    assert use == " ".join(name for name in names if getattr(found, name))
 
 
 def test_a_typed_figure_of_later_days_says_nothing():

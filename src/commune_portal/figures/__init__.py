@@ -66,6 +66,7 @@ from commune_portal.figures.periods import (
     months_in,
     parse_period,
     period_of,
+    unmoved,
     year_before,
 )
 from commune_portal.figures.placeholders import (
@@ -175,5 +176,6 @@ __all__ = [
     "rule_of",
     "same_days_before",
     "thawed_figures",
+    "unmoved",
     "year_before",
 ]

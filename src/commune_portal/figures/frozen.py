@@ -14,7 +14,7 @@ from commune_portal.content.records.lock import (
 )
 from commune_portal.figures.figure import NOT_RECORDED, Entry, Figure
 from commune_portal.figures.named_figures import catalogued
-from commune_portal.figures.periods import Period, months_in, parse_period
+from commune_portal.figures.periods import Period, months_in, parse_period, unmoved
 from commune_portal.figures.records import (
     ActivityFigures,
     Figures,
@@ -95,7 +95,7 @@ def thawed_figures(
 
 def _moved_start(period: Period) -> date | None:
     """Return the first day where a report has moved it; None where it is its own."""
-    own = parse_period(period.id, period.profile).start
+    own = unmoved(period).start
     return None if period.start == own else period.start
 
 

@@ -216,17 +216,18 @@ def month_period(month: Month, profile: Profile) -> Period:
 def year_before(period: Period) -> Period:
     """Return the same period of the year before (cùng kỳ năm trước)."""
     if period.kind is Kind.RANGE:
-        return _range(
-            same_day_last_year(period.start).isoformat(),
-            same_day_last_year(period.end).isoformat(),
-            period.profile,
-        )
+        start, end = map(same_day_last_year, (period.start, period.end))
+        return _range(start.isoformat(), end.isoformat(), period.profile)
     last = month_of(period.end, period.profile)
     first = last.plus(1 - _LENGTH[period.kind] - _MONTHS)
     before = _unit(period.kind, first, period.profile)
-    if period.start == first.plus(_MONTHS).start(period.profile):
-        return before
-    return replace(before, start=same_day_last_year(period.start))
+    is_own = period.start == unmoved(period).start
+    return before if is_own else replace(before, start=same_day_last_year(period.start))
+
+
+def unmoved(period: Period) -> Period:
+    """Return the period of this id: a report may have moved the first day (ADR 39)."""
+    return parse_period(period.id, period.profile)
 
 
 def same_day_last_year(day: date) -> date:

@@ -9,7 +9,7 @@ import pytest
 
 from commune_portal.content import Profile
 from commune_portal.figures import change_in_words, compare, count, parse_period
-from commune_portal.reports import freeze, render_xlsx
+from commune_portal.reports import build_report, drift, freeze, render_xlsx
 from commune_portal.reports.filling.comparison import comparison_table
 
 FIRST = {
@@ -137,6 +137,26 @@ def test_a_running_period_names_its_last_day(portal, asked):
     assert "năm 2025 (đến ngày 21/11/2025)" == table.cung_ky
     assert ("1", "1", "Không đổi") == (str(row.ky_nay), row.cung_ky, row.tang_giam)
     assert () == table.ghi_chu
+
+
+def test_moved_days_stand_in_both_headings(portal, asked):
+    """Days that a report adds are named, no day counts twice, and freezing agrees."""
+    (name,) = (path for path in asked if path.startswith("bao-cao/"))
+    text = asked[name].replace("number: 5\n", "number: 5\ndata_from: 2022-12-26\n")
+    read = portal({**asked, name: text, "tin-bai/2022/z.md": LAST, **FIRST})
+    (file,) = read.reports
+    frozen = replace(read, locks={file.id: freeze(read, file)})
+    tables = [
+        comparison_table(each, file, build_report(each, file).figures)
+        for each in (read, frozen)
+    ]
+    rows = [[(str(r.ky_nay), r.cung_ky) for r in table.dong] for table in tables]
+
+    assert "năm 2023 (từ ngày 26/12/2022 đến ngày 25/12/2023)" == tables[0].ky_nay
+    assert "năm 2022 (từ ngày 26/12/2021 đến ngày 25/12/2022)" == tables[0].cung_ky
+    assert ("128", "1") == rows[0][0]
+    assert rows[0] == rows[1]
+    assert [] == [line for line in drift(frozen) if "khác bản" in line.field]
 
 
 def test_a_report_frozen_before_keeps_its_base(portal, asked):

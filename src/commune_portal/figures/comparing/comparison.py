@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from fractions import Fraction
 
 from commune_portal.content import Commune, EarlierFigure, Portal
@@ -9,7 +10,12 @@ from commune_portal.figures.counting import count, count_through
 from commune_portal.figures.figure import Figure, joint_qualifier
 from commune_portal.figures.named_figures import catalogued, named_figures
 from commune_portal.figures.origins.totals import OriginTotal
-from commune_portal.figures.periods import Period, same_day_last_year, year_before
+from commune_portal.figures.periods import (
+    Period,
+    same_day_last_year,
+    unmoved,
+    year_before,
+)
 from commune_portal.figures.plan.standing import is_final_account
 from commune_portal.figures.records import Figures
 from commune_portal.vietnamese import number
@@ -140,12 +146,16 @@ def same_days_before(portal: Portal, figures: Figures) -> Figures:
     """Return the figures of the year before, up to the same day (ADR 48).
 
     2026 up to 21 November is compared with 2025 up to 21 November; a period that is
-    over, with the whole period.
+    over, with the whole period. No day is on both sides: where a report counts from
+    26 December on, the year before ends on the 25th.
     """
     base = year_before(figures.period)
-    if figures.through >= figures.period.end:
-        return count(portal, base)
-    return count_through(portal, base, same_day_last_year(figures.through))
+    is_over = figures.through >= figures.period.end
+    last = base.end if is_over else same_day_last_year(figures.through)
+    last = min(last, figures.period.start - timedelta(days=1))
+    return (
+        count(portal, base) if last == base.end else count_through(portal, base, last)
+    )
 
 
 def compare_with(portal: Portal, figures: Figures, before: Figures) -> Comparisons:
@@ -153,10 +163,12 @@ def compare_with(portal: Portal, figures: Figures, before: Figures) -> Compariso
 
     A typed figure is added where its days lie within those that `before` could count.
     A typed year was itself a final account, signed in its last days: beside another
-    final account it is a base, and the note names its days.
+    final account it is a base, and the note names its days. A paper covers a period
+    as it is named: where a report has moved the first day, the period before is not
+    touched, and a typed year still is the year.
     """
     base = replace(before.period, end=before.through)
-    whole = before.period if is_final_account(figures) else base
+    whole = unmoved(before.period) if is_final_account(figures) else base
     now_named = named_figures(figures, portal.commune)
     before_named = named_figures(before, portal.commune)
     added = {
@@ -180,7 +192,7 @@ def compare_with(portal: Portal, figures: Figures, before: Figures) -> Compariso
         missing_now=tuple(
             typed
             for typed in portal.earlier
-            if _touches(typed, figures.period) and typed not in added
+            if _concerns(typed, figures.period) and typed not in added
         ),
     )
 
@@ -208,7 +220,7 @@ def _typed(
         typed
         for typed in portal.earlier
         if typed.figure == name
-        and _touches(typed, base)
+        and _concerns(typed, base)
         and (_is_within(typed, base) or _is_all_of(typed, whole)) is inside
     )
 
@@ -219,6 +231,13 @@ def _is_within(typed: EarlierFigure, period: Period) -> bool:
 
 def _is_all_of(typed: EarlierFigure, period: Period) -> bool:
     return (typed.start, typed.end) == (period.start, period.end)
+
+
+def _concerns(typed: EarlierFigure, period: Period) -> bool:
+    """Whether its days touch the period as named, or lie in the days moved into it."""
+    first = max(period.start, unmoved(period).start)
+    named = replace(period, start=first)
+    return _touches(typed, named) or _is_within(typed, period)
 
 
 def _touches(typed: EarlierFigure, period: Period) -> bool:

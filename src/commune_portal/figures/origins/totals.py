@@ -11,6 +11,7 @@ from typing import TypeVar, cast
 from commune_portal.content import EarlierFigure, Portal
 from commune_portal.figures.figure import Figure, joint_qualifier
 from commune_portal.figures.named_figures import catalogued
+from commune_portal.figures.periods import unmoved
 from commune_portal.figures.records import Figures
 
 _Record = TypeVar("_Record")
@@ -117,7 +118,8 @@ def _total(counted: Figure, typed: tuple[EarlierFigure, ...]) -> OriginTotal:
 
 
 def _touching(portal: Portal, figures: Figures) -> Iterator[EarlierFigure]:
-    first, last = figures.period.start, figures.through
+    first = max(figures.period.start, unmoved(figures.period).start)
+    last = figures.through
     yield from (t for t in portal.earlier if t.start <= last and first <= t.end)
 
 

@@ -13,6 +13,7 @@ from commune_portal.figures.periods import (
     months_in,
     parse_period,
     period_of,
+    unmoved,
 )
 from commune_portal.figures.records import Figures
 
@@ -60,7 +61,7 @@ def spans(per: Per, period: Period) -> tuple[Period, ...]:
     """
     if per is Per.YEAR:
         return (period,)
-    period = parse_period(period.id, period.profile)
+    period = unmoved(period)
     months = months_in(period)
     if per is Per.MONTH:
         wholes = [month_period(month, period.profile) for month in months]

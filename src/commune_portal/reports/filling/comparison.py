@@ -11,6 +11,7 @@ from commune_portal.figures import (
     Figure,
     Figures,
     OriginTotal,
+    Period,
     as_kept,
     catalogued,
     compare,
@@ -19,6 +20,7 @@ from commune_portal.figures import (
     difference_in_words,
     figure_labels,
     percent_in_words,
+    unmoved,
     year_before,
 )
 from commune_portal.reports.filling.origins import (
@@ -58,7 +60,7 @@ class ComparisonTable:
 
     Attributes:
         ky_nay: The period of the report, as the heading of a column, with its last
-            day where it has not ended.
+            day where it has not ended, with both where its first was moved.
         cung_ky: The same days of the year before, likewise.
         dong: The rows: figures that are not zero in both periods and have a base.
         ghi_chu: The notes below the table, a sentence each.
@@ -96,8 +98,9 @@ def comparison_table(
     compared = report_comparison(portal, file, figures)
     named = (each for each in catalogued(portal.commune) if each.row.is_compared)
     pairs = ((each.label, compared.by_name[each.name]) for each in named)
+    is_named = compared.is_cut or _is_moved(figures.period)
     return ComparisonTable(
-        ky_nay=_through(figures) if compared.is_cut else figures.period.label,
+        ky_nay=_through(figures) if is_named else figures.period.label,
         cung_ky=_through(compared.before),
         dong=tuple(_row(*pair) for pair in pairs if _has_row(pair[1])),
         ghi_chu=tuple(_notes(compared, figures)),
@@ -208,11 +211,20 @@ def _span(typed: EarlierFigure) -> str:
 
 
 def _through(figures: Figures) -> str:
-    """Return «năm 2026», or «năm 2026 (đến ngày 21/11/2026)» where it has not ended."""
+    """Return «năm 2026», with its last day where it has not ended.
+
+    It has both days where a report has moved the first.
+    """
+    if _is_moved(figures.period):
+        return _bounds(figures)
     label, end = figures.period.label, figures.through
     return (
         label if end == figures.period.end else f"{label} (đến ngày {short_day(end)})"
     )
+
+
+def _is_moved(period: Period) -> bool:
+    return period.start != unmoved(period).start
 
 
 def _bounds(figures: Figures) -> str:
