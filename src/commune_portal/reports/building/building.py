@@ -32,9 +32,10 @@ from commune_portal.reports.building.preparing import (
     standing,
 )
 from commune_portal.reports.building.thawing import as_signed
+from commune_portal.reports.building.typed_figures import typed_figures
 from commune_portal.reports.filling.basis import filled_basis
 from commune_portal.reports.filling.citations import Register, resolved
-from commune_portal.reports.filling.comparison import comparison_warnings, typed_figures
+from commune_portal.reports.filling.comparison import comparison_warnings
 from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.filling.library import WORDING, Template
 from commune_portal.reports.filling.origins import (

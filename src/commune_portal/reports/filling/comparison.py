@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from commune_portal.content import EarlierFigure, Portal, ReportFile
+from commune_portal.content import Portal, ReportFile
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import (
     Comparison,
@@ -18,17 +18,15 @@ from commune_portal.figures import (
     compare_with,
     count_through,
     difference_in_words,
-    figure_labels,
     percent_in_words,
     unmoved,
     year_before,
 )
 from commune_portal.reports.filling.origins import (
+    days_of,
     gathered,
-    origin_uses,
     report_origins,
 )
-from commune_portal.reports.model.report import TypedFigure
 from commune_portal.vietnamese import short_day, upper_first
 
 _MARK = " (*)"
@@ -100,8 +98,8 @@ def comparison_table(
     pairs = ((each.label, compared.by_name[each.name]) for each in named)
     is_named = compared.is_cut or _is_moved(figures.period)
     return ComparisonTable(
-        ky_nay=_through(figures) if is_named else figures.period.label,
-        cung_ky=_through(compared.before),
+        ky_nay=period_in_words(figures) if is_named else figures.period.label,
+        cung_ky=period_in_words(compared.before),
         dong=tuple(_row(*pair) for pair in pairs if _has_row(pair[1])),
         ghi_chu=tuple(_notes(compared, figures)),
     )
@@ -117,43 +115,11 @@ def comparison_warnings(
     base, end = compared.before.period, compared.before.through
     for typed in compared.crossing:
         problem = (
-            f"{typed.figure} của {typed.unit} ({_span(typed)}) không nằm gọn trong "
+            f"{typed.figure} của {typed.unit} ({days_of(typed)}) không nằm gọn trong "
             f"{base.label} ({short_day(base.start)} – {short_day(end)}); "
             f"không cộng vào cùng kỳ của {file.path}"
         )
         yield ContentWarning(portal.shown(typed.path), typed.line, "số liệu", problem)
-
-
-def typed_figures(
-    portal: Portal, file: ReportFile, figures: Figures
-) -> tuple[TypedFigure, ...]:
-    """Return the typed figures that sums and comparison concern, and their use.
-
-    Empty where the report has neither.
-    """
-    origins = report_origins(portal, file, figures)
-    found = [TypedFigure(*each) for each in origin_uses(portal, origins)]
-    if file.comparison:
-        compared = report_comparison(portal, file, figures)
-        used = {each.figure for each in found}
-        its = _typed(portal, compared, figures)
-        found += [each for each in its if each.figure not in used]
-    return tuple(found)
-
-
-def _typed(
-    portal: Portal, compared: Comparisons, figures: Figures
-) -> Iterator[TypedFigure]:
-    base = _through(compared.before)
-    outside = tuple(t for t in compared.missing_now if t not in compared.crossing)
-    labels = figure_labels(portal.commune)
-    for found, use in (
-        (compared.earlier, f"nhập tay, đã cộng vào {base}"),
-        (compared.crossing, f"nhập tay, không nằm gọn trong {base}, không cộng"),
-        (outside, f"nhập tay, thuộc {figures.period.label}, không cộng"),
-    ):
-        for typed in found:
-            yield TypedFigure(labels[typed.figure], typed, use)
 
 
 def _has_row(comparison: Comparison) -> bool:
@@ -206,11 +172,7 @@ def _notes(compared: Comparisons, figures: Figures) -> Iterator[str]:
         yield f"{upper_first(figures.period.label)} {words[0].lower()}{words[1:]}."
 
 
-def _span(typed: EarlierFigure) -> str:
-    return f"từ ngày {short_day(typed.start)} đến ngày {short_day(typed.end)}"
-
-
-def _through(figures: Figures) -> str:
+def period_in_words(figures: Figures) -> str:
     """Return «năm 2026», with its last day where it has not ended.
 
     It has both days where a report has moved the first.

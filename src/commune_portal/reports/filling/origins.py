@@ -102,7 +102,7 @@ def origin_warnings(
     """Yield what the report cannot add, and papers whose parts are no whole."""
     for typed in origins.crossing if file.with_origins else ():
         problem = (
-            f"{typed.figure} của {typed.unit} ({_span(typed)}) không nằm gọn trong "
+            f"{typed.figure} của {typed.unit} ({days_of(typed)}) không nằm gọn trong "
             f"những ngày báo cáo tính; không cộng vào {file.path}"
         )
         yield ContentWarning(portal.shown(typed.path), typed.line, "số liệu", problem)
@@ -126,7 +126,7 @@ def origin_warnings(
 def gathered(opening: str, typed: Iterable[EarlierFigure]) -> str:
     """Return «Gồm số liệu của xã A từ ngày … đến ngày … (theo …); của xã B …»."""
     parts = dict.fromkeys(
-        f"của {each.unit} {_span(each)} (theo {each.document})" for each in typed
+        f"của {each.unit} {days_of(each)} (theo {each.document})" for each in typed
     )
     return upper_first(f"{opening} {'; '.join(parts)}")
 
@@ -162,5 +162,6 @@ def _notes(origins: Origins, table: OriginTable) -> Iterator[str]:
         yield f"{words}, vì không nằm gọn trong những ngày báo cáo tính."
 
 
-def _span(typed: EarlierFigure) -> str:
+def days_of(typed: EarlierFigure) -> str:
+    """Return «từ ngày 01/01/2025 đến ngày 30/6/2025»."""
     return f"từ ngày {short_day(typed.start)} đến ngày {short_day(typed.end)}"
