@@ -16,6 +16,7 @@ from commune_portal.figures.comparing.comparison import (
     compare_with,
     same_days_before,
 )
+from commune_portal.figures.comparing.lacking import lacking_units
 from commune_portal.figures.comparing.words import (
     change_in_words,
     difference_in_words,
@@ -157,6 +158,7 @@ __all__ = [
     "frozen_figures",
     "is_counted",
     "is_final_account",
+    "lacking_units",
     "month_of",
     "month_period",
     "months_in",

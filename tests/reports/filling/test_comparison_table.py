@@ -95,6 +95,25 @@ def test_a_base_of_nought(document, asked):
     ] in rows
 
 
+def test_a_base_without_a_unit_is_marked(portal, asked):
+    """A figure that a unit's paper does not give is not compared without a word."""
+    typed = TYPED.replace("tin_bai.cchc", "tin_bai.tong")
+    read = portal({**asked, **FIRST, "so-lieu-ky-truoc.csv": typed})
+    (file,) = read.reports
+    report = build_report(read, file)
+    table = comparison_table(read, file, report.figures)
+    bases = {row.ten: row.cung_ky for row in table.dong}
+    note = (
+        "(**) Chưa gồm đủ số liệu của xã Hạ: văn bản của đơn vị không có số liệu này."
+    )
+    told = "thiếu tin_bai.cchc của xã Hạ; bao-cao/2023-nam.md so kỳ này với số năm 2022"
+
+    assert "31 (*)" == bases["Tin bài"]
+    assert "1 (**)" == bases["Tin bài chuyên mục Cải cách hành chính"]
+    assert note == table.ghi_chu[-1]
+    assert any(told in each.problem for each in report.warnings)
+
+
 def test_a_span_beyond_the_base_warns(build, document, asked):
     """Days beyond the year before: not added, but in the note and in a warning."""
     late = TYPED.replace("31/12/2022", "31/01/2023")

@@ -1,6 +1,6 @@
 """The table «so sánh với cùng kỳ» of a report, and its notes. See ADR 21 and 48."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from commune_portal.content import Portal, ReportFile
@@ -18,6 +18,8 @@ from commune_portal.figures import (
     compare_with,
     count_through,
     difference_in_words,
+    figure_labels,
+    lacking_units,
     percent_in_words,
     unmoved,
     year_before,
@@ -30,6 +32,7 @@ from commune_portal.reports.filling.origins import (
 from commune_portal.vietnamese import short_day, upper_first
 
 _MARK = " (*)"
+_LACKING = " (**)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class ComparisonRow:
     Attributes:
         ten: What is counted.
         ky_nay: The figure of the report's period; marked where a part was typed.
-        cung_ky: That of the year before, with «(*)» where a part of it was typed.
+        cung_ky: That of the year before, with «(*)» where a part of it was typed and
+            «(**)» where a unit's paper does not give it.
         tang_giam: «Tăng 18», «Giảm 3», «Không đổi».
         ty_le: «14,5%», or why the two cannot be compared.
 
@@ -94,21 +98,23 @@ def comparison_table(
 ) -> ComparisonTable:
     """Return the figures of the period and of the year before, in words."""
     compared = report_comparison(portal, file, figures)
-    named = (each for each in catalogued(portal.commune) if each.row.is_compared)
-    pairs = ((each.label, compared.by_name[each.name]) for each in named)
+    rows = tuple(_rows(portal, compared))
+    lacking = _lacking(portal, file, compared)
+    units = dict.fromkeys(u for name, _ in rows for u in lacking.get(name, ()))
+    labels = figure_labels(portal.commune)
     is_named = compared.is_cut or _is_moved(figures.period)
     return ComparisonTable(
         ky_nay=period_in_words(figures) if is_named else figures.period.label,
         cung_ky=period_in_words(compared.before),
-        dong=tuple(_row(*pair) for pair in pairs if _has_row(pair[1])),
-        ghi_chu=tuple(_notes(compared, figures)),
+        dong=tuple(_row(labels[n], each, lacking.get(n, ())) for n, each in rows),
+        ghi_chu=(*_notes(compared, figures), *_note_of_lacking(units)),
     )
 
 
 def comparison_warnings(
     portal: Portal, file: ReportFile, figures: Figures
 ) -> Iterator[ContentWarning]:
-    """Yield one warning for each typed figure that the comparison cannot use."""
+    """Yield a warning for each typed figure that it cannot use, and unit it lacks."""
     if not file.comparison:
         return
     compared = report_comparison(portal, file, figures)
@@ -120,6 +126,30 @@ def comparison_warnings(
             f"không cộng vào cùng kỳ của {file.path}"
         )
         yield ContentWarning(portal.shown(typed.path), typed.line, "số liệu", problem)
+    shown = dict(_rows(portal, compared))
+    for name, units in _lacking(portal, file, compared).items():
+        if name in shown:
+            problem = (
+                f"thiếu {name} của {', '.join(units)}; {file.path} so kỳ này với số "
+                f"{base.label} chưa gồm phần ấy; hãy ghi thêm, kể cả khi là 0"
+            )
+            place = portal.shown(compared.earlier[0].path), None
+            yield ContentWarning(*place, "số liệu", problem)
+
+
+def _lacking(
+    portal: Portal, file: ReportFile, compared: Comparisons
+) -> Mapping[str, tuple[str, ...]]:
+    """Return the units that bases lack; the first wording did not say so."""
+    lock = portal.locks.get(file.id)
+    return {} if lock and lock.wording == 1 else lacking_units(compared)
+
+
+def _rows(portal: Portal, compared: Comparisons) -> Iterator[tuple[str, Comparison]]:
+    for each in catalogued(portal.commune):
+        comparison = compared.by_name[each.name]
+        if each.row.is_compared and _has_row(comparison):
+            yield each.name, comparison
 
 
 def _has_row(comparison: Comparison) -> bool:
@@ -128,7 +158,7 @@ def _has_row(comparison: Comparison) -> bool:
     return bool(occurs and has_base)
 
 
-def _row(label: str, comparison: Comparison) -> ComparisonRow:
+def _row(label: str, comparison: Comparison, lacking: tuple[str, ...]) -> ComparisonRow:
     is_comparable = (
         comparison.is_known
         and comparison.current.is_recorded
@@ -139,7 +169,9 @@ def _row(label: str, comparison: Comparison) -> ComparisonRow:
     return ComparisonRow(
         ten=upper_first(label),
         ky_nay=f"{comparison.current}{_MARK}" if is_summed else comparison.current,
-        cung_ky=comparison.base_in_words + (_MARK if comparison.earlier else ""),
+        cung_ky=comparison.base_in_words
+        + (_MARK if comparison.earlier else "")
+        + (_LACKING if lacking else ""),
         tang_giam=upper_first(change),
         ty_le=upper_first(percent_in_words(comparison)),
     )
@@ -170,6 +202,14 @@ def _notes(compared: Comparisons, figures: Figures) -> Iterator[str]:
     if compared.missing_now:
         words = gathered("chưa gồm số liệu", compared.missing_now)
         yield f"{upper_first(figures.period.label)} {words[0].lower()}{words[1:]}."
+
+
+def _note_of_lacking(units: Collection[str]) -> Iterator[str]:
+    if units:
+        yield (
+            f"(**) Chưa gồm đủ số liệu của {', '.join(units)}: văn bản của đơn vị "
+            "không có số liệu này."
+        )
 
 
 def period_in_words(figures: Figures) -> str:
