@@ -15,6 +15,7 @@ from commune_portal.reports import (
     number_mistakes,
     number_warnings,
 )
+from commune_portal.reports.issuing.issued import issued_documents
 
 PARAGRAPHS = "## Thuận lợi\n\nA.\n\n## Khó khăn\n\nB.\n\n## Kiến nghị\n\nC.\n"
 PORTAL = "name: A\nsigners: {ct: {name: B, authority: [CHỦ TỊCH]}}\n"
@@ -134,6 +135,118 @@ def test_a_frozen_document_cannot_be_mended(read):
     assert ["content/bao-cao/b.md:4", "content/bao-cao/sai.md:4"] == [
         line.partition(": ")[0] for line in warnings(both)
     ]
+
+
+def test_letters_follow_the_alphabet(read):
+    """«12e» may follow «12đ», as đ stands before e; «12Đ» is «12đ»."""
+    files = {
+        "bao-cao/a.md": report("12đ", "2024-04-01"),
+        "bao-cao/b.md": report("12e", "2024-07-01", "2024-Q2"),
+    }
+    same = {**files, "bao-cao/b.md": report("12Đ", "2024-07-01", "2024-Q2")}
+
+    assert ([], 1) == (mistakes(read(files)), len(mistakes(read(same))))
+
+
+def test_units_share_one_register(read):
+    """Another symbol is no other register: one number a type and year."""
+    unit = plan("5", "2024-12-30").replace("2024\n", "2025\nsymbol: KH-VHXH\n", 1)
+    files = {"ke-hoach/2024.yml": plan("05", "2024-01-05"), "ke-hoach/2025.yml": unit}
+
+    assert [
+        "content/ke-hoach/2025.yml:3: number: Kế hoạch số 05/KH-VHXH năm 2024 đã cấp "
+        "cho content/ke-hoach/2024.yml:2 (ngày 05/01/2024); mỗi số chỉ cấp cho một "
+        "văn bản"
+    ] == mistakes(read(files))
+
+
+def test_a_number_given_after_freezing(read):
+    """What was frozen before signing still takes its number from its file."""
+    unsigned = report("", "").replace('number: ""\n', "")
+    portal = read(
+        {
+            "bao-cao/a.md": unsigned,
+            "bao-cao/b.md": report("5", "2024-07-01", "2024-Q2"),
+        }
+    )
+    draft, other = portal.reports
+    lines = {**draft.lines, "number": 4}
+    signed = draft.model_copy(
+        update={"number": "5", "date": date(2024, 7, 5), "lines": lines}
+    )
+    locks = {file.id: freeze(portal, file) for file in (draft, other)}
+    found = mistakes(replace(portal, reports=(signed, other), locks=locks))
+
+    assert [
+        "content/bao-cao/a.md:4: number: Báo cáo số 05/BC-UBND năm 2024 đã cấp cho "
+        "content/bao-cao/b.md:4 (ngày 01/7/2024); mỗi số chỉ cấp cho một văn bản"
+    ] == found
+
+
+def test_the_message_names_the_other_document(read):
+    """Where the later one is frozen, the earlier is told about it, and not itself."""
+    portal = read(
+        {
+            "bao-cao/a.md": report("5", "2024-04-01"),
+            "bao-cao/b.md": report("5", "2024-07-01", "2024-Q2"),
+            "bao-cao/c.md": report("3", "2024-10-01", "2024-Q3"),
+        }
+    )
+    _, second, third = portal.reports
+    locks = {file.id: freeze(portal, file) for file in (second, third)}
+
+    assert [
+        "content/bao-cao/a.md:4: number: Báo cáo số 05/BC-UBND năm 2024 đã cấp cho "
+        "content/bao-cao/b.md:4 (ngày 01/7/2024); mỗi số chỉ cấp cho một văn bản",
+        "content/bao-cao/a.md:4: number: số 05 ngày 01/4/2024 lớn hơn số 03 ngày "
+        "01/10/2024 ở content/bao-cao/c.md:4; số cấp theo thứ tự ngày",
+    ] == mistakes(replace(portal, locks=locks))
+
+
+PLAN_REPORT = (
+    "---\ntemplate: plan\nperiod: 2024\n---\n"
+    "## Mục đích\n\nA.\n\n## Yêu cầu\n\nB.\n\n## Tổ chức thực hiện\n\nC.\n"
+)
+
+
+def planned(read, number, other):
+    """Return a portal whose plan was frozen with number 7 and says another now."""
+    files = {
+        "ke-hoach/2024.yml": plan("7", "2024-01-05"),
+        "bao-cao/kh.md": PLAN_REPORT,
+    }
+    signed = read(files)
+    lock = freeze(signed, signed.reports[0])
+    later = plan(other, "2024-12-30").replace("2024\n", "2025\n", 1)
+    now = {"ke-hoach/2024.yml": plan(number, "2024-01-05"), "ke-hoach/2025.yml": later}
+    return replace(read({**files, **now}), locks={"kh": lock})
+
+
+def test_a_frozen_plan_keeps_its_number(read):
+    """No edit of its file frees the number for another plan."""
+    problem = (
+        "number: Kế hoạch số 07/KH-UBND năm 2024 đã cấp cho content/{} "
+        "(ngày 05/01/2024); mỗi số chỉ cấp cho một văn bản"
+    )
+
+    assert [
+        [f"content/ke-hoach/2025.yml:2: {problem.format('bao-cao/kh.md')}"],
+        [f"content/ke-hoach/2025.yml:2: {problem.format('ke-hoach/2024.yml:2')}"],
+        [],
+    ] == [mistakes(planned(read, *each)) for each in (("6", "7"), "77", "69")]
+
+
+def test_a_plan_that_replaces_a_frozen_one(read):
+    """Both numbers are issued; without a change there is one document."""
+
+    def numbers(number):
+        portal = planned(read, number, "20")
+        (file,) = portal.reports
+        draft = file.model_copy(update={"id": "kh2", "path": "bao-cao/kh2.md"})
+        both = replace(portal, reports=(file, draft))
+        return [each.number for each in issued_documents(both)]
+
+    assert [["7", "20"], ["7", "9", "20"]] == [numbers("7"), numbers("9")]
 
 
 UNDATED = "number: có số mà chưa có ngày; văn thư cấp số và ngày cùng lúc (date)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from commune_portal.content import Portal, ReportFile
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
-from commune_portal.reports.issuing.issued import Issued, issued_documents
+from commune_portal.reports.issuing.issued import Issued, Order, issued_documents
 from commune_portal.vietnamese import document_number, short_day
 
 _FIELD = "number"
@@ -18,7 +18,6 @@ class _Clash:
 
     document: Issued
     other: Issued
-    problem: str
 
     @property
     def is_past_changing(self) -> bool:
@@ -26,9 +25,27 @@ class _Clash:
         return self.document.is_frozen and self.other.is_frozen
 
     @property
-    def editable(self) -> Issued:
-        """The document whose file can still be changed."""
-        return self.other if self.document.is_frozen else self.document
+    def told(self) -> Issued:
+        """The document whose file can still be changed, else the later one."""
+        is_later = not self.document.is_frozen or self.is_past_changing
+        return self.document if is_later else self.other
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the number of `told`; it names the file of the other."""
+        told = self.told
+        named = self.other if told is self.document else self.document
+        if told.order == named.order:
+            return (
+                f"{told} năm {told.day.year} đã cấp cho {named.place} "
+                f"(ngày {short_day(named.day)}); mỗi số chỉ cấp cho một văn bản"
+            )
+        word = "nhỏ" if told.order < named.order else "lớn"
+        return (
+            f"số {document_number(told.number)} ngày {short_day(told.day)} {word} hơn "
+            f"số {document_number(named.number)} ngày {short_day(named.day)} ở "
+            f"{named.place}; số cấp theo thứ tự ngày"
+        )
 
 
 def number_mistakes(portal: Portal) -> tuple[ContentError, ...]:
@@ -38,7 +55,7 @@ def number_mistakes(portal: Portal) -> tuple[ContentError, ...]:
     and line. Two frozen documents are a warning instead.
     """
     return tuple(
-        ContentError(clash.editable.path, clash.editable.line, _FIELD, clash.problem)
+        ContentError(clash.told.path, clash.told.line, _FIELD, clash.problem)
         for clash in _clashes(portal)
         if not clash.is_past_changing
     )
@@ -47,7 +64,7 @@ def number_mistakes(portal: Portal) -> tuple[ContentError, ...]:
 def number_warnings(portal: Portal) -> tuple[ContentWarning, ...]:
     """Return what no edit can mend, and the signed reports that are not frozen."""
     frozen = (
-        ContentWarning(clash.document.path, clash.document.line, _FIELD, clash.problem)
+        ContentWarning(clash.told.path, clash.told.line, _FIELD, clash.problem)
         for clash in _clashes(portal)
         if clash.is_past_changing
     )
@@ -83,7 +100,7 @@ def require_sound_numbers(portal: Portal, file: ReportFile) -> None:
 
 
 def _clashes(portal: Portal) -> Iterator[_Clash]:
-    series: dict[tuple[str, str, int], list[Issued]] = defaultdict(list)
+    series: dict[tuple[str, int], list[Issued]] = defaultdict(list)
     for document in issued_documents(portal):
         series[document.series].append(document)
     for documents in series.values():
@@ -92,15 +109,11 @@ def _clashes(portal: Portal) -> Iterator[_Clash]:
 
 
 def _repeated(documents: Iterable[Issued]) -> Iterator[_Clash]:
-    first: dict[tuple[int, str], Issued] = {}
+    first: dict[Order, Issued] = {}
     for document in documents:
         other = first.setdefault(document.order, document)
         if other is not document:
-            problem = (
-                f"{document} năm {document.day.year} đã cấp cho {other.place} "
-                f"(ngày {short_day(other.day)}); mỗi số chỉ cấp cho một văn bản"
-            )
-            yield _Clash(document, other, problem)
+            yield _Clash(document, other)
 
 
 def _out_of_order(documents: Sequence[Issued]) -> Iterator[_Clash]:
@@ -109,9 +122,4 @@ def _out_of_order(documents: Sequence[Issued]) -> Iterator[_Clash]:
         earlier = [each for each in documents[:place] if each.day < document.day]
         highest = max(earlier, key=lambda each: each.order, default=None)
         if highest is not None and document.order < highest.order:
-            problem = (
-                f"số {document_number(document.number)} ngày {short_day(document.day)} "
-                f"nhỏ hơn số {document_number(highest.number)} ngày "
-                f"{short_day(highest.day)} ở {highest.place}; số cấp theo thứ tự ngày"
-            )
-            yield _Clash(document, highest, problem)
+            yield _Clash(document, highest)
