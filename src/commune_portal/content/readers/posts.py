@@ -99,18 +99,7 @@ def _check(
     post: Post, markdown: MarkdownFile, place: PostPlace, reading: Reading
 ) -> None:
     line, findings = markdown.head.line, reading.findings
-    today = reading.today
-    if post.date > today:
-        findings.warning(
-            post.path,
-            line(("date",)),
-            "date",
-            f"{short_day(post.date)} ở sau hôm nay ({short_day(today)}); "
-            "tin bài chưa đăng và chưa được tính",
-        )
-    if not _FIRST_YEAR <= post.date.year <= _LAST_YEAR:
-        problem = f"năm phải từ {_FIRST_YEAR} đến {_LAST_YEAR}"
-        findings.error(post.path, line(("date",)), "date", problem)
+    _check_days(post, markdown, reading)
     _check_name(post, line(("date",)), findings)
     if not post.text.strip():
         findings.warning(post.path, None, None, "tin bài chưa có nội dung")
@@ -123,6 +112,29 @@ def _check(
             findings.error(post.path, line(("task",)), "task", mistake)
     _check_lines(post, findings)
     _check_files(post, markdown, place, findings)
+
+
+def _check_days(post: Post, markdown: MarkdownFile, reading: Reading) -> None:
+    """Report days that the portal cannot have seen: it would count them wrongly."""
+    line, findings, today = markdown.head.line, reading.findings, reading.today
+    if post.date > today:
+        findings.warning(
+            post.path,
+            line(("date",)),
+            "date",
+            f"{short_day(post.date)} ở sau hôm nay ({short_day(today)}); "
+            "tin bài chưa đăng và chưa được tính",
+        )
+    if post.withdrawn is not None and post.withdrawn.date > today:
+        problem = (
+            f"ngày gỡ {short_day(post.withdrawn.date)} ở sau hôm nay "
+            f"({short_day(today)}); chỉ ghi withdrawn khi đã gỡ"
+        )
+        spot = line(("withdrawn", "date"))
+        findings.error(post.path, spot, "withdrawn.date", problem)
+    if not _FIRST_YEAR <= post.date.year <= _LAST_YEAR:
+        problem = f"năm phải từ {_FIRST_YEAR} đến {_LAST_YEAR}"
+        findings.error(post.path, line(("date",)), "date", problem)
 
 
 def _check_name(post: Post, line: int, findings: Findings) -> None:
