@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from commune_portal.content.formats.blocks import read_blocks
+from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.layout import REPORTS
@@ -13,6 +14,7 @@ from commune_portal.content.readers.succession import check_succession
 from commune_portal.content.records.document import (
     citation_problem,
     is_sentence,
+    number_problem,
     unknown_document,
 )
 from commune_portal.content.records.lock import Lock
@@ -58,6 +60,8 @@ def _read(
     lock = locks.get(nfc(file.stem))
     former = lock.commune.signers if lock else {}
     _check(head, markdown, reading, {*reading.commune.signers, *former})
+    if lock is None or lock.head.number is None:  # else no edit mends what is signed
+        _check_number(head, markdown, findings)
     return ReportFile.model_construct(
         **{n: getattr(head, n) for n in ReportFrontMatter.model_fields},
         id=nfc(file.stem),
@@ -66,6 +70,15 @@ def _read(
         end=markdown.line + markdown.text.rstrip().count("\n"),
         blocks=read_blocks(markdown, path, findings),
     )
+
+
+def _check_number(
+    head: ReportFrontMatter, markdown: MarkdownFile, findings: Findings
+) -> None:
+    told = number_problem(head.number) if head.number else None
+    if told is not None:
+        line = markdown.head.line(("number",))
+        findings.error(markdown.head.path, line, "number", told)
 
 
 def _check(

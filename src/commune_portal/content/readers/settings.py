@@ -11,7 +11,11 @@ from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.layout import PLANS, SETTINGS
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.commune import Commune, Profile
-from commune_portal.content.records.document import Document, citation_problem
+from commune_portal.content.records.document import (
+    Document,
+    citation_problem,
+    number_problem,
+)
 from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.plan import (
     NUMBER_WITHOUT_DAY,
@@ -78,6 +82,9 @@ def _check_plan(
     if plan.number and not plan.date:
         line = located.line(("number",))
         findings.error(path, line, "number", NUMBER_WITHOUT_DAY)
+    told = number_problem(plan.number) if plan.number else None
+    if told is not None:
+        findings.error(path, located.line(("number",)), "number", told)
     for index, name in enumerate(plan.basis):
         told = citation_problem(name, documents, ())
         if told is not None:

@@ -18,6 +18,9 @@ from commune_portal.vietnamese import (
     suggest,
 )
 
+_OWN_NUMBER = re.compile(r"0*[1-9][0-9]*[^\W\d_]?")
+_MEANT_NUMBER = re.compile(r"(0*[1-9][0-9]*)(?:\s?([^\W\d_])(?![^\W_]))?")
+
 
 class Validity(StrEnum):
     """Whether a document is in force on a day, according to the register."""
@@ -78,6 +81,26 @@ def document_code(number: str, symbol: str) -> tuple[str, str]:
     bare, slash, year = number.casefold().partition("/")
     unspaced = "".join(symbol.split()).replace("–", "-")
     return f"{document_number(bare.lstrip('0'))}{slash}{year}", unspaced
+
+
+def number_problem(number: str) -> str | None:
+    """Return what is wrong with the number of an own document; None if nothing is.
+
+    A clerk gives digits from 1 on, for a document added later with one letter: «158a»
+    (Nghị định 30/2020/NĐ-CP, Điều 15 and Phụ lục I, II.3). The symbol is not a part.
+    """
+    if _OWN_NUMBER.fullmatch(number):
+        return None
+    meant = _MEANT_NUMBER.search(number)
+    if meant is None:
+        return (
+            f"«{number}» không phải số văn bản; số là chữ số từ 1, ví dụ 192 hoặc 158a"
+        )
+    near = f"{meant[1]}{meant[2] or ''}"
+    return (
+        f"«{number}» không phải số văn bản; chỉ ghi số, không kèm ký hiệu: number: "
+        f'"{near}"'
+    )
 
 
 def year_of_plan(entry: str) -> int | None:

@@ -111,7 +111,7 @@ class Plan(Record):
     """The plan of one year, which may have been issued the year before."""
 
     year: int = Field(ge=2000, le=2100, description="Năm của kế hoạch.")
-    number: Text | None = Field(None, description="Số văn bản.")
+    number: Text | None = Field(None, description="Số văn bản, không kèm ký hiệu.")
     symbol: Text = Field("KH-UBND", description="Ký hiệu văn bản.")
     date: Day | None = Field(None, description="Ngày ban hành.")
     subject: Text | None = Field(None, description="Trích yếu.")

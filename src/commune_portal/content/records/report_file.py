@@ -53,7 +53,9 @@ class ReportFrontMatter(Record):
     profile: Profile | None = Field(
         None, description="Cách tính kỳ; bỏ trống thì theo portal.yml."
     )
-    number: Text | None = Field(None, description="Số, do văn thư cấp khi ký.")
+    number: Text | None = Field(
+        None, description="Số, do văn thư cấp khi ký, không kèm ký hiệu."
+    )
     date: Day | None = Field(None, description="Ngày ký.")
     data_from: Day | None = Field(
         None,
