@@ -85,7 +85,7 @@ def issued_documents(portal: Portal) -> tuple[Issued, ...]:
     settled: dict[int, bool] = {}  # by year, whether all documents of the plan are
     for file in portal.reports:
         try:
-            document, year = _report(portal, file), _planned_year(portal, file)
+            document, year = issued_document(portal, file), planned_year(portal, file)
         except ContentErrors:
             continue
         is_frozen = document is not None and document.is_frozen
@@ -120,19 +120,25 @@ def _plan(portal: Portal, year: int) -> Issued | None:
     )
 
 
-def _planned_year(portal: Portal, file: ReportFile) -> int | None:
-    """Return the year of the plan that the report prints; None where it is no plan."""
+def planned_year(portal: Portal, file: ReportFile) -> int | None:
+    """Return the year of the plan that the report prints; None where it is no plan.
+
+    Raises ContentErrors where its template or its period does not exist.
+    """
     if template_of(portal, file).head.kind is not Kind.PLAN:
         return None
     return reported_days(*as_signed(portal, file)).period.year
 
 
-def _report(portal: Portal, file: ReportFile) -> Issued | None:
-    """Return the document; None where it has no number or day."""
+def issued_document(portal: Portal, file: ReportFile) -> Issued | None:
+    """Return the report as the register has it; None where it has no number or day.
+
+    Raises ContentErrors where its template or its period does not exist.
+    """
     identity = identity_of(portal, file)
     if not (identity.number and identity.day):
         return None
-    head, year = template_of(portal, file).head, _planned_year(portal, file)
+    head, year = template_of(portal, file).head, planned_year(portal, file)
     path, line = file.path, file.lines.get("number")
     plan = portal.plans.get(year) if year is not None else None
     still = (identity.number, identity.day)

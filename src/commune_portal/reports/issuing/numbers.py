@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from commune_portal.content import Portal, ReportFile
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 from commune_portal.reports.issuing.issued import Issued, Order, issued_documents
+from commune_portal.reports.issuing.succession import succession_mistakes
 from commune_portal.vietnamese import document_number, short_day
 
 _FIELD = "number"
@@ -40,10 +41,10 @@ class _Clash:
                 f"{told} năm {told.day.year} đã cấp cho {named.place} "
                 f"(ngày {short_day(named.day)}); mỗi số chỉ cấp cho một văn bản"
             )
-        word = "nhỏ" if told.order < named.order else "lớn"
+        relation = "nhỏ hơn số" if told.order < named.order else "lớn hơn số"
         return (
-            f"số {document_number(told.number)} ngày {short_day(told.day)} {word} hơn "
-            f"số {document_number(named.number)} ngày {short_day(named.day)} ở "
+            f"số {document_number(told.number)} ngày {short_day(told.day)} {relation} "
+            f"{document_number(named.number)} ngày {short_day(named.day)} ở "
             f"{named.place}; số cấp theo thứ tự ngày"
         )
 
@@ -52,13 +53,15 @@ def number_mistakes(portal: Portal) -> tuple[ContentError, ...]:
     """Return every number that another document has, or that is out of order.
 
     The mistake is placed where it can be mended, and names the other document's file
-    and line. Two frozen documents are a warning instead.
+    and line. Two frozen documents are a warning instead. With them comes every
+    document that cannot follow the one that it replaces or corrects.
     """
-    return tuple(
+    clashes = (
         ContentError(clash.told.path, clash.told.line, _FIELD, clash.problem)
         for clash in _clashes(portal)
         if not clash.is_past_changing
     )
+    return (*clashes, *succession_mistakes(portal))
 
 
 def number_warnings(portal: Portal) -> tuple[ContentWarning, ...]:
