@@ -117,6 +117,25 @@ def test_an_item_deleted_is_told(frozen):
     assert [f"{ABOUT_ITEM} đã xóa khỏi trang {FEWER}"] == told(frozen)
 
 
+def test_an_item_that_only_a_log_row_names(content, signed):
+    """An item of another period is kept as its row's, and changes no figure of this."""
+    files = {k: v for k, v in signed.items() if not k.endswith(".lock.json")}
+    later = "tin-bai/2026/2026-03-01-b.md"
+    files[later] = item("B", "2026-03-01")
+    files["nhat-ky/2025.csv"] = (
+        "ngày,hình thức,tin bài,số lượt\n2025-03-01,phát thanh,2026-03-01-b,1\n"
+    )
+    root = content(files)
+    portal = load_portal(root, TODAY)
+    lock = freeze(portal, portal.reports[0])
+    (root / "bao-cao/2025-nam.lock.json").write_text(lock_text(lock), "utf-8")
+    withdrawn = "tags: [CCHC]\nwithdrawn: {date: 2026-04-01, reason: A}"
+    edit(root, later, "tags: [CCHC]", withdrawn)
+
+    assert "2026-03-01-b" in lock.items
+    assert [] == [line for line in told(root) if "khác bản đã ký" in line]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "line"),
     [

@@ -11,6 +11,7 @@ from commune_portal.content import load_portal
 from commune_portal.errors import PortalError
 from commune_portal.reports import (
     build_report,
+    drift,
     freeze,
     number_mistakes,
     number_warnings,
@@ -234,6 +235,19 @@ def test_a_frozen_plan_keeps_its_number(read):
         [f"content/ke-hoach/2025.yml:2: {problem.format('ke-hoach/2024.yml:2')}"],
         [],
     ] == [mistakes(planned(read, *each)) for each in (("6", "7"), "77", "69")]
+
+
+def test_the_head_of_a_frozen_plan_is_told(read):
+    """Its file may say another number later; the document prints the signed one."""
+    portal = planned(read, "6", "20")
+    root = portal.root.as_posix()
+    kept = "văn bản vẫn in theo bản đã chốt"
+
+    assert [
+        "content/ke-hoach/2024.yml:2: khác bản đã ký «kh»: number: đã chốt «7», nay "
+        f"«6»; {kept}"
+    ] == [str(line).replace(root, "content") for line in drift(portal)]
+    assert [] == list(drift(planned(read, "7", "20")))
 
 
 def test_a_plan_that_replaces_a_frozen_one(read):

@@ -10,8 +10,10 @@ from commune_portal.content import (
     ReportFile,
     ReportFrontMatter,
 )
+from commune_portal.content.layout import PLANS
 from commune_portal.content.readers.succession import replaced_by
 from commune_portal.content.records.lock import Lock
+from commune_portal.content.records.plan import PlanFile
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 from commune_portal.figures import Figures, count, count_through
 from commune_portal.reports.building.building import build_report
@@ -25,6 +27,7 @@ from commune_portal.reports.freezing.drift_rows import drifted_items, drifted_ro
 from commune_portal.reports.freezing.drift_sides import Sides, drift_line
 from commune_portal.reports.freezing.freezing import text_hash
 from commune_portal.reports.issuing.coverage import coverage
+from commune_portal.reports.issuing.issued import planned_year
 from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
@@ -55,6 +58,7 @@ def _of_report(
     yield from _head(portal, file, lock)
     yield from _blocks(portal, file, lock)
     yield from _template(portal, file, lock)
+    yield from _plan_head(portal, file, lock)
     signed = signed_figures(portal, file)
     if signed is None or not lock.spans:
         return
@@ -129,6 +133,26 @@ def _template(portal: Portal, file: ReportFile, lock: Lock) -> Iterator[ContentW
             "lời văn dựng lại không còn như bản đã ký"
         )
         yield drift_line(portal, lock, (file.path, None), problem)
+
+
+def _plan_head(
+    portal: Portal, file: ReportFile, lock: Lock
+) -> Iterator[ContentWarning]:
+    """Yield what the file of a plan says otherwise than its frozen document."""
+    try:
+        year = planned_year(portal, file)
+    except ContentErrors:
+        return  # reported as a mistake
+    if year is None or year not in lock.plans:
+        return
+    now = portal.plans.get(year)
+    lines = now.lines if isinstance(now, PlanFile) else {}
+    for key in ("number", "symbol", "date"):
+        kept, given = getattr(lock.plans[year], key), getattr(now, key, None)
+        if kept is not None and kept != given:
+            problem = f"{key}: đã chốt {_shown(kept)}, nay {_shown(given)}; {_STANDS}"
+            place = f"{PLANS}/{year}.yml", lines.get(key)
+            yield drift_line(portal, lock, place, problem)
 
 
 def _earlier(portal: Portal, lock: Lock) -> Iterator[ContentWarning]:

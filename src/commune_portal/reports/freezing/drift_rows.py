@@ -43,15 +43,17 @@ _CELLS = {
 def drifted_items(portal: Portal, lock: Lock, sides: Sides) -> Iterator[ContentWarning]:
     """Yield a line for each item that was added, removed or changed.
 
-    `portal` is today's content on the day of freezing.
+    `portal` is today's content on the day of freezing. An item of other days, kept as
+    a log row names it, is told only where a figure changed.
     """
     counted, _ = counted_in(portal, lock.spans)
     now = {post.id: post for post in portal.posts}
     for name, kept in lock.items.items():
         post = now.get(name)
         changes = _changes(kept, post, lock, portal)
-        if changes:
-            effect = sides.effect(kept.item, post)
+        effect = sides.effect(kept.item, post) if changes else ""
+        is_of_these_days = any(kept.item.date in span for span in lock.spans)
+        if changes and (effect or is_of_these_days):
             place = post or kept.item
             line = post.line if post and changes == ["nội dung đã sửa"] else None
             problem = f"tin bài {_title(kept.item)}: {'; '.join(changes)}{effect}"
