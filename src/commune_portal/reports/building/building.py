@@ -83,7 +83,7 @@ def build_reports(
     errors = [*reference_mistakes(portal), *double_counts(portal)]
     for file in portal.reports:
         try:
-            reports.append(build_report(portal, file))
+            reports.append(_built(portal, file))
         except ContentErrors as error:
             errors += error.errors
         except ContentError as error:
@@ -95,9 +95,23 @@ def build_report(portal: Portal, file: ReportFile) -> Report:
     """Return the report that the file asks for.
 
     Raises ContentErrors with every mistake in the file, ContentError with the first
-    mistake in its template, and PortalError where lists are nested too deep. A frozen
-    report is built from what its lock kept (ADR 17).
+    mistake in its template, and PortalError where lists are nested too deep. Days that
+    are counted twice are a mistake of every report that is not frozen (ADR 47). A
+    frozen report is built from what its lock kept (ADR 17).
     """
+    twice = () if file.id in portal.locks else tuple(double_counts(portal))
+    try:
+        report = _built(portal, file)
+    except ContentErrors as error:
+        raise ContentErrors([*twice, *error.errors]) from None
+    except ContentError as error:
+        raise (ContentErrors([*twice, error]) if twice else error) from None
+    if twice:
+        raise ContentErrors(twice)
+    return report
+
+
+def _built(portal: Portal, file: ReportFile) -> Report:
     lock, hidden = portal.locks.get(file.id), _hidden(portal)
     portal, file = as_signed(portal, file)
     cutoff = reported_days(portal, file)
