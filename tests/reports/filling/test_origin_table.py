@@ -9,6 +9,7 @@ import pytest
 from tests.folders import TODAY
 
 from commune_portal.content import load_portal
+from commune_portal.errors import ContentErrors
 from commune_portal.reports import build_report, build_reports, freeze, render_xlsx
 from commune_portal.reports.model.blocks import Table
 from commune_portal.reports.model.words import report_words
@@ -49,7 +50,11 @@ def test_totals_and_table(build, merged):
     assert "(*) Số liệu nhập tay của xã Thượng từ ngày 01/01/2025" in words
     assert "(theo Báo cáo số 61); của xã Hạ từ ngày 01/01/2025" in words
     assert "«–»: văn bản của đơn vị không có số liệu này" in words
-    assert [] == list(report.warnings)
+    (warning,) = report.warnings
+    assert (
+        "số liệu của xã Hạ có phat_thanh.luot mà không có phat_thanh.tin_bai; số bài "
+        "phát và số lượt phát in cạnh nhau sẽ không cùng nguồn trong bao-cao/2025-nam"
+    ) in str(warning)
     assert ["Tin bài", "1", "20", "–", "21"] == rows[0]
     assert ["Lượt phát thanh", "1", "–", "khoảng 30", "khoảng 31"] == rows[-1]
 
@@ -118,13 +123,78 @@ def test_parts_that_are_no_whole_warn(build, merged):
     )
 
 
-def test_days_counted_twice_are_a_mistake(portal, merged):
-    """The commune's own days, which its portal counted, are typed nowhere."""
-    own = f"{HEAD}xã An Bình;01/01/2025;31/01/2025;tin_bai.tong;3;;Báo cáo số 1\n"
-    _, errors = build_reports(portal({**merged, FILE: own}))
-    (error,) = errors
+def test_sections_of_nothing_may_be_missing(build, merged):
+    """A total that the typed sections reach does not warn of those left out."""
+    whole = TYPED.replace("phat_thanh.luot", "dang_lai.tong").splitlines()
+    report = build({**merged, FILE: "\n".join((*whole[:3], whole[5])) + "\n"})
 
-    assert "trùng ngày với 1 dòng mà trang đã đếm" in str(error)
+    assert [] == list(report.warnings)
+
+
+@pytest.mark.parametrize("is_wrong", [False, True])
+def test_days_counted_twice_are_a_mistake(portal, merged, is_wrong):
+    """The commune's own days, counted by its portal, are typed for no report."""
+    own = f"{HEAD}xã An Bình;01/01/2025;31/01/2025;tin_bai.tong;3;;Báo cáo số 1\n"
+    wrong = merged[REPORT].replace("number:", "annexes: [khong-co]\nnumber:")
+    read = portal({**merged, FILE: own, REPORT: wrong if is_wrong else merged[REPORT]})
+    _, errors = build_reports(read)
+    found = [*errors]
+    for use in (build_report, freeze):
+        with pytest.raises(ContentErrors) as raised:
+            use(read, read.reports[0])
+        found += raised.value.errors
+    twice = [e for e in found if "trùng ngày với 1 dòng mà trang đã đếm" in str(e)]
+
+    assert 3 == len(twice)
+    assert (6 if is_wrong else 3) == len(found)
+
+
+def notes(report):
+    """Return the last paragraph of each annex."""
+    return ["".join(s.text for s in a.blocks[-1].spans) for a in report.annexes]
+
+
+def test_tables_of_rows_say_what_was_typed(build, merged):
+    """The rows of a table are the portal's; below them stand typed part and sum."""
+    names = "danh-muc-tin-bai, danh-muc-phat-thanh, tong-hop-so-lieu"
+    asked = merged[REPORT].replace("with_origins", f"annexes: [{names}]\nwith_origins")
+    whose = "Bảng trên là số liệu do Trang thông tin điện tử xã An Bình thống kê. "
+    items = "tin bài nhập tay 20 (xã Thượng), tổng cộng 21"
+    radio = "lượt phát thanh nhập tay 30 (xã Hạ), tổng cộng khoảng 31"
+
+    assert [
+        f"{whose}Ngoài ra: {items}./.",
+        f"{whose}Ngoài ra: {radio}./.",
+        f"{whose}Ngoài ra: {items}; {radio}./.",
+    ] == notes(build({**merged, REPORT: asked}))
+
+
+def test_a_choice_of_items_is_no_whole(build, merged):
+    """Below a choice of items stands no sum; below a section stands that section's."""
+    calls = '{{ bang("tin-bai", so=1) }}\n\n{{ bang("tin-bai", chuyen_muc="tthc") }}'
+    asked = merged[REPORT].replace("## Khó khăn\n\n", f"## Khó khăn\n\n{calls}\n\n")
+    words = report_words(build({**merged, REPORT: asked}))
+
+    assert "Bảng trên" not in words
+
+
+def test_the_plan_is_measured_by_the_portal_alone(build, merged):
+    """Sentence, table and form say so, where typed figures stand beside them."""
+    plan = (
+        "year: 2025\ntasks:\n  - {id: '1', content: A, target: {figure: tin_bai.tong, "
+        "number: 10}}\n"
+    )
+    asked = merged[REPORT].replace(
+        "with_origins", "annexes: [ket-qua-chi-tieu, bieu-tong-hop]\nwith_origins"
+    )
+    report = build({**merged, "ke-hoach/2025.yml": plan, REPORT: asked})
+    note = (
+        "Kết quả thực hiện kế hoạch tính theo số liệu do Trang thông tin điện tử xã An "
+        "Bình thống kê, không gồm số liệu nhập tay."
+    )
+
+    assert 3 == report_words(report).count(note.removesuffix("."))
+    assert [note.replace(".", "./.")] * 2 == notes(report)
 
 
 def test_a_period_with_typed_figures_alone_has_data(build, merged):

@@ -13,10 +13,13 @@ from commune_portal.figures import (
     origins_of,
     printed_figures,
 )
+from commune_portal.reports.markdown.literal import literal
 from commune_portal.reports.model.report import OriginRow, OriginTable
+from commune_portal.reports.tables.origin_notes import plan_note
 from commune_portal.vietnamese import short_day, upper_first
 
 _UNKNOWN = "–"
+_RADIO = ("phat_thanh.tin_bai", "phat_thanh.luot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +30,14 @@ class OriginWords:
         cot: The headings of the origins: the portal first; typed ones with «(*)».
         dong: The rows: what is counted, the number of each origin, the sum.
         ghi_chu: The notes below the table, a sentence each.
+        ke_hoach: The sentence that says which figures measure the plan.
 
     """
 
     cot: tuple[str, ...]
     dong: tuple[tuple[str, ...], ...]
     ghi_chu: tuple[str, ...]
+    ke_hoach: str
 
 
 def report_origins(portal: Portal, file: ReportFile, figures: Figures) -> Origins:
@@ -93,6 +98,7 @@ def origin_words(portal: Portal, origins: Origins) -> OriginWords | None:
             for row in table.rows
         ),
         ghi_chu=tuple(_notes(origins, table)),
+        ke_hoach=literal(plan_note(portal, origins)),
     )
 
 
@@ -106,21 +112,30 @@ def origin_warnings(
             f"những ngày báo cáo tính; không cộng vào {file.path}"
         )
         yield ContentWarning(portal.shown(typed.path), typed.line, "số liệu", problem)
-    sections = [f"tin_bai.{section.key}" for section in portal.commune.sections]
     for unit in origins.units:
-        parts = [_typed_of(origins, name, unit) for name in sections]
-        whole = _typed_of(origins, "tin_bai.tong", unit)
-        known = [part for part in parts if part is not None]
-        if (whole is None and not known) or (
-            len(known) == len(parts) and whole == sum(known)
-        ):
-            continue
-        problem = (
+        for problem in _partial(portal, origins, unit):
+            place = portal.shown(origins.typed[0].path), None
+            words = f"{problem} trong {file.path}"
+            yield ContentWarning(*place, "số liệu", words)
+
+
+def _partial(portal: Portal, origins: Origins, unit: str) -> Iterator[str]:
+    """Yield which figures of a unit's papers would contradict each other in print."""
+    sections = [f"tin_bai.{section.key}" for section in portal.commune.sections]
+    parts = (_typed_of(origins, name, unit) for name in sections)
+    if (_typed_of(origins, "tin_bai.tong", unit) or 0) != sum(p or 0 for p in parts):
+        yield (
             f"số tin bài từng chuyên mục của {unit} không cộng thành tin_bai.tong; số "
-            f"in theo chuyên mục và tổng số trong {file.path} sẽ không khớp nhau"
+            "in theo chuyên mục và tổng số sẽ không khớp nhau"
         )
-        place = portal.shown(origins.typed[0].path), None
-        yield ContentWarning(*place, "số liệu", problem)
+    radio = {name: _typed_of(origins, name, unit) for name in _RADIO}
+    given = [name for name, value in radio.items() if value]
+    missing = [name for name, value in radio.items() if value is None]
+    if given and missing:
+        yield (
+            f"số liệu của {unit} có {given[0]} mà không có {missing[0]}; số bài phát "
+            "và số lượt phát in cạnh nhau sẽ không cùng nguồn"
+        )
 
 
 def gathered(opening: str, typed: Iterable[EarlierFigure]) -> str:

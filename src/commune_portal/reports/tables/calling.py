@@ -4,7 +4,7 @@ See ADR 44. Its mistakes become mistakes of the line that calls it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commune_portal.content import Portal, Post, ReportFile
 from commune_portal.content.records.report_file import FeaturedRule
@@ -18,6 +18,7 @@ from commune_portal.reports.tables.log_tables import (
     broadcast_table,
     repost_table,
 )
+from commune_portal.reports.tables.origin_notes import origin_note
 from commune_portal.reports.tables.plan_tables import (
     target_result_table,
     target_table,
@@ -99,12 +100,30 @@ def report_table(
         if option not in known:
             hint = did_you_mean(option, known) or f"; chỉ có: {', '.join(known)}"
             raise TableError(f"bảng «{name}» không có mục «{option}»{hint}")
+    table = _table(source, name, options)
+    of = _listed(name, options)
+    note = origin_note(source.portal, source.file, source.figures, of) if of else ""
+    return replace(table, note="\n\n".join(filter(None, (table.note, note))))
+
+
+def _table(
+    source: TableSource, name: str, options: Mapping[str, object]
+) -> ReportTable:
     if name in SPLITS_BY_TABLE:
         return split_table(source.portal, source.figures, SPLITS_BY_TABLE[name])
     if name != _ITEMS:
         return _TABLES[name](source)
     posts = _items(source, options)
     return item_table(source.portal, source.figures, posts)
+
+
+def _listed(name: str, options: Mapping[str, object]) -> str:
+    """Return the figure or table all of whose rows are listed; empty for a choice."""
+    if not {"so", "ma"}.isdisjoint(options):
+        return ""
+    if "chuyen_muc" not in options:
+        return name
+    return f"tin_bai.{options['chuyen_muc']}"
 
 
 def _items(source: TableSource, options: Mapping[str, object]) -> tuple[Post, ...]:
