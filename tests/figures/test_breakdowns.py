@@ -130,6 +130,27 @@ def test_a_part_as_a_placeholder(portal, call, printed):
 
 
 @pytest.mark.parametrize(
+    ("call", "printed"),
+    [
+        ('"hoat_dong", chuyen_muc="TTHC"', "chưa theo dõi"),
+        ('"hoat_dong", chuyen_muc="khac"', "chưa theo dõi"),
+        ('"dang_lai", thang="2026-03"', "chưa theo dõi"),
+        ('"phat_thanh", thang="2026-01"', "0"),
+        ('"tuyen_truyen", loai_hinh=2', "chưa theo dõi"),
+        ('"tuyen_truyen", loai_hinh=5', "chưa theo dõi"),
+        ('"tuyen_truyen", loai_hinh=6', "1"),
+    ],
+)
+def test_a_part_of_what_nobody_records(portal, call, printed):
+    """It is unknown and not 0: the log has broadcasts alone."""
+    log = "".join(TREE["nhat-ky/2026.csv"].splitlines(keepends=True)[:3])
+    files = {**TREE, "nhat-ky/2026.csv": log}
+    text = f'{{{{ so_lieu("2026").theo({call}) }}}}'
+
+    assert printed == fill(text, "a.md", 1, placeholder_context(portal(files)))
+
+
+@pytest.mark.parametrize(
     ("call", "problem"),
     [
         (

@@ -248,6 +248,26 @@ def test_figures_by_section_author_and_kind(printed):
     ]
 
 
+def test_what_nobody_records_is_no_column(build, tabled):
+    """Neither columns nor kinds are 0 where the log has no row of them."""
+    files = report_with(
+        tabled,
+        '{{ bang("theo-chuyen-muc") }}\n\n{{ bang("theo-loai-hinh") }}\n\n'
+        '{{ bang("theo-chuyen-muc", cot=["chuyen_muc", "dang_lai"]) }}',
+    )
+    log = files["nhat-ky/2026.csv"].splitlines()
+    files["nhat-ky/2026.csv"] = "\n".join(log[:3]) + "\n"
+    tables = [cells(b) for b in build(files).blocks if isinstance(b, Table)]
+
+    assert ["STT", "Chuyên mục", "Tin bài", "Lượt phát thanh"] == tables[0][0]
+    assert ["", "Tổng cộng", "2", "3"] == tables[0][-1]
+    assert [
+        ["1", "Đài truyền thanh cấp xã", "3"],
+        ["2", "Cổng, trang thông tin điện tử", "2"],
+    ] == tables[1][1:]
+    assert ["Cải cách hành chính", "chưa theo dõi"] == tables[2][1]
+
+
 def test_units_and_contents_that_nobody_uses(printed):
     """No table is printed where no item has the key, or no unit is declared."""
     assert [] == printed('bang("theo-don-vi") }}\n\n{{ bang("theo-noi-dung")')

@@ -37,7 +37,7 @@ def part_of(
     found = broken_down(portal, figures, split)[keys.index(measure)]
     key = _key(portal, split, found, str(wanted))
     of_part = {part.key: part.figure for part in found.parts}
-    return of_part.get(key, Figure())
+    return of_part.get(key, Figure(is_recorded=found.whole.is_recorded))
 
 
 def _key(portal: Portal, split: Split, asked: Breakdown, wanted: str) -> str:

@@ -12,6 +12,8 @@ from commune_portal.content import (
     GRASSROOTS_KINDS,
     PORTAL_KIND,
     REFORM_CONTENTS,
+    Form,
+    FormGroup,
     LogRow,
     Portal,
     Post,
@@ -23,7 +25,7 @@ from commune_portal.figures.counters.measures import (
     Split,
     figure_of,
 )
-from commune_portal.figures.figure import Entry, Figure
+from commune_portal.figures.figure import NOT_RECORDED, Entry, Figure
 from commune_portal.figures.periods import month_of, month_period, months_in
 from commune_portal.figures.records import Figures
 from commune_portal.vietnamese import collation_key
@@ -66,10 +68,14 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The parts that there are, by key, and to which of them a row belongs."""
+    """The parts that there are, by key, and to which of them a row belongs.
+
+    `unrecorded` are the parts of which nobody keeps a record: unknown, and not 0.
+    """
 
     labels: Mapping[str, str]
     key_of: Callable[[_Row], str]
+    unrecorded: frozenset[str] = frozenset()
 
 
 def broken_down(
@@ -96,12 +102,18 @@ def _breakdown(
         key = parts.key_of(entry.source)
         entries[key if key in parts.labels else REST].append(entry)
     labels = {**parts.labels, **({REST: split.rest} if entries[REST] else {})}
+    unknown = parts.unrecorded if whole.is_recorded else frozenset(parts.labels)
+
+    def figure(key: str) -> Figure:
+        rows = tuple(entries[key])
+        return NOT_RECORDED if key in unknown and not rows else figure_of(rows)
+
     return Breakdown(
         measure=measure,
         split=split,
         whole=whole,
         parts=tuple(
-            Part(key=key, label=label, figure=figure_of(tuple(entries[key])))
+            Part(key=key, label=label, figure=figure(key))
             for key, label in labels.items()
         ),
     )
@@ -151,14 +163,34 @@ def _contents(_: Portal, __: Figures) -> _Parts:
     return _Parts({each.key: each.title for each in REFORM_CONTENTS}, key)
 
 
-def _kinds(_: Portal, __: Figures) -> _Parts:
+def _kinds(portal: Portal, figures: Figures) -> _Parts:
     keys = {each.number: each.key for each in GRASSROOTS_KINDS}
 
     def key(row: _Row) -> str:
         kind = PORTAL_KIND if isinstance(row, Post) else row.form.kind
         return keys.get(kind or 0, "")
 
-    return _Parts({each.key: each.title for each in GRASSROOTS_KINDS}, key)
+    recorded = {
+        PORTAL_KIND,
+        *(f.kind for f in portal.commune.all_forms if _is_recorded(f, figures)),
+    }
+    return _Parts(
+        {each.key: each.title for each in GRASSROOTS_KINDS},
+        key,
+        frozenset(e.key for e in GRASSROOTS_KINDS if e.number not in recorded),
+    )
+
+
+def _is_recorded(form: Form, figures: Figures) -> bool:
+    """Return whether anybody records how often it took place (ADR 41)."""
+    if form.group is FormGroup.ACTIVITY:
+        return figures.activities[form.key].times.is_recorded
+    of_group = {
+        FormGroup.RADIO: figures.radio.broadcasts,
+        FormGroup.REPOST: figures.reposts_total,
+        FormGroup.GUIDANCE: figures.guidance,
+    }
+    return of_group[form.group].is_recorded
 
 
 def _author(row: _Row) -> str:

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from commune_portal.content import FormGroup, LogRow
-from commune_portal.figures.figure import Entry, Figure, joint_qualifier
+from commune_portal.figures.figure import (
+    NOT_RECORDED,
+    Entry,
+    Figure,
+    joint_qualifier,
+)
 from commune_portal.figures.records import Figures
 
 
@@ -74,8 +79,10 @@ def figure_of(entries: tuple[Entry, ...]) -> Figure:
 
 
 def _activities(figures: Figures) -> Figure:
-    each = (activity.times.entries for activity in figures.activities.values())
-    return figure_of(tuple(entry for entries in each for entry in entries))
+    each = [activity.times for activity in figures.activities.values()]
+    if not any(times.is_recorded for times in each):
+        return NOT_RECORDED
+    return figure_of(tuple(entry for times in each for entry in times.entries))
 
 
 def _everything(figures: Figures) -> Figure:

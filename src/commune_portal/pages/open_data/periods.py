@@ -109,7 +109,8 @@ def _breakdowns(
     for each in breakdowns(portal, figures):
         if each.split.by is not By.AUTHOR and each.is_used:
             of_split = found.setdefault(each.split.by.value, {})
-            values = {part.key: part.figure.value for part in each.parts}
+            known = [part for part in each.parts if part.figure.is_recorded]
+            values = {part.key: part.figure.value for part in known}
             of_split[each.measure.key] = values
     return found
 

@@ -1,5 +1,7 @@
 """Tables of figures split by month, section, author, unit, content or kind."""
 
+from dataclasses import replace
+
 from commune_portal.content import Portal
 from commune_portal.figures import (
     SPLITS,
@@ -24,27 +26,39 @@ SPLITS_BY_TABLE = {f"theo-{split.by.replace('_', '-')}": split for split in SPLI
 def split_table(portal: Portal, figures: Figures, split: Split) -> ReportTable:
     """Return the parts as rows, the figures as columns, and their sums.
 
-    Months that have not begun are left out; so are authors and units without items.
+    Months that have not begun are left out; so are authors and units without items,
+    and rows of what nobody records. A column of such is printed where it is asked for.
     """
     found = broken_down(portal, figures, split)
     rows = [row for row in _rows(found) if _is_shown(row, split, figures)]
     part: Column[_Row] = Column(split.by.value, split.title, _label)
     columns = (part, *(_column(place, each) for place, each in enumerate(found)))
     sums = {each.measure.key: str(each.whole) for each in found if split.has_sum}
-    return table_of(columns, rows if any(each.is_used for each in found) else (), sums)
+    table = table_of(columns, rows if any(e.is_used for e in found) else (), sums)
+    unknown = (each.measure.key for each in found if not each.whole.is_recorded)
+    return replace(table, unasked=frozenset(unknown))
 
 
 def _rows(found: tuple[Breakdown, ...]) -> list[_Row]:
     """Return a row for each part of any of the figures, in the order of the parts."""
     labels = {part.key: part.label for each in found for part in each.parts}
-    parts = [{part.key: part.figure for part in each.parts} for each in found]
+    parts = [
+        ({part.key: part.figure for part in each.parts}, each.whole.is_recorded)
+        for each in found
+    ]
     return [
-        (key, label, tuple(its.get(key, Figure()) for its in parts))
+        (
+            key,
+            label,
+            tuple(its.get(key, Figure(is_recorded=known)) for its, known in parts),
+        )
         for key, label in labels.items()
     ]
 
 
 def _is_shown(row: _Row, split: Split, figures: Figures) -> bool:
+    if not any(figure.is_recorded for figure in row[2]):
+        return False
     if split.by is By.UNIT:
         return any(figure.entries for figure in row[2])
     if split.by is not By.MONTH:

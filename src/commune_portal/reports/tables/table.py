@@ -45,6 +45,7 @@ class ReportTable:
         totals: The last row, by column: what the rows add up to.
         note: A paragraph below the table; may be empty.
         is_whole: Whether columns are printed that are blank in every row.
+        unasked: The columns that are printed only where they are asked for.
 
     """
 
@@ -55,6 +56,7 @@ class ReportTable:
     totals: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
     is_whole: bool = False
+    unasked: frozenset[str] = frozenset()
 
 
 def table_of(
@@ -78,8 +80,8 @@ def table_of(
 def markdown_of(table: ReportTable, wanted: Sequence[str] = ()) -> str:
     """Return the Markdown of the table; empty where it has no rows.
 
-    Without `wanted`, a column that is blank in every row is left out. Raises
-    PortalError where the table has no column of a wanted name.
+    Without `wanted`, a column is left out that is blank in every row or `unasked`.
+    Raises PortalError where the table has no column of a wanted name.
     """
     if not table.rows:
         return ""
@@ -108,9 +110,12 @@ def _used(table: ReportTable) -> list[int]:
     return [
         place
         for place, key in enumerate(table.keys)
-        if table.is_whole
-        or key in table.totals
-        or any(row[place] for row in table.rows)
+        if key not in table.unasked
+        and (
+            table.is_whole
+            or key in table.totals
+            or any(row[place] for row in table.rows)
+        )
     ]
 
 
