@@ -92,6 +92,10 @@ EFFECT = (
 FEWER = EFFECT.format(total=126, cchc=44)
 MORE = EFFECT.format(total=128, cchc=46)
 ABOUT_ITEM = f"content/{ITEM}: {DRIFT}: tin bài «Bài số 0»:"
+IN_NONE = (
+    "content/bao-cao/2023-nam.md:3: số liệu: trong những ngày báo cáo tính, sau khi "
+    "chốt có thêm"
+)
 KEPT = "văn bản vẫn in theo bản đã chốt"
 
 
@@ -106,7 +110,8 @@ def test_an_item_added_is_told(frozen):
 
     assert [
         f"content/tin-bai/2023/bai-moi.md:1: {DRIFT}: tin bài «Bài mới»: "
-        f"mới tính vào kỳ {MORE}"
+        f"mới tính vào kỳ {MORE}",
+        f"{IN_NONE} 1 tin bài chưa nằm trong báo cáo nào (bai-moi)",
     ] == told(frozen)
 
 
@@ -202,7 +207,8 @@ def test_log_rows_are_told_wherever_they_stand(frozen):
     assert [
         f"content/{LOG}:2: {DRIFT}: facebook ngày 01/02/2023: dòng mới thêm "
         "(lượt đăng lại trên các kênh: đã ký 9, nay 12; "
-        "lượt đăng lại: Facebook: đã ký 9, nay 12)"
+        "lượt đăng lại: Facebook: đã ký 9, nay 12)",
+        f"{IN_NONE} 1 dòng nhật ký chưa nằm trong báo cáo nào ({LOG}:2)",
     ] == told(frozen)
 
 

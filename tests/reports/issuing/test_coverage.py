@@ -59,6 +59,11 @@ COVERED = (
     "content/bao-cao/q1.md:3: số liệu: sau ngày 29/3/2024, trong kỳ có thêm 2 tin bài, "
     "1 dòng nhật ký, đã tính trong báo cáo khác"
 )
+WAITING = (
+    "content/bao-cao/q1.md:3: số liệu: sau ngày 29/3/2024, trong kỳ có thêm 2 tin bài, "
+    "1 dòng nhật ký; 2 tin bài, 1 dòng nhật ký mới nằm trong báo cáo chưa chốt: "
+    "bao-cao/q2.md"
+)
 
 
 @pytest.fixture
@@ -91,12 +96,12 @@ def test_what_came_after_is_in_no_report(signed):
         pytest.param(
             {FIRST: Q1, SECOND: Q2_FROM}, (FIRST, SECOND), [COVERED], id="signed"
         ),
-        pytest.param({FIRST: Q1, SECOND: Q2_FROM}, (FIRST,), [COVERED], id="planned"),
+        pytest.param({FIRST: Q1, SECOND: Q2_FROM}, (FIRST,), [WAITING], id="planned"),
         pytest.param({FIRST: Q1}, (), [], id="nothing signed"),
     ],
 )
 def test_what_the_next_report_takes_is_covered(signed, reports, frozen, expected):
-    """`data_from` of the next report, signed or in work, covers the days between."""
+    """The next report counts it by `data_from`; one in work is no signed report."""
     portal = signed(reports, *frozen)
 
     assert expected == lines(coverage(portal), portal)
@@ -120,6 +125,119 @@ def test_what_two_reports_count(signed):
         "content/bao-cao/q2.md:3: số liệu: 1 tin bài cũng đã tính trong "
         "bao-cao/q1.md: 2024-03-29",
     ] == lines(coverage(portal), portal)
+
+
+@pytest.fixture
+def edited(signed):
+    """Return the portal of today after files were changed, with the locks as signed."""
+
+    def read(reports, changes):
+        portal = signed(reports, *reports)
+        root = write_tree(portal.root, changes)
+        return replace(load_portal(root, TODAY), locks=portal.locks)
+
+    return read
+
+
+def test_what_was_added_after_both_were_frozen_is_in_none(edited):
+    """The day of an item lies in the next report; its lock does not have it."""
+    added = {"tin-bai/2024/them.md": item("2024-03-30")}
+    portal = edited({FIRST: Q1, SECOND: Q2_FROM}, added)
+
+    assert [
+        "content/bao-cao/q1.md:3: số liệu: sau ngày 29/3/2024, trong kỳ có thêm 3 tin "
+        "bài, 1 dòng nhật ký; chưa nằm trong báo cáo nào: 1 tin bài (them); báo cáo kỳ "
+        "sau tính được bằng «data_from: 2024-03-30»",
+        "content/bao-cao/q2.md:3: số liệu: trong những ngày báo cáo tính, sau khi chốt "
+        "có thêm 1 tin bài chưa nằm trong báo cáo nào (them)",
+    ] == lines(coverage(portal), portal)
+
+
+def test_what_was_dated_back_is_in_none(edited):
+    """An item and a row of days that were signed before; a corrected row is no new."""
+    files = {
+        "tin-bai/2024/them.md": item("2024-04-30"),
+        "nhat-ky/2024.csv": LOG.replace("20/04/2024;facebook;1", "20/04/2024;zalo;1")
+        + "31/03/2024;facebook;3\n",
+    }
+    portal = edited({SECOND: Q2}, files)
+
+    assert [
+        "content/bao-cao/q2.md:3: số liệu: trong những ngày báo cáo tính, sau khi chốt "
+        "có thêm 1 tin bài, 1 dòng nhật ký chưa nằm trong báo cáo nào (them, "
+        "nhat-ky/2024.csv:3)"
+    ] == lines(coverage(portal), portal)
+
+
+def test_a_corrected_or_shifted_row_is_the_same(edited):
+    """A row is known by its content on another line, by its line with another one."""
+    log = LOG.replace("số lượt\n", "số lượt;nội dung\n\n").replace(";1\n", ";7;A\n")
+    portal = edited({SECOND: Q2}, {"nhat-ky/2024.csv": log.replace("\n\n", "\n")})
+
+    assert [] == lines(coverage(portal), portal)
+
+
+def test_an_item_whose_day_moved_is_in_two(signed):
+    """Both locks have it, under different days."""
+    first = signed({FIRST: Q1}, FIRST)
+    moved = {"tin-bai/2024/2024-03-10.md": item("2024-04-01"), SECOND: Q2_FROM}
+    root = write_tree(first.root, commune({FIRST: Q1, **moved}))
+    portal = replace(load_portal(root, TODAY), locks=first.locks)
+    lock = freeze(portal, named_report(portal, SECOND))
+    later = replace(portal, locks={**first.locks, lock.id: lock})
+
+    assert [
+        COVERED,
+        "content/bao-cao/q2.md:3: số liệu: 1 tin bài cũng đã tính trong "
+        "bao-cao/q1.md: 2024-03-10",
+    ] == lines(coverage(later), later)
+
+
+@pytest.mark.parametrize("is_frozen", [True, False])
+def test_days_between_two_profiles(signed, is_frozen):
+    """A period to the 14th and one from the 1st leave half a month to neither."""
+    keys = "period: 2024-Q1\nnumber: 1\ndate: 2024-03-14\nprofile: statutory"
+    files = {FIRST: report(keys), SECOND: Q2}
+    portal = signed(files, *(files if is_frozen else (FIRST,)))
+    hint = "; báo cáo ấy tính được bằng «data_from: 2024-03-15»"
+
+    assert [
+        "content/bao-cao/q1.md:3: số liệu: sau ngày 14/3/2024, trước kỳ của "
+        "bao-cao/q2.md (cách tính kỳ khác), có 3 tin bài, 1 dòng nhật ký chưa nằm "
+        "trong báo cáo nào (2024-03-29, 2024-03-30, 2024-03-31, …)"
+        + ("" if is_frozen else hint)
+    ] == lines(coverage(portal), portal)
+
+
+HALF_YEAR = "## Đánh giá chung\n\nA.\n\n## Đề xuất, kiến nghị\n\nB.\n"
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        pytest.param(
+            "period: 2024-Q2\nnumber: 2\ndate: 2024-07-05\ndata_from: 2024-03-29",
+            [
+                COVERED,
+                "content/bao-cao/q2.md:3: số liệu: 1 tin bài cũng đã tính trong "
+                "bao-cao/q1.md: 2024-03-29",
+            ],
+            id="another period",
+        ),
+        pytest.param(
+            "period: 2024-Q1\nnumber: 2\ndate: 2024-03-29", [LATE] * 2, id="the same"
+        ),
+    ],
+)
+def test_templates_of_one_family_are_compared(signed, keys, expected):
+    """A form for another superior may report the same period, but no other one."""
+    other = report(keys, "half-year").replace(PARAGRAPHS, HALF_YEAR)
+    portal = signed({FIRST: Q1, SECOND: other}, FIRST, SECOND)
+    found = lines(coverage(portal), portal)
+
+    assert expected == [
+        line.replace("q2.md:3: số liệu: sau", "q1.md:3: số liệu: sau") for line in found
+    ]
 
 
 def test_a_quarter_and_a_year_overlap_by_nature(signed):

@@ -1,31 +1,23 @@
-"""Which days signed reports cover: what lies in none of them, and what in two.
+"""What signed reports count: which items and rows are in none of them, which in two.
 
-A quarter and a year overlap by nature. Compared are reports of one profile and one
-kind of period; counted twice is what two reports of one template share. See ADR 39.
+A quarter and a year overlap by nature: compared are reports of one kind of period,
+of whatever profile. What a frozen report counts stands in its lock. See ADR 39.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from commune_portal.content import LogRow, Portal, Post, Profile, ReportFile
-from commune_portal.content.readers.succession import replaced_by
-from commune_portal.content.records.lock import Lock
-from commune_portal.errors import ContentErrors, ContentWarning
-from commune_portal.figures import (
-    Figures,
-    Kind,
-    Period,
-    counted_posts,
-    counted_rows,
-    parse_period,
-)
-from commune_portal.reports.building.preparing import reported_days
-from commune_portal.reports.building.thawing import as_signed
+from commune_portal.content import LogRow, Portal, Post
+from commune_portal.errors import ContentWarning
+from commune_portal.figures import Figures, Period, counted_posts, counted_rows
+from commune_portal.reports.issuing.reaches import Reach, reaches
 from commune_portal.vietnamese import number, short_day
 
 _SHOWN = 3  # ids in a line
 _DAY = timedelta(days=1)
+_NEXT = timedelta(days=31)  # periods of two profiles begin less than a month apart
+_FAMILY = {"annual", "annual-by-form", "annual-with-annex", "half-year", "periodic"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +35,12 @@ class Later:
         """The items by id, then the rows by file and line."""
         return (*(p.id for p in self.posts), *(f"{r.path}:{r.line}" for r in self.rows))
 
-    def outside(self, reaches: Collection["_Reach"]) -> "Later":
-        """Return the part that lies in none of these reports."""
+    def outside(self, others: Iterable[Reach]) -> "Later":
+        """Return the part that none of these reports counts."""
+        found = tuple(others)
         return Later(
-            posts=tuple(p for p in self.posts if not any(p.date in r for r in reaches)),
-            rows=tuple(w for w in self.rows if not any(w.day in r for r in reaches)),
+            posts=tuple(p for p in self.posts if not any(r.counts(p) for r in found)),
+            rows=tuple(w for w in self.rows if not any(r.counts(w) for r in found)),
         )
 
 
@@ -57,117 +50,123 @@ def later_than(portal: Portal, figures: Figures) -> Later:
 
 
 def coverage(portal: Portal) -> tuple[ContentWarning, ...]:
-    """Return a line for each frozen report with days beyond its own or in two.
+    """Return the lines of frozen reports: what none counts, and what two count.
 
     It is information and no failure: the next report may count what came later. A
     report that a frozen one replaces is left out.
     """
-    reaches = tuple(_reaches(portal))
+    every = tuple(reaches(portal))
     found: list[ContentWarning] = []
-    for reach in reaches:
+    for reach in every:
         if reach.lock is not None:
-            problems = (*_left_out(portal, reach, reaches), *_twice(reach, reaches))
+            problems = (*_left_out(portal, reach, every), *_twice(reach, every))
             place = portal.shown(reach.file.path), reach.file.lines.get("period")
             found += (ContentWarning(*place, "số liệu", each) for each in problems)
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reach:
-    """The days that a report counts; `lock` is None before it is frozen."""
-
-    file: ReportFile
-    lock: Lock | None
-    period: Period
-    through: date
-
-    @property
-    def family(self) -> tuple[Profile, Kind]:
-        return self.period.profile, self.period.kind
-
-    def __contains__(self, day: date) -> bool:
-        return self.period.start <= day <= self.through
-
-
-def _reaches(portal: Portal) -> Iterator[_Reach]:
-    successors = replaced_by(portal.reports)
-    for file in portal.reports:
-        lock = portal.locks.get(file.id)
-        successor = successors.get(file.id)
-        is_settled = successor is not None and successor.id in portal.locks
-        if is_settled or file.corrects or (lock is not None and not lock.spans):
-            continue
-        try:
-            days = reported_days(*as_signed(portal, file))
-        except ContentErrors:
-            continue  # reported as a mistake
-        through = lock.figures.through if lock else days.through
-        yield _Reach(file=file, lock=lock, period=days.period, through=through)
+def _left_out(portal: Portal, reach: Reach, every: Sequence[Reach]) -> Iterator[str]:
+    """Yield what lies in the report's own period, or between it and the next."""
+    own = reach.whole
+    alike = [each for each in every if each.period.kind is reach.period.kind]
+    signed = [each for each in alike if each.lock is not None]
+    drafts = [each for each in alike if _may_cover(each, reach)]
+    others = (*signed, *drafts)
+    before = _within(portal, own, own.start, reach.period.start - _DAY).outside(others)
+    if before.names:
+        yield (
+            f"trước ngày {short_day(reach.period.start)}, trong kỳ có {before} chưa "
+            f"nằm trong báo cáo nào ({_few(before.names)})"
+        )
+    days = reach.period.start, reach.through
+    inside = _within(portal, own, *days).outside(others)
+    if inside.names:
+        yield (
+            f"trong những ngày báo cáo tính, sau khi chốt có thêm {inside} chưa nằm "
+            f"trong báo cáo nào ({_few(inside.names)})"
+        )
+    yield from _after(portal, reach, signed, drafts)
+    yield from _between(portal, reach, alike, others)
 
 
-def _left_out(
-    portal: Portal, reach: _Reach, reaches: Sequence[_Reach]
+def _after(
+    portal: Portal, reach: Reach, signed: Sequence[Reach], drafts: Sequence[Reach]
 ) -> Iterator[str]:
-    """Yield what lies in the report's own period, but not in its days."""
-    own = parse_period(reach.period.id, reach.period.profile)
-    others = [each for each in reaches if _may_cover(each, reach)]
-    before = _within(portal, own, own.start, reach.period.start - _DAY)
-    alone = before.outside(others)
+    """Yield what came after the last day that counts, and who counts it."""
+    after = _within(portal, reach.whole, reach.through + _DAY, reach.whole.end)
+    if not after.names:
+        return
+    unsigned = after.outside(signed)
+    alone = unsigned.outside(drafts)
+    opening = f"sau ngày {short_day(reach.through)}, trong kỳ có thêm {after}"
     if alone.names:
         yield (
-            f"trước ngày {short_day(reach.period.start)}, trong kỳ có {alone} chưa nằm "
-            f"trong báo cáo nào ({_few(alone.names)})"
+            f"{opening}; chưa nằm trong báo cáo nào: {alone} ({_few(alone.names)}); "
+            f"báo cáo kỳ sau tính được bằng «data_from: {reach.through + _DAY}»"
         )
-    after = _within(portal, own, reach.through + _DAY, own.end)
-    alone = after.outside(others)
-    if alone.names:
+    elif unsigned.names:
+        waiting = [d.file.path for d in drafts if unsigned.outside([d]) != unsigned]
         yield (
-            f"sau ngày {short_day(reach.through)}, trong kỳ có thêm {after}; chưa nằm "
-            f"trong báo cáo nào: {alone} ({_few(alone.names)}); báo cáo kỳ sau tính "
-            f"được bằng «data_from: {reach.through + _DAY}»"
+            f"{opening}; {unsigned} mới nằm trong báo cáo chưa chốt: "
+            f"{', '.join(waiting)}"
         )
-    elif after.names:
-        yield (
-            f"sau ngày {short_day(reach.through)}, trong kỳ có thêm {after}, đã tính "
-            "trong báo cáo khác"
-        )
+    else:
+        yield f"{opening}, đã tính trong báo cáo khác"
 
 
-def _may_cover(other: _Reach, reach: _Reach) -> bool:
-    """Return whether the other report counts for this one: a rival draft does not."""
-    is_rival = other.lock is None and other.period.id == reach.period.id
-    return other.family == reach.family and not is_rival
-
-
-def _twice(reach: _Reach, reaches: Sequence[_Reach]) -> Iterator[str]:
-    """Yield what an earlier report of the same template counts as well."""
-    for other in reaches:
-        if other is reach:
-            return
-        is_alike = other.family == reach.family
-        if other.lock is None or reach.lock is None or not is_alike:
+def _between(
+    portal: Portal, reach: Reach, alike: Sequence[Reach], others: Sequence[Reach]
+) -> Iterator[str]:
+    """Yield what lies between a period and the next one, of another profile."""
+    last = reach.whole.end
+    for each in alike:
+        first = each.whole.start
+        if each.period.profile is reach.period.profile or first - last > _NEXT:
             continue
-        if other.lock.head.template != reach.lock.head.template:
-            continue
-        both = [
-            *(k for k, i in reach.lock.items.items() if i.item.date in other),
-            *(k for k, r in reach.lock.log.items() if r.row.day in other),
-        ]
-        ours = [key for key in both if _is_counted(reach, key)]
-        if ours:
-            posts = sum(key in reach.lock.items for key in ours)
+        gap = _within(portal, reach.whole, last + _DAY, first - _DAY).outside(others)
+        if gap.names:
+            hint = f"; báo cáo ấy tính được bằng «data_from: {last + _DAY}»"
             yield (
-                f"{_amounts(posts, len(ours) - posts)} cũng đã tính trong "
-                f"{other.file.path}: {_few(ours)}"
+                f"sau ngày {short_day(last)}, trước kỳ của {each.file.path} (cách tính "
+                f"kỳ khác), có {gap} chưa nằm trong báo cáo nào ({_few(gap.names)})"
+                f"{'' if each.lock else hint}"
             )
 
 
-def _is_counted(reach: _Reach, key: str) -> bool:
-    """Return whether the row is one of the report's days: a lock keeps more."""
-    assert reach.lock is not None  # noqa: S101 - only frozen reports are asked
-    kept = reach.lock.items.get(key)
-    day = kept.item.date if kept else reach.lock.log[key].row.day
-    return day in reach
+def _may_cover(other: Reach, reach: Reach) -> bool:
+    """Return whether the draft counts for this report: a rival one does not."""
+    return other.lock is None and other.period.id != reach.period.id
+
+
+def _twice(reach: Reach, every: Sequence[Reach]) -> Iterator[str]:
+    """Yield what an earlier report of the same family counts as well."""
+    for other in every:
+        if other is reach:
+            return
+        if reach.lock is None or other.lock is None or not _are_compared(reach, other):
+            continue
+        posts = [key for key in reach.lock.items if key in reach.posts & other.posts]
+        kept = reach.lock.log.items()
+        rows = [
+            k for k, each in kept if all(r.counts(each.row) for r in (reach, other))
+        ]
+        if posts or rows:
+            yield (
+                f"{_amounts(len(posts), len(rows))} cũng đã tính trong "
+                f"{other.file.path}: {_few([*posts, *rows])}"
+            )
+
+
+def _are_compared(reach: Reach, other: Reach) -> bool:
+    """Return whether both should share nothing.
+
+    So it is with one template; with others of the built-in family where the periods
+    differ: an office reports one period to two superiors in two forms.
+    """
+    templates = {reach.template, other.template}
+    is_family = templates <= _FAMILY and reach.period.id != other.period.id
+    is_kind = reach.period.kind is other.period.kind
+    return is_kind and (len(templates) == 1 or is_family)
 
 
 def _within(portal: Portal, period: Period, first: date, last: date) -> Later:
