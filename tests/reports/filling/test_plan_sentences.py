@@ -97,6 +97,7 @@ def test_the_workbook_has_the_rule_and_the_progress(build, half_year):
     rows = [[cell.value for cell in row] for row in book["Kế hoạch"].iter_rows()]
     header = next(place for place, row in enumerate(rows) if row[0] == "STT")
     progress = rows[header].index("Tiến độ theo hạn riêng")
+    result = rows[header].index("Kết quả")
 
     assert PROGRESS_RULE in [row[0] for row in rows[:header]]
     assert [
@@ -105,6 +106,9 @@ def test_the_workbook_has_the_rule_and_the_progress(build, half_year):
         "Chưa đến hạn (hạn 31/10/2025)",
         "Đúng tiến độ (2/2 quý đạt 1 trở lên)",
     ] == [row[progress] for row in rows[header + 1 :]]
+    assert [row[progress] for row in rows[header + 1 :]] == [
+        row[result] for row in rows[header + 1 :]
+    ]
 
 
 def test_a_report_frozen_before_is_printed_as_signed(content, signed):

@@ -158,7 +158,7 @@ def test_a_document_without_a_number(build, tabled):
 
 
 def test_tasks(printed):
-    """Tasks as planned, and with their results; a blank column is left out."""
+    """Tasks as planned, and in November with their progress, as the annex has it."""
     planned, results = printed('bang("nhiem-vu") }}\n\n{{ bang("ket-qua-nhiem-vu")')
     head = ["Chủ trì", "Cơ quan phối hợp", "Thời gian thực hiện", "Sản phẩm"]
 
@@ -167,9 +167,12 @@ def test_tasks(printed):
         planned[1]
     )
     assert ["STT", "Nhiệm vụ", *head, "Kết quả"] == results[0]
-    assert ["Đạt", "Không đạt", "Không đạt", "Không đạt"] == [
-        row[-1] for row in results[1:]
-    ]
+    assert [
+        "Đã hoàn thành (2/2)",
+        "Chậm tiến độ (1/10 tháng đạt 1 trở lên)",
+        "Chậm tiến độ (0/3 quý đạt 1 trở lên)",
+        "Chưa đến hạn",
+    ] == [row[-1] for row in results[1:]]
 
 
 def test_targets(printed):
@@ -179,14 +182,14 @@ def test_targets(printed):
     assert [row[:4] for row in results] == planned
     assert [
         ["STT", "Nhiệm vụ", "Chỉ tiêu", "Cần đạt", "Đã thực hiện", "Kết quả"],
-        ["1", "Đăng tin", "Tin bài", "2 cả năm", "2", "Đạt"],
+        ["1", "Đăng tin", "Tin bài", "2 cả năm", "2", "Đã hoàn thành (2/2)"],
         [
             "2",
             "Phát thanh",
             "Lượt phát thanh",
             "1 mỗi tháng",
             "0 (tháng thấp nhất)",
-            "Không đạt",
+            "Chậm tiến độ (1/10 tháng đạt 1 trở lên)",
         ],
         [
             "3",
@@ -194,7 +197,7 @@ def test_targets(printed):
             "Tin bài, hoạt động thực hiện nhiệm vụ",
             "1 mỗi quý",
             "0 (quý thấp nhất)",
-            "Không đạt",
+            "Chậm tiến độ (0/3 quý đạt 1 trở lên)",
         ],
     ] == results
 

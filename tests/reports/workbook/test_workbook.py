@@ -117,7 +117,7 @@ def test_plan_shows_rule_result_and_reason(workbook, ngoc_ky):
     task = table(book["Kế hoạch"])[0]
     lines = summary(book)
 
-    assert "Không đạt" == task["Theo số liệu"]
+    assert "Không đạt" == task["Theo số liệu riêng kỳ này"]
     assert "Có" == task["Kết quả"]
     assert "Có khẩu hiệu tại trụ sở" == task["Cán bộ đánh giá khác: lý do"]
     assert 1 == lines["nhiệm vụ đã hoàn thành"]["Cộng từ danh sách"]

@@ -16,12 +16,10 @@ from commune_portal.content.records.document import year_of_plan
 from commune_portal.figures import Figures, TaskFigures, cite_briefly, cite_plan_briefly
 from commune_portal.reports.filling.basis import BASED, basis_of
 from commune_portal.reports.filling.citations import Register
-from commune_portal.reports.filling.plan_progress import (
-    progress_names,
-    task_progress,
-)
+from commune_portal.reports.filling.plan_progress import progress_names
 from commune_portal.reports.filling.predecessor import Citation
 from commune_portal.reports.markdown.literal import literal
+from commune_portal.reports.model.plan_words import task_progress
 from commune_portal.vietnamese import upper_first
 
 _ABOUT = re.compile(r"(?:về việc|về|v/v)\s+", re.IGNORECASE)

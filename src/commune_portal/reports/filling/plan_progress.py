@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from commune_portal.content import Commune, Standing
 from commune_portal.figures import Figures, TaskFigures, is_final_account
-from commune_portal.vietnamese import number, upper_first
+from commune_portal.vietnamese import number
 
 FINAL_RULE = (
     "Một nhiệm vụ được tính là hoàn thành khi đạt chỉ tiêu đề ra; nhiệm vụ không có "
@@ -39,19 +39,6 @@ def progress_names(commune: Commune, figures: Figures) -> dict[str, object]:
 def rule_note(figures: Figures) -> str:
     """Return the sentence that says how the tasks of these figures are judged."""
     return PROGRESS_RULE if _progress(figures) else FINAL_RULE
-
-
-def progress_in_words(task: TaskFigures) -> str:
-    """Return «Đúng tiến độ (27/48)»; empty where an earlier version froze it."""
-    at = task.standing
-    if at is None:
-        return ""
-    return upper_first(f"{at.state} ({at.words})" if at.words else at.state.value)
-
-
-def task_progress(figures: Figures, task: TaskFigures) -> str:
-    """Return the progress of a task in words; empty in the final account."""
-    return "" if is_final_account(figures) else progress_in_words(task)
 
 
 def _progress(figures: Figures) -> Mapping[str, object] | None:

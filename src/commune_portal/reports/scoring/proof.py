@@ -122,7 +122,7 @@ def _write_rows(
         tasks = new_sheet("Kế hoạch", PLAN_COLUMNS)
         has_rows = any(task.rows for task in evidence.tasks)
         proof = new_sheet("Minh chứng nhiệm vụ", TASK_COLUMNS) if has_rows else None
-        plan = write_plan(tasks, proof, evidence, lines)
+        plan = write_plan(tasks, proof, evidence, lines, lambda task: task.result.value)
     return _Places(lists, plan)
 
 

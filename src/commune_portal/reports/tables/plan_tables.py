@@ -9,6 +9,7 @@ from commune_portal.content.records.commune_settings import Labels
 from commune_portal.figures import Figures, TaskFigures, figure_labels
 from commune_portal.reports.markdown.literal import literal
 from commune_portal.reports.model.blocks import Alignment
+from commune_portal.reports.model.plan_words import task_word
 from commune_portal.reports.tables.table import Column, ReportTable, table_of
 from commune_portal.vietnamese import fold, number, upper_first
 
@@ -25,9 +26,6 @@ _Columns = tuple[Column[TaskFigures], ...]
 _TASK: Column[TaskFigures] = Column(
     "nhiem_vu", "Nhiệm vụ", lambda found: _bare(found.task.content)
 )
-_RESULT: Column[TaskFigures] = Column(
-    "ket_qua", "Kết quả", lambda found: found.result.value, Alignment.CENTER
-)
 
 
 def task_table(figures: Figures, labels: Labels) -> ReportTable:
@@ -43,8 +41,9 @@ def task_table(figures: Figures, labels: Labels) -> ReportTable:
 
 
 def task_result_table(figures: Figures, labels: Labels) -> ReportTable:
-    """Return the tasks with the word of the annex: Đạt, Không đạt, Có or Không."""
-    return table_of((_TASK, *_duties(labels), _RESULT), _tasks(figures))
+    """Return the tasks with the same words as the annex «Biểu tổng hợp»."""
+    columns = (_TASK, *_duties(labels), _result(figures))
+    return table_of(columns, _tasks(figures))
 
 
 def target_table(figures: Figures, commune: Commune) -> ReportTable:
@@ -57,7 +56,7 @@ def target_result_table(figures: Figures, commune: Commune) -> ReportTable:
     reached: Column[TaskFigures] = Column(
         "thuc_hien", "Đã thực hiện", _reached, Alignment.RIGHT
     )
-    columns = (_TASK, *_targets(commune), reached, _RESULT)
+    columns = (_TASK, *_targets(commune), reached, _result(figures))
     return table_of(columns, _measured(figures))
 
 
@@ -89,6 +88,13 @@ def _task_column(place: int) -> Column[_Parts]:
         return row[1].get(place, "")
 
     return Column(str(place + 1), str(place + 1), words, Alignment.CENTER)
+
+
+def _result(figures: Figures) -> Column[TaskFigures]:
+    def words(found: TaskFigures) -> str:
+        return literal(task_word(figures, found))
+
+    return Column("ket_qua", "Kết quả", words, Alignment.CENTER)
 
 
 def _duties(labels: Labels) -> _Columns:

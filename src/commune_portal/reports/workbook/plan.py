@@ -1,9 +1,10 @@
 """The sheets of the plan: every task with its rule, and the rows that name it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from commune_portal.figures import Evidence, TaskEvidence, rule_of
-from commune_portal.reports.filling.plan_progress import progress_in_words
+from commune_portal.figures import Evidence, TaskEvidence, TaskFigures, rule_of
+from commune_portal.reports.model.plan_words import progress_in_words
 from commune_portal.reports.workbook.lists import (
     DAY,
     FILE,
@@ -25,7 +26,7 @@ PLAN_COLUMNS = (
     Column("Chỉ tiêu", 11),
     Column("Đã thực hiện", 7),
     Column("Quy tắc đánh giá", 17),
-    Column("Theo số liệu", 7),
+    Column("Theo số liệu riêng kỳ này", 7),
     Column("Kết quả", 7),
     Column("Cán bộ đánh giá khác: lý do", 15),
     Column("Hoàn thành", 7),
@@ -54,18 +55,23 @@ class PlanPlace:
 
 
 def write_plan(
-    sheet: Sheet, proof: Sheet | None, evidence: Evidence, lines: tuple[str, ...]
+    sheet: Sheet,
+    proof: Sheet | None,
+    evidence: Evidence,
+    lines: tuple[str, ...],
+    word_of: Callable[[TaskFigures], str],
 ) -> PlanPlace:
     """Write every task, and the rows that name one on the sheet `proof`.
 
-    `proof` is None where no row names a task.
+    `proof` is None where no row names a task; `word_of` gives the result of a task as
+    the document prints it.
     """
     header = sheet.lines("Thực hiện kế hoạch", lines)
     sheet.header(header)
-    places = _write_rows(proof, evidence, lines) if proof else {}
+    places = _write_rows(proof, evidence, lines, word_of) if proof else {}
     for index, task in enumerate(evidence.tasks):
         row = header + 1 + index
-        _write_task(sheet, row, index + 1, task)
+        _write_task(sheet, row, index + 1, task, word_of(task.figures))
         formula = f"=COUNTA({places[index]})" if index in places else "=0"
         sheet.formula(row, 13, formula, len(task.rows))
         sheet.text(row, 14, task.note)
@@ -77,7 +83,9 @@ def write_plan(
     )
 
 
-def _write_task(sheet: Sheet, row: int, place: int, evidence: TaskEvidence) -> None:
+def _write_task(
+    sheet: Sheet, row: int, place: int, evidence: TaskEvidence, word: str
+) -> None:
     figures, task = evidence.figures, evidence.figures.task
     judged = task.evaluation
     sheet.number(row, 0, place, "place")
@@ -88,7 +96,7 @@ def _write_task(sheet: Sheet, row: int, place: int, evidence: TaskEvidence) -> N
     sheet.number(row, 7, figures.actual)
     sheet.text(row, 8, rule_of(task))
     sheet.text(row, 9, figures.computed.value)
-    sheet.text(row, 10, figures.result.value, "marked" if judged else "text")
+    sheet.text(row, 10, word, "marked" if judged else "text")
     sheet.text(row, 11, judged.reason if judged else "", "marked" if judged else "text")
     sheet.number(row, 12, 1 if figures.done else 0)
     sheet.text(row, 15, progress_in_words(figures))
@@ -103,7 +111,10 @@ def _target(evidence: TaskEvidence) -> str:
 
 
 def _write_rows(
-    sheet: Sheet, evidence: Evidence, lines: tuple[str, ...]
+    sheet: Sheet,
+    evidence: Evidence,
+    lines: tuple[str, ...],
+    word_of: Callable[[TaskFigures], str],
 ) -> dict[int, str]:
     header = row = sheet.lines("Minh chứng theo nhiệm vụ", lines)
     sheet.header(header)
@@ -114,7 +125,7 @@ def _write_rows(
             row += 1
             sheet.number(row, 0, row - header, "place")
             sheet.text(row, 1, task.figures.task.id)
-            sheet.text(row, 2, task.figures.result.value)
+            sheet.text(row, 2, word_of(task.figures))
             sheet.text(row, 3, record.form)
             for column, shown in enumerate(_ROW_COLUMNS, 4):
                 shown.write(sheet, row, column, record)

@@ -6,12 +6,14 @@ number to its rows and sees any difference between the two. See ADR 16.
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime, time
+from functools import partial
 from io import BytesIO
 
 from xlsxwriter import Workbook
 
 from commune_portal.content import Profile
 from commune_portal.reports.filling.plan_progress import rule_note
+from commune_portal.reports.model.plan_words import task_word
 from commune_portal.reports.model.report import Report
 from commune_portal.reports.ooxml.package import packed
 from commune_portal.reports.workbook.cells import cell_text, sheet_names
@@ -81,7 +83,8 @@ def render_xlsx(report: Report) -> bytes:
         tasks = sheet(PLAN_COLUMNS)
         of_tasks = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
         judged = (*lines[1:3], rule_note(report.figures))
-        its = write_plan(tasks, of_tasks, report.evidence, judged)
+        word_of = partial(task_word, report.figures)
+        its = write_plan(tasks, of_tasks, report.evidence, judged, word_of)
         plan = (report.evidence.plan, its)
     added = _write_typed_sheets(report, sheet, lines[1:3])
     printed = report.evidence.printed
