@@ -38,6 +38,7 @@ from commune_portal.reports.checks import CHECKS
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.context import report_context
 from commune_portal.reports.filling.library import Library
+from commune_portal.reports.filling.origins import report_origins
 from commune_portal.vietnamese import short_day
 
 HANDBOOK = ROOT / "docs" / "huong-dan"
@@ -212,7 +213,12 @@ def contexts(read: Portal) -> tuple[Mapping[str, object], ...]:
     """Return the names for everyone, for fixed pages, for reports: table by table."""
     common = placeholder_context(read)
     figures = count(read, parse_period("2026", Profile.CALENDAR))
-    report = report_context(read, read.reports[0], figures, Register(read))
+    report = report_context(
+        read,
+        read.reports[0],
+        report_origins(read, read.reports[0], figures),
+        Register(read),
+    )
     own = {name: value for name, value in report.items() if name not in common}
     return common, blocks_of(read), own
 

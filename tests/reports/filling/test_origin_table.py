@@ -85,6 +85,15 @@ def test_the_workbook_adds_the_origins_up(build, merged):
     assert 5 == len(list(book["Nhập tay"].iter_rows())[header + 1 :])
 
 
+def test_the_table_by_origin_prints_its_figures(build, merged):
+    """What stands in the table alone, such as minutes, is printed too."""
+    minutes = merged[FILE].replace("phat_thanh.luot;30", "phat_thanh.phut;45")
+    report = build({**merged, FILE: minutes})
+    names = {"tin_bai.tong", "tin_bai.cchc", "phat_thanh.phut"}
+
+    assert names == names & report.evidence.printed
+
+
 def test_a_frozen_report_keeps_its_origins(content, merged):
     """Later changes of the file change nothing in a signed report."""
     portal = load_portal(content(merged), TODAY)

@@ -11,7 +11,7 @@ from tests.figures.random_records import (
     post_lists,
     profiles,
 )
-from tests.reports.tables.conftest import report_with
+from tests.reports.tables.conftest import REPORT, report_with
 
 from commune_portal.errors import PortalError
 from commune_portal.figures import Kind, count, period_of
@@ -22,6 +22,16 @@ from commune_portal.reports.tables.log_tables import (
     broadcast_table,
     repost_table,
 )
+
+OWN = """---
+type: BÁO CÁO
+symbol: BC
+subject: A
+required: ["Tồn tại, kiến nghị", "Nhiệm vụ"]
+closing: A
+---
+{{ doan("Tồn tại, kiến nghị") }}
+"""
 
 
 def cells(table):
@@ -120,6 +130,24 @@ def test_broadcasts_add_up(printed):
             ["", "", "Tổng cộng", "3", "khoảng 15"],
         ]
     ] == printed('bang("phat-thanh")')
+
+
+@pytest.mark.parametrize(
+    ("call", "names"),
+    [
+        ('bang("phat-thanh")', {"phat_thanh.luot", "phat_thanh.phut"}),
+        ('bang("phat-thanh", cot=["so_phut"])', {"phat_thanh.phut"}),
+        ('bang("dang-lai")', {"dang_lai.tong"}),
+    ],
+)
+def test_sums_of_tables_are_printed(build, tabled, call, names):
+    """The workbook lists the last row of a table as printed in the report."""
+    call = f"{{{{ {call} }}}}"
+    files = {**tabled, "mau-bao-cao/own.md": OWN}
+    text = report_with(files, call)[REPORT]
+    report = build({**files, REPORT: text.replace("periodic", "own")})
+
+    assert names == report.evidence.printed
 
 
 def test_reposts_and_activities(printed):

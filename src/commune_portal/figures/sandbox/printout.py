@@ -1,6 +1,6 @@
 """What placeholders print, and how much work they may ask for. See ADR 49."""
 
-from collections.abc import Sized
+from collections.abc import Iterable, Sized
 
 from jinja2 import Undefined
 
@@ -78,6 +78,25 @@ class PrintedText(str):
         return printed
 
 
+class PrintedTable(str):
+    """The text of a table, which prints figures.
+
+    Attributes:
+        figures: The figures that stand in it, each the sum of rows.
+
+    """
+
+    __slots__ = ("figures",)
+    figures: tuple[Figure, ...]
+
+    @classmethod
+    def of(cls, text: str, figures: Iterable[Figure]) -> "PrintedTable":
+        """Return the text with its figures."""
+        printed = cls(text)
+        printed.figures = tuple(figures)
+        return printed
+
+
 Traced = Printed | PrintedText
 
 
@@ -106,6 +125,8 @@ class Printout:
         """Remember the value where it is a figure."""
         if isinstance(value, Figure):
             self.figures.append(value)
+        elif isinstance(value, PrintedTable):
+            self.figures.extend(value.figures)
         elif isinstance(value, Traced):
             self.traced.append(value)
 

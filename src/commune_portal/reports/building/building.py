@@ -12,7 +12,7 @@ from commune_portal.errors import (
 )
 from commune_portal.figures import (
     Evidence,
-    Figures,
+    Origins,
     double_counts,
     evidence_of,
     printed_names,
@@ -41,7 +41,6 @@ from commune_portal.reports.filling.library import WORDING, Template
 from commune_portal.reports.filling.origins import (
     origin_table,
     origin_warnings,
-    report_origins,
 )
 from commune_portal.reports.filling.predecessor import replacing_sentence
 from commune_portal.reports.markdown.blocks import parse_body
@@ -147,7 +146,8 @@ def _draft(
 ) -> Report:
     """Return the report with its citations still as marks."""
     found = prepared(portal, file, cutoff, register)
-    filler, figures, template = found.filler, found.figures, found.filler.template
+    filler, origins, template = found.filler, found.origins, found.filler.template
+    figures = origins.counted
     try:
         signer = chosen_signer(portal, file)
     except ContentError as error:
@@ -169,27 +169,23 @@ def _draft(
         author=portal.commune.agency,
         day=identity.day or cutoff.known_on,
         figures=figures,
-        evidence=_evidence(portal, file, figures, filler, hidden),  # after the texts
-        warnings=_warnings(portal, file, template, figures),
+        evidence=_evidence(portal, origins, filler, hidden),  # after the texts
+        warnings=_warnings(portal, file, template, origins),
         annexes=annexes.all,
         contact=contact_line(portal.commune),
         reference=portal.reference,
         typed=typed_figures(portal, file, figures),
-        origins=origin_table(portal, report_origins(portal, file, figures)),
+        origins=origin_table(portal, origins),
     )
 
 
 def _evidence(
-    portal: Portal,
-    file: ReportFile,
-    figures: Figures,
-    filler: Filler,
-    hidden: frozenset[str],
+    portal: Portal, origins: Origins, filler: Filler, hidden: frozenset[str]
 ) -> Evidence:
     """Return the evidence; the texts, filled in before, noted what they print."""
-    shown = (figures, report_origins(portal, file, figures).printed)
+    shown = (origins.counted, origins.printed)
     names = (printed_names(portal.commune, each, filler.printout) for each in shown)
-    return evidence_of(portal, figures, frozenset().union(*names), hidden)
+    return evidence_of(portal, origins.counted, frozenset().union(*names), hidden)
 
 
 def _blocks(
@@ -203,9 +199,9 @@ def _blocks(
 
 
 def _warnings(
-    portal: Portal, file: ReportFile, template: Template, figures: Figures
+    portal: Portal, file: ReportFile, template: Template, origins: Origins
 ) -> tuple[ContentWarning, ...]:
-    origins = report_origins(portal, file, figures)
+    figures = origins.counted
     unused = (
         *comparison_warnings(portal, file, figures),
         *origin_warnings(portal, file, origins),

@@ -6,7 +6,13 @@ from commune_portal.content import Commune, Portal, ReportFile, Signer
 from commune_portal.content.layout import TEMPLATES
 from commune_portal.content.templates.records import Kind
 from commune_portal.errors import ContentError, ContentErrors
-from commune_portal.figures import Figures, PeriodError, Printout, count, plan_of
+from commune_portal.figures import (
+    Origins,
+    PeriodError,
+    Printout,
+    count,
+    plan_of,
+)
 from commune_portal.reports.building.annexes import annex_mistakes
 from commune_portal.reports.building.cutoff import (
     Cutoff,
@@ -24,6 +30,7 @@ from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.context import report_context
 from commune_portal.reports.filling.filler import Filler
 from commune_portal.reports.filling.library import WORDING, Library, Template
+from commune_portal.reports.filling.origins import report_origins
 from commune_portal.reports.filling.paragraphs import filled_paragraphs
 from commune_portal.reports.tables.featured import featured_mistakes
 from commune_portal.vietnamese import did_you_mean, short_day
@@ -35,13 +42,14 @@ class Prepared:
 
     Attributes:
         filler: The template with everything that its placeholders may use.
-        figures: What was counted for the report's period.
+        origins: What was counted for the report's period, with the typed figures of
+            other origins where its file asks for them.
         errors: The mistakes in the report file and in its template's annexes.
 
     """
 
     filler: Filler
-    figures: Figures
+    origins: Origins
     errors: tuple[ContentError, ...]
 
 
@@ -56,9 +64,10 @@ def prepared(
     library = _library(portal, file)
     template = template_of(portal, file)
     figures = signed_figures(portal, file) or count(portal, cutoff.period)
+    origins = report_origins(portal, file, figures)
     speaking = replace(portal, commune=portal.commune.as_of(cutoff.through))
     context = {
-        **report_context(speaking, file, figures, register),
+        **report_context(speaking, file, origins, register),
         "hom_nay": short_day(cutoff.known_on),
     }
     printout = Printout()
@@ -76,7 +85,7 @@ def prepared(
     errors += annex_mistakes(portal, file, filler)
     errors += addressee_mistakes(portal, file, template.head)
     errors += featured_mistakes(portal, file, figures)
-    return Prepared(filler, figures, tuple(errors))
+    return Prepared(filler, origins, tuple(errors))
 
 
 def identity_of(portal: Portal, file: ReportFile) -> Numbering:

@@ -4,7 +4,7 @@ from commune_portal.content import (
     Portal,
 )
 from commune_portal.content import ReportFile as File
-from commune_portal.figures import Figures, placeholder_context
+from commune_portal.figures import Origins, placeholder_context
 from commune_portal.reports.filling.amounts import two_digits
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.comparison import comparison_table
@@ -14,25 +14,25 @@ from commune_portal.reports.filling.lists import (
     row_names,
     sections,
 )
-from commune_portal.reports.filling.origins import origin_names, report_origins
+from commune_portal.reports.filling.origins import origin_names
 from commune_portal.reports.filling.period_names import following_names, period_names
 from commune_portal.reports.filling.plan_names import plan_citations, plan_names
 from commune_portal.reports.filling.predecessor import predecessor
 
 
 def report_context(
-    portal: Portal, file: File, figures: Figures, register: Register
+    portal: Portal, file: File, origins: Origins, register: Register
 ) -> dict[str, object]:
     """Return the names of fixed pages with those of this report and its period.
 
     The handbook (so-lieu.md) documents each name.
     """
+    figures, printed = origins.counted, origins.printed
     plans = tuple(plan_citations(portal, file, figures, register))
-    printed = report_origins(portal, file, figures).printed
     return {
         **placeholder_context(portal),
         "van_ban": register.cite,
-        **origin_names(portal, file, figures),
+        **origin_names(portal, origins),
         "ky": period_names(figures),
         "ky_sau": following_names(figures.period),
         "ke_hoach": next(iter(plans), None),

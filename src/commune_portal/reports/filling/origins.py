@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from commune_portal.content import EarlierFigure, Portal, ReportFile
 from commune_portal.errors import ContentWarning
 from commune_portal.figures import (
+    Figure,
     Figures,
     Origins,
     catalogued,
@@ -35,7 +36,7 @@ class OriginWords:
     """
 
     cot: tuple[str, ...]
-    dong: tuple[tuple[str, ...], ...]
+    dong: tuple[tuple[str | Figure, ...], ...]
     ghi_chu: tuple[str, ...]
     ke_hoach: str
 
@@ -47,14 +48,11 @@ def report_origins(portal: Portal, file: ReportFile, figures: Figures) -> Origin
     return Origins(counted=figures, printed=figures, by_name={}, crossing=())
 
 
-def origin_names(
-    portal: Portal, file: ReportFile, figures: Figures
-) -> dict[str, object]:
+def origin_names(portal: Portal, origins: Origins) -> dict[str, object]:
     """Return the figures that the report prints, those of the portal, and the table."""
-    origins = report_origins(portal, file, figures)
     return {
         "so_lieu_ky": printed_figures(portal, origins.printed),
-        "so_lieu_trang": printed_figures(portal, figures),
+        "so_lieu_trang": printed_figures(portal, origins.counted),
         "theo_nguon": origin_words(portal, origins),
     }
 
@@ -91,9 +89,9 @@ def origin_words(portal: Portal, origins: Origins) -> OriginWords | None:
         dong=tuple(
             (
                 row.label,
-                str(row.total.counted),
-                *(_UNKNOWN if each is None else str(each) for each in row.typed),
-                str(row.total),
+                row.total.counted,
+                *(_UNKNOWN if each is None else each for each in row.typed),
+                row.total,
             )
             for row in table.rows
         ),

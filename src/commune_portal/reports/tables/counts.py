@@ -33,7 +33,7 @@ def split_table(portal: Portal, figures: Figures, split: Split) -> ReportTable:
     rows = [row for row in _rows(found) if _is_shown(row, split, figures)]
     part: Column[_Row] = Column(split.by.value, split.title, _label)
     columns = (part, *(_column(place, each) for place, each in enumerate(found)))
-    sums = {each.measure.key: str(each.whole) for each in found if split.has_sum}
+    sums = {each.measure.key: each.whole for each in found if split.has_sum}
     table = table_of(columns, rows if any(e.is_used for e in found) else (), sums)
     unknown = (each.measure.key for each in found if not each.whole.is_recorded)
     return replace(table, unasked=frozenset(unknown))

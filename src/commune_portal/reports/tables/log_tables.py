@@ -30,7 +30,7 @@ def broadcast_table(portal: Portal, figures: Figures) -> ReportTable:
         _amount("so_phut", "Số phút", lambda row: row.minutes),
         _PROOF,
     )
-    totals = {"so_luot": str(radio.broadcasts), **_total("so_phut", radio.minutes)}
+    totals = {"so_luot": radio.broadcasts, **_total("so_phut", radio.minutes)}
     return table_of(columns, _rows(portal, figures, radio.broadcasts.entries), totals)
 
 
@@ -44,7 +44,7 @@ def repost_table(portal: Portal, figures: Figures) -> ReportTable:
         _PROOF,
     )
     rows = _rows(portal, figures, figures.reposts_total.entries)
-    return table_of(columns, rows, {"so_luot": str(figures.reposts_total)})
+    return table_of(columns, rows, {"so_luot": figures.reposts_total})
 
 
 def activity_table(portal: Portal, figures: Figures) -> ReportTable:
@@ -89,8 +89,8 @@ def _qualifier(row: _Row, key: str) -> str:
     return "" if is_counted else found or ""
 
 
-def _total(key: str, figure: Figure) -> dict[str, str]:
-    return {key: str(figure)} if figure.entries else {}
+def _total(key: str, figure: Figure) -> dict[str, Figure]:
+    return {key: figure} if figure.entries else {}
 
 
 def _printed_form(row: _Row) -> str:

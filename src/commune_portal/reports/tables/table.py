@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from commune_portal.errors import PortalError
+from commune_portal.figures import Figure
+from commune_portal.figures.sandbox.printout import PrintedTable
 from commune_portal.reports.model.blocks import Alignment
 from commune_portal.vietnamese import did_you_mean
 
@@ -42,7 +44,7 @@ class ReportTable:
         headings: What stands above them.
         alignments: How their cells are aligned.
         rows: The cells of each row, as Markdown.
-        totals: The last row, by column: what the rows add up to.
+        totals: The last row, by column: the figure that the rows add up to.
         note: A paragraph below the table; may be empty.
         is_whole: Whether columns are printed that are blank in every row.
         unasked: The columns that are printed only where they are asked for.
@@ -53,7 +55,7 @@ class ReportTable:
     headings: tuple[str, ...]
     alignments: tuple[Alignment, ...]
     rows: tuple[tuple[str, ...], ...]
-    totals: Mapping[str, str] = field(default_factory=dict)
+    totals: Mapping[str, Figure] = field(default_factory=dict)
     note: str = ""
     is_whole: bool = False
     unasked: frozenset[str] = frozenset()
@@ -62,7 +64,7 @@ class ReportTable:
 def table_of(
     columns: Sequence[Column[R]],
     rows: Iterable[R],
-    totals: Mapping[str, str] | None = None,
+    totals: Mapping[str, Figure] | None = None,
 ) -> ReportTable:
     """Return the table of the rows, numbered from 1 in its first column."""
     return ReportTable(
@@ -77,14 +79,14 @@ def table_of(
     )
 
 
-def markdown_of(table: ReportTable, wanted: Sequence[str] = ()) -> str:
+def markdown_of(table: ReportTable, wanted: Sequence[str] = ()) -> PrintedTable:
     """Return the Markdown of the table; empty where it has no rows.
 
     Without `wanted`, a column is left out that is blank in every row or `unasked`.
     Raises PortalError where the table has no column of a wanted name.
     """
     if not table.rows:
-        return ""
+        return PrintedTable.of("", ())
     places = _wanted(table, wanted) if wanted else _used(table)
     lines = [
         [table.headings[place] for place in places],
@@ -94,7 +96,10 @@ def markdown_of(table: ReportTable, wanted: Sequence[str] = ()) -> str:
     if table.totals:
         lines.append(_totals(table, places))
     printed = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    return f"{printed}\n\n{table.note}" if table.note else printed
+    text = f"{printed}\n\n{table.note}" if table.note else printed
+    shown = {table.keys[place] for place in places}
+    sums = (figure for key, figure in table.totals.items() if key in shown)
+    return PrintedTable.of(text, sums)
 
 
 def _wanted(table: ReportTable, wanted: Sequence[str]) -> list[int]:
@@ -121,7 +126,7 @@ def _used(table: ReportTable) -> list[int]:
 
 def _totals(table: ReportTable, places: Sequence[int]) -> list[str]:
     """Return the last row; its words stand in the first column of text."""
-    cells = [table.totals.get(table.keys[place], "") for place in places]
+    cells = [str(table.totals.get(table.keys[place], "")) for place in places]
     bold = [f"**{cell}**" if cell else "" for cell in cells]
     for index, place in enumerate(places):
         if table.alignments[place] is Alignment.LEFT and not cells[index]:
