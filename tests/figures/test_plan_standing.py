@@ -11,8 +11,9 @@ from commune_portal.content import EvaluationResult, Per, Profile, Standing
 from commune_portal.figures import count, parse_period
 from commune_portal.figures.plan.standing import is_final_account
 
-DONE, ON, NOT_DUE, LATE = (
+DONE, DONE_LATE, ON, NOT_DUE, LATE = (
     Standing.DONE,
+    Standing.DONE_LATE,
     Standing.ON_SCHEDULE,
     Standing.NOT_DUE,
     Standing.LATE,
@@ -63,6 +64,20 @@ def meetings(number, month=3):
         ({"due": "2026-05-31"}, [], LATE, "hạn 31/5/2026"),
         ({"due": "2026-07-31"}, [], NOT_DUE, "hạn 31/7/2026"),
         ({"due": "2026-07-31"}, meetings(1), DONE, ""),
+        ({"due": "2026-03-31"}, meetings(1, 5), DONE_LATE, "hạn 31/3/2026"),
+        ({"due": "2025-12-31"}, meetings(1), DONE_LATE, "hạn 31/12/2025"),
+        (
+            {"due": "2026-03-31", **target(2, "year")},
+            [*meetings(1), *meetings(1, 5)],
+            DONE_LATE,
+            "2/2, hạn 31/3/2026",
+        ),
+        (
+            at_least(1, "month"),
+            meetings(1),
+            LATE,
+            "1/6 tháng có ít nhất 01 tin bài hoặc hoạt động",
+        ),
         ({}, meetings(1), ON, ""),
         ({}, [], NOT_DUE, ""),
         (target(1, "month"), meetings(1), LATE, "1/6 tháng đạt 1 trở lên"),

@@ -72,7 +72,7 @@ class TaskStanding:
     """Where a task stands on the last day counted (ADR 48).
 
     Attributes:
-        state: Done, on schedule, not yet due or late.
+        state: Done, done late, on schedule, not yet due or late.
         words: What is reached of what was planned: «27/48»; may be empty.
 
     """

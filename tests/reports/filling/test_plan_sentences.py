@@ -16,7 +16,7 @@ from commune_portal.reports.model.words import report_words
 PLAN = """year: 2025
 tasks:
   - {id: "1", content: Đăng tin, target: {figure: tin_bai.tong, number: 4}}
-  - {id: "2", content: Tăng tin TTHC, target: {figure: tin_bai.tthc, number: 9}}
+  - {id: II.1, content: Tăng tin TTHC, target: {figure: tin_bai.tthc, number: 9}}
   - {id: "3", content: Hội thi, due: 2025-10-31}
   - {id: "4", content: Họp thôn, at_least: {number: 1, per: quarter}}
 """
@@ -104,7 +104,7 @@ def test_the_workbook_has_the_rule_and_the_progress(build, half_year):
         "Đúng tiến độ (2/4)",
         "Chậm tiến độ (1/9)",
         "Chưa đến hạn (hạn 31/10/2025)",
-        "Đúng tiến độ (2/2 quý đạt 1 trở lên)",
+        "Đúng tiến độ (2/2 quý có ít nhất 01 tin bài hoặc hoạt động)",
     ] == [row[progress] for row in rows[header + 1 :]]
     assert [row[progress] for row in rows[header + 1 :]] == [
         row[result] for row in rows[header + 1 :]
@@ -147,5 +147,5 @@ def test_the_annex_of_a_part_of_the_year_gives_the_progress(build, half_year):
         "Đúng tiến độ (2/4)",
         "Chậm tiến độ (1/9)",
         "Chưa đến hạn (hạn 31/10/2025)",
-        "Đúng tiến độ (2/2 quý đạt 1 trở lên)",
+        "Đúng tiến độ (2/2 quý có ít nhất 01 tin bài hoặc hoạt động)",
     ] == words

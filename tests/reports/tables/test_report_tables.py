@@ -198,7 +198,7 @@ def test_tasks(printed):
     assert [
         "Đã hoàn thành (2/2)",
         "Chậm tiến độ (1/10 tháng đạt 1 trở lên)",
-        "Chậm tiến độ (0/3 quý đạt 1 trở lên)",
+        "Chậm tiến độ (0/3 quý có ít nhất 01 tin bài hoặc hoạt động)",
         "Chưa đến hạn",
     ] == [row[-1] for row in results[1:]]
 
@@ -225,7 +225,7 @@ def test_targets(printed):
             "Tin bài, hoạt động thực hiện nhiệm vụ",
             "1 mỗi quý",
             "0 (quý thấp nhất)",
-            "Chậm tiến độ (0/3 quý đạt 1 trở lên)",
+            "Chậm tiến độ (0/3 quý có ít nhất 01 tin bài hoặc hoạt động)",
         ],
     ] == results
 

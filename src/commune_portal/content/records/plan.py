@@ -58,6 +58,7 @@ class Standing(StrEnum):
     """Where a task stands inside the year, by its own deadline (ADR 48)."""
 
     DONE = "đã hoàn thành"
+    DONE_LATE = "hoàn thành sau hạn"
     ON_SCHEDULE = "đúng tiến độ"
     NOT_DUE = "chưa đến hạn"
     LATE = "chậm tiến độ"

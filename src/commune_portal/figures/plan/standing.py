@@ -31,11 +31,12 @@ def standing_of(
     """Return where the task stands at the end of the day `through`.
 
     An official's evaluation decides first. A number for the year is measured from the
-    first day of the plan's year: reached, it is done; else the task is on schedule
-    where its part of the number is at least the part of the time that is over. With a
-    `due` of its own it is not yet due before that day, without one it is late. Of
-    months and quarters those count that are over. A task without a number is done by
-    one record where it has a deadline, else it goes on until the year's end.
+    first day of the plan's year: reached, it is done, after its `due` done late; else
+    the task is on schedule where its part of the number is at least the part of the
+    time that is over. With a `due` of its own it is not yet due before that day,
+    without one it is late. Of months and quarters those count that are over. A task
+    without a number is done by one record where it has a deadline, likewise, else it
+    goes on until the year's end.
     """
     if task.evaluation is not None:
         result = task.evaluation.result
@@ -58,8 +59,12 @@ def _of_records(
     is_over = begun.end >= (task.due or year.end)
     words = f"hạn {short_day(task.due)}" if task.due else ""
     if measured(task, begun, measures).entries:
-        is_done = is_over or task.due is not None
-        return TaskStanding(state=Standing.DONE if is_done else Standing.ON_SCHEDULE)
+        if not is_over and task.due is None:
+            return TaskStanding(state=Standing.ON_SCHEDULE)
+        state = _done_by(task, year, 1, measures)
+        return TaskStanding(
+            state=state, words=words if state is Standing.DONE_LATE else ""
+        )
     return TaskStanding(
         state=Standing.LATE if is_over else Standing.NOT_DUE, words=words
     )
@@ -74,7 +79,7 @@ def _of_number(
     if task.due:
         words += f", hạn {short_day(task.due)}"
     if figure.value >= goal.number:
-        state = Standing.DONE
+        state = _done_by(task, year, goal.number, measures)
     elif begun.end >= deadline:
         state = Standing.LATE
     elif figure.value * _days(year.start, deadline) >= goal.number * _days(
@@ -98,8 +103,24 @@ def _of_spans(
     else:
         is_over = begun.end >= year.end
         state = Standing.DONE if is_over else Standing.ON_SCHEDULE
-    words = f"{reached}/{len(over)} {_UNIT[goal.per]} đạt {number(goal.number)} trở lên"
+    words = f"{reached}/{len(over)} {_UNIT[goal.per]} {_reached(goal)}"
     return TaskStanding(state=state, words=words)
+
+
+def _reached(goal: Target | AtLeast) -> str:
+    """Return the goal of a month or quarter; numbers below 10 have a 0 (NĐ 30/2020)."""
+    if isinstance(goal, AtLeast):
+        return f"có ít nhất {number(goal.number).zfill(2)} tin bài hoặc hoạt động"
+    return f"đạt {number(goal.number)} trở lên"
+
+
+def _done_by(task: Task, year: Period, needed: int, measures: Measures) -> Standing:
+    """Return whether a task that is done was done by its `due`, or after it."""
+    if task.due is None or task.due >= year.end:
+        return Standing.DONE
+    in_time = replace(year, end=max(task.due, year.start))
+    was_done = measured(task, in_time, measures).value >= needed
+    return Standing.DONE if was_done else Standing.DONE_LATE
 
 
 def _days(first: date, last: date) -> int:

@@ -50,7 +50,9 @@ def _progress(figures: Figures) -> Mapping[str, object] | None:
     return {
         "nhiem_vu": _two_digits(len(states)),
         "muc": tuple(f"{_two_digits(n)} nhiệm vụ {state}" for state, n in found if n),
-        "cham": tuple(_late(task) for task in tasks if _is_late(task)),
+        "cham": tuple(
+            _late(place, task) for place, task in enumerate(tasks, 1) if _is_late(task)
+        ),
     }
 
 
@@ -58,9 +60,10 @@ def _is_late(task: TaskFigures) -> bool:
     return task.standing is not None and task.standing.state is Standing.LATE
 
 
-def _late(task: TaskFigures) -> str:
+def _late(place: int, task: TaskFigures) -> str:
+    """Return the task by its number in the plan as printed, not by its code."""
     words = task.standing.words if task.standing else ""
-    return f"nhiệm vụ {task.task.id} ({words})" if words else f"nhiệm vụ {task.task.id}"
+    return f"nhiệm vụ {place} ({words})" if words else f"nhiệm vụ {place}"
 
 
 def _two_digits(count: int) -> str:
