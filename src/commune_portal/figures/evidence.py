@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from commune_portal.content import Commune, LogRow, Portal, Post
+from commune_portal.content.records.commune_settings import Labels
 from commune_portal.figures.catalogue import (
     ACTIVITIES,
     GUIDANCE,
@@ -96,6 +97,7 @@ class Evidence:
         lists: The lists, in the order of the catalogue.
         plan: The plan of the period's year; None without one.
         tasks: The tasks, in the order of the plan.
+        labels: What the columns of the plan are called.
         printed: The names of the figures that the document prints.
 
     """
@@ -103,6 +105,7 @@ class Evidence:
     lists: tuple[EvidenceList, ...]
     plan: PlanFigures | None
     tasks: tuple[TaskEvidence, ...]
+    labels: Labels
     printed: frozenset[str] = frozenset()
 
 
@@ -124,6 +127,7 @@ def evidence_of(
         lists=tuple(_filled(draft, figures.period, words) for draft in drafts),
         plan=figures.plan,
         tasks=tuple(task_evidence(portal.commune, figures, words)),
+        labels=portal.commune.labels,
         printed=printed,
     )
 

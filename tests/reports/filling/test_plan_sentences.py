@@ -111,6 +111,16 @@ def test_the_workbook_has_the_rule_and_the_progress(build, half_year):
     ]
 
 
+def test_the_sheet_of_the_plan_has_the_labels_of_the_office(build, half_year):
+    """Its columns are called as the lines of the plan."""
+    own = f"{half_year['portal.yml']}labels: {{lead: Cơ quan thực hiện}}\n"
+    report = build({**half_year, "portal.yml": own})
+    book = openpyxl.load_workbook(BytesIO(render_xlsx(report)))
+    header = next(row for row in book["Kế hoạch"].values if row[0] == "STT")
+
+    assert ("Cơ quan thực hiện", "Cơ quan phối hợp") == header[4:6]
+
+
 def test_a_report_frozen_before_is_printed_as_signed(content, signed):
     """A lock without standings has the rule in the sentence, and no footnote."""
     portal = load_portal(content(signed), TODAY)

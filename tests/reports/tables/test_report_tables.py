@@ -16,6 +16,7 @@ from tests.reports.tables.conftest import REPORT, report_with
 from commune_portal.errors import PortalError
 from commune_portal.figures import Kind, count, period_of
 from commune_portal.reports.model.blocks import Alignment, Table
+from commune_portal.reports.model.words import report_words
 from commune_portal.reports.tables.items import counted_items, item_table
 from commune_portal.reports.tables.log_tables import (
     activity_table,
@@ -240,6 +241,15 @@ def test_units_by_tasks(printed):
             ["3", "Các thôn", "", "PH", "", ""],
         ]
     ] == printed('bang("phan-cong")')
+
+
+def test_the_key_to_units_has_the_labels_of_the_office(build, tabled):
+    """Whoever calls the lead «Cơ quan thực hiện» reads «thực hiện» below the table."""
+    own = f"{tabled['portal.yml']}labels: {{lead: Cơ quan thực hiện}}\n"
+    text = '{{ bang("phan-cong") }}'
+    words = report_words(build({**report_with(tabled, text), "portal.yml": own}))
+
+    assert "CT: thực hiện; PH: phối hợp. Số ở đầu cột" in words
 
 
 def test_figures_by_month(printed):

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from commune_portal.content.records.commune_settings import Labels
 from commune_portal.reports import render_xlsx
 from commune_portal.reports.ooxml.metrics import line_count
-from commune_portal.reports.workbook.plan import PLAN_COLUMNS, TASK_COLUMNS
+from commune_portal.reports.workbook.plan import TASK_COLUMNS, plan_columns
 from commune_portal.reports.workbook.sheet import Column, fitted
 from commune_portal.reports.workbook.summary import SUMMARY_COLUMNS
 
@@ -62,7 +63,9 @@ def test_wide_columns_shrink_until_the_page_holds_them(widths):
         assert total <= 769 / 0.95 + 1e-6
 
 
-@pytest.mark.parametrize("columns", [SUMMARY_COLUMNS, PLAN_COLUMNS, TASK_COLUMNS])
+@pytest.mark.parametrize(
+    "columns", [SUMMARY_COLUMNS, plan_columns(Labels()), TASK_COLUMNS]
+)
 def test_fixed_sheets_stay_legible(columns):
     """Nothing shrinks below the width of a short word."""
     assert [] == [column.title for column in fitted(columns) if column.width < 5]

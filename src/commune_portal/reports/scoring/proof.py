@@ -8,9 +8,9 @@ from commune_portal.figures import Backed, Evidence, EvidenceList
 from commune_portal.figures.scoring.records import Measured, Score
 from commune_portal.reports.workbook.lists import ListPlace, list_columns, write_list
 from commune_portal.reports.workbook.plan import (
-    PLAN_COLUMNS,
     TASK_COLUMNS,
     PlanPlace,
+    plan_columns,
     write_plan,
 )
 from commune_portal.reports.workbook.sheet import Column, Sheet
@@ -119,7 +119,7 @@ def _write_rows(
             lists |= {backed.name: (backed, place) for backed in needed}
     plan = None
     if evidence.plan is not None and used & set(PLAN_FIGURES):
-        tasks = new_sheet("Kế hoạch", PLAN_COLUMNS)
+        tasks = new_sheet("Kế hoạch", plan_columns(evidence.labels))
         has_rows = any(task.rows for task in evidence.tasks)
         proof = new_sheet("Minh chứng nhiệm vụ", TASK_COLUMNS) if has_rows else None
         plan = write_plan(tasks, proof, evidence, lines, lambda task: task.result.value)

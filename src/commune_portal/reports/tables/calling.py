@@ -67,7 +67,7 @@ _TABLES: Mapping[str, Callable[[TableSource], ReportTable]] = {
     "ket-qua-chi-tieu": lambda given: target_result_table(
         given.figures, given.portal.commune
     ),
-    "phan-cong": lambda given: unit_table(given.figures),
+    "phan-cong": lambda given: unit_table(given.figures, given.portal.commune.labels),
 }
 TABLES = (_ITEMS, *_TABLES, *SPLITS_BY_TABLE)
 

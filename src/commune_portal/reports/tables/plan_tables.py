@@ -10,14 +10,11 @@ from commune_portal.figures import Figures, TaskFigures, figure_labels
 from commune_portal.reports.markdown.literal import literal
 from commune_portal.reports.model.blocks import Alignment
 from commune_portal.reports.model.plan_words import task_word
+from commune_portal.reports.model.wording import lower_first
 from commune_portal.reports.tables.table import Column, ReportTable, table_of
 from commune_portal.vietnamese import fold, number, upper_first
 
 _LEAD, _SUPPORT = "CT", "PH"
-_KEY_TO_PARTS = (
-    f"{_LEAD}: chủ trì; {_SUPPORT}: phối hợp. Số ở đầu cột là số thứ tự của nhiệm vụ "
-    "trong kế hoạch."
-)
 _EACH = {Per.YEAR: "cả năm", Per.QUARTER: "mỗi quý", Per.MONTH: "mỗi tháng"}
 _LOWEST = {Per.QUARTER: " (quý thấp nhất)", Per.MONTH: " (tháng thấp nhất)"}
 _RECORDS = "Tin bài, hoạt động thực hiện nhiệm vụ"
@@ -60,10 +57,11 @@ def target_result_table(figures: Figures, commune: Commune) -> ReportTable:
     return table_of(columns, _measured(figures))
 
 
-def unit_table(figures: Figures) -> ReportTable:
+def unit_table(figures: Figures, labels: Labels) -> ReportTable:
     """Return which unit leads (CT) or supports (PH) which task, a column for each.
 
-    Several units in `lead` or `support` are separated by semicolons.
+    The key below the table gives them in the office's own words. Several units in
+    `lead` or `support` are separated by semicolons.
     """
     tasks = tuple(found.task for found in _tasks(figures))
     parts: dict[str, _Parts] = {}
@@ -74,13 +72,31 @@ def unit_table(figures: Figures) -> ReportTable:
                 its.setdefault(place, role)
     units: Column[_Parts] = Column("don_vi", "Đơn vị", lambda row: row[0])
     columns = (units, *(_task_column(place) for place in range(len(tasks))))
-    return replace(table_of(columns, parts.values()), note=_KEY_TO_PARTS, is_whole=True)
+    found = table_of(columns, parts.values())
+    return replace(found, note=_key_to_parts(labels), is_whole=True)
 
 
 def units_of(text: str | None) -> tuple[str, ...]:
     """Return the units of `lead` or `support` as Markdown, in their order."""
     found = (_bare(part) for part in re.split(r"\s*;\s*", text or ""))
     return tuple(upper_first(unit) for unit in found if unit)
+
+
+def _key_to_parts(labels: Labels) -> str:
+    """Return «CT: chủ trì; PH: phối hợp», or the labels that the office chose."""
+    lead, support = (_duty(label) for label in (labels.lead, labels.support))
+    return (
+        f"{_LEAD}: {lead}; {_SUPPORT}: {support}. "
+        "Số ở đầu cột là số thứ tự của nhiệm vụ trong kế hoạch."
+    )
+
+
+def _duty(label: str) -> str:
+    """Return «phối hợp» of «Cơ quan phối hợp»: the rows are units already."""
+    words = lower_first(label)
+    for unit in ("cơ quan ", "đơn vị "):
+        words = words.removeprefix(unit)
+    return literal(words)
 
 
 def _task_column(place: int) -> Column[_Parts]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from commune_portal.content.records.commune_settings import Labels
 from commune_portal.figures import Evidence, TaskEvidence, TaskFigures, rule_of
 from commune_portal.reports.model.plan_words import progress_in_words
 from commune_portal.reports.workbook.lists import (
@@ -16,24 +17,6 @@ from commune_portal.reports.workbook.lists import (
 from commune_portal.reports.workbook.sheet import Column, Sheet
 from commune_portal.vietnamese import number
 
-PLAN_COLUMNS = (
-    Column("STT", 5),
-    Column("Mã nhiệm vụ", 7),
-    Column("Nội dung", 23),
-    Column("Thời gian", 10),
-    Column("Chủ trì", 12),
-    Column("Phối hợp", 12),
-    Column("Chỉ tiêu", 11),
-    Column("Đã thực hiện", 7),
-    Column("Quy tắc đánh giá", 17),
-    Column("Theo số liệu riêng kỳ này", 7),
-    Column("Kết quả", 7),
-    Column("Cán bộ đánh giá khác: lý do", 15),
-    Column("Hoàn thành", 7),
-    Column("Số dòng minh chứng", 8),
-    Column("Giải thích số dòng", 19),
-    Column("Tiến độ theo hạn riêng", 12),
-)
 _ROW_COLUMNS: tuple[ListColumn, ...] = (DAY, TITLE, SECTION, OPENING, FILE)
 TASK_COLUMNS = (
     Column("STT", 5),
@@ -44,6 +27,28 @@ TASK_COLUMNS = (
     Column("Ghi mã nhiệm vụ", 9),
     Column("Tính vào kết quả", 8),
 )
+
+
+def plan_columns(labels: Labels) -> tuple[Column, ...]:
+    """Return the columns of the plan's sheet, with the office's own labels."""
+    return (
+        Column("STT", 5),
+        Column("Mã nhiệm vụ", 7),
+        Column("Nội dung", 23),
+        Column(labels.time, 10),
+        Column(labels.lead, 12),
+        Column(labels.support, 12),
+        Column("Chỉ tiêu", 11),
+        Column("Đã thực hiện", 7),
+        Column("Quy tắc đánh giá", 17),
+        Column("Theo số liệu riêng kỳ này", 7),
+        Column("Kết quả", 7),
+        Column("Cán bộ đánh giá khác: lý do", 15),
+        Column("Hoàn thành", 7),
+        Column("Số dòng minh chứng", 8),
+        Column("Giải thích số dòng", 19),
+        Column("Tiến độ theo hạn riêng", 12),
+    )
 
 
 @dataclass(frozen=True, slots=True)

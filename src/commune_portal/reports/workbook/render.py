@@ -25,8 +25,8 @@ from commune_portal.reports.workbook.origins import (
     write_origins,
 )
 from commune_portal.reports.workbook.plan import (
-    PLAN_COLUMNS,
     TASK_COLUMNS,
+    plan_columns,
     write_plan,
 )
 from commune_portal.reports.workbook.sheet import Column, Sheet
@@ -80,7 +80,7 @@ def render_xlsx(report: Report) -> bytes:
         proved.append((rows, place))
     plan = None
     if report.evidence.plan is not None:
-        tasks = sheet(PLAN_COLUMNS)
+        tasks = sheet(plan_columns(report.evidence.labels))
         of_tasks = sheet(TASK_COLUMNS) if _has_task_rows(report) else None
         judged = (*lines[1:3], rule_note(report.figures))
         word_of = partial(task_word, report.figures)
