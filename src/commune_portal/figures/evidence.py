@@ -32,7 +32,10 @@ from commune_portal.figures.records import Figures, PlanFigures
 from commune_portal.vietnamese import number
 
 _LOG_LISTS = (RADIO, REPOSTS, ACTIVITIES, GUIDANCE)
-_BY_MONTH = "tin bài theo tháng của kỳ báo cáo; các tháng cộng lại bằng tổng số"
+_BY_MONTH = (
+    "tin bài theo tháng của kỳ báo cáo; các tháng cộng lại bằng số tin bài do trang "
+    "đếm, không gồm số liệu nhập tay theo nguồn"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -94,6 +94,16 @@ def test_the_table_by_origin_prints_its_figures(build, merged):
     assert names == names & report.evidence.printed
 
 
+def test_months_are_those_of_the_portal_alone(build, merged):
+    """Months do not add up to a sum over origins, and do not claim to."""
+    book = openpyxl.load_workbook(BytesIO(render_xlsx(build(merged))))
+    (rule,) = {row[7] for row in book["Tổng hợp"].values if "tháng 7" in str(row[1])}
+
+    assert rule.endswith(
+        "bằng số tin bài do trang đếm, không gồm số liệu nhập tay theo nguồn"
+    )
+
+
 def test_a_frozen_report_keeps_its_origins(content, merged):
     """Later changes of the file change nothing in a signed report."""
     portal = load_portal(content(merged), TODAY)
