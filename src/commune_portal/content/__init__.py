@@ -37,6 +37,7 @@ from commune_portal.content.starters.procedure import (
     new_procedure_text,
 )
 from commune_portal.content.starters.report import correcting_letter, replacing_report
+from commune_portal.content.unassigned_authors import unassigned_authors
 from commune_portal.content.unmet_duties import unmet_duties
 from commune_portal.content.vocabularies.grassroots import (
     GRASSROOTS_KINDS,
@@ -101,5 +102,6 @@ __all__ = [
     "printed_form",
     "read_docs",
     "replacing_report",
+    "unassigned_authors",
     "unmet_duties",
 ]

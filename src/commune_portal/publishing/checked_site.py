@@ -11,6 +11,7 @@ from commune_portal.content import (
     ReportFile,
     load_portal,
     read_docs,
+    unassigned_authors,
     unmet_duties,
 )
 from commune_portal.errors import ContentErrors, ContentWarning
@@ -84,6 +85,7 @@ def load_checked(content: Path, docs: Path, today: date) -> Checked:
         *site.warnings,
         *register_warnings(portal),
         *plan_warnings(portal),
+        *unassigned_authors(portal),
         *number_warnings(portal),
         *report_warnings,
     )

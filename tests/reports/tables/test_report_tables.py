@@ -252,6 +252,27 @@ def test_the_key_to_units_has_the_labels_of_the_office(build, tabled):
     assert "CT: thực hiện; PH: phối hợp. Số ở đầu cột" in words
 
 
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("theo-tac-gia", "Tin bài nhiều tác giả tính cho tác giả ghi đầu."),
+        ("theo-don-vi", "Tin bài nhiều tác giả tính cho đơn vị của tác giả ghi đầu."),
+    ],
+)
+def test_an_item_of_several_authors_has_a_note(build, tabled, name, note):
+    """The note stands below the table only where there is such an item."""
+    item = "tin-bai/2026/2026-01-05-a.md"
+    units = "units: [{name: Tổ tin bài, authors: [Lê A]}]\n"
+    one = {
+        **report_with(tabled, f'{{{{ bang("{name}") }}}}'),
+        "portal.yml": tabled["portal.yml"] + units,
+    }
+    two = {**one, item: one[item].replace("[Lê A]", "[Lê A, Hà B]")}
+
+    assert note not in report_words(build(one))
+    assert note in report_words(build(two))
+
+
 def test_figures_by_month(printed):
     """Every month that has begun is a row; the last row is their sum."""
     (table,) = printed('bang("theo-thang")')
@@ -323,7 +344,7 @@ def test_figures_by_unit(build, tabled):
 
     assert [
         ["1", "Văn hóa", "1"],
-        ["2", "Tác giả chưa khai đơn vị", "1"],
+        ["2", "Tác giả khác", "1"],
         ["", "Tổng cộng", "2"],
     ] == cells(table)[1:]
 

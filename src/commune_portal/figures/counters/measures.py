@@ -135,14 +135,14 @@ SPLITS = (
     Split(
         by=By.UNIT,
         title="Đơn vị",
-        rest="Tác giả chưa khai đơn vị",
+        rest="Tác giả khác",
         rule="mỗi tin bài tính một lần, cho đơn vị của tác giả ghi đầu",
         measures=(ITEMS,),
     ),
     Split(
         by=By.CONTENT,
         title="Nội dung cải cách hành chính",
-        rest="Chưa ghi nội dung",
+        rest="Chưa phân loại",
         rule="mỗi tin bài tính một lần, cho nội dung ghi đầu trong khóa cchc",
         measures=(ITEMS,),
     ),

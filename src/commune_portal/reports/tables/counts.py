@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from commune_portal.content import Portal
+from commune_portal.content import Portal, Post
 from commune_portal.figures import (
     SPLITS,
     Breakdown,
@@ -20,6 +20,10 @@ from commune_portal.reports.tables.table import Column, ReportTable, table_of
 from commune_portal.vietnamese import upper_first
 
 _Row = tuple[str, str, tuple[Figure, ...]]  # key, label, a figure for each column
+_FIRST_AUTHOR = {
+    By.AUTHOR: "Tin bài nhiều tác giả tính cho tác giả ghi đầu.",
+    By.UNIT: "Tin bài nhiều tác giả tính cho đơn vị của tác giả ghi đầu.",
+}
 SPLITS_BY_TABLE = {f"theo-{split.by.replace('_', '-')}": split for split in SPLITS}
 
 
@@ -36,7 +40,16 @@ def split_table(portal: Portal, figures: Figures, split: Split) -> ReportTable:
     sums = {each.measure.key: each.whole for each in found if split.has_sum}
     table = table_of(columns, rows if any(e.is_used for e in found) else (), sums)
     unknown = (each.measure.key for each in found if not each.whole.is_recorded)
-    return replace(table, unasked=frozenset(unknown))
+    return replace(table, unasked=frozenset(unknown), note=_note(found[0]))
+
+
+def _note(found: Breakdown) -> str:
+    """Return whom an item of several authors counts for; empty without such items."""
+    several = any(
+        isinstance(entry.source, Post) and len(entry.source.authors) > 1
+        for entry in found.whole.entries
+    )
+    return _FIRST_AUTHOR.get(found.split.by, "") if several else ""
 
 
 def _rows(found: tuple[Breakdown, ...]) -> list[_Row]:
