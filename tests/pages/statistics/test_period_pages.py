@@ -171,6 +171,8 @@ def test_other_origins_have_a_table_of_their_own(site, body, a_year):
     page = body(rendered(statistics_pages, site(tree)), YEAR)
     section = page.xpath("//section[@id='theo-nguon']")[0]
 
+    assert "chỉ cộng ở bảng theo nguồn dưới đây" in page.text_content()
+    assert "không cộng vào kỳ này" not in page.text_content()
     assert [
         "Số liệu",
         "Trang thông tin điện tử",

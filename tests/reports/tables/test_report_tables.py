@@ -210,7 +210,7 @@ def test_targets(printed):
 
     assert [row[:4] for row in results] == planned
     assert [
-        ["STT", "Nhiệm vụ", "Chỉ tiêu", "Cần đạt", "Đã thực hiện", "Kết quả"],
+        ["STT", "Nhiệm vụ", "Chỉ tiêu", "Cần đạt", "Đã thực hiện trong kỳ", "Kết quả"],
         ["1", "Đăng tin", "Tin bài", "2 cả năm", "2", "Đã hoàn thành (2/2)"],
         [
             "2",

@@ -9,7 +9,7 @@ from commune_portal.content.records.commune_settings import Labels
 from commune_portal.figures import Figures, TaskFigures, figure_labels
 from commune_portal.reports.markdown.literal import literal
 from commune_portal.reports.model.blocks import Alignment
-from commune_portal.reports.model.plan_words import task_word
+from commune_portal.reports.model.plan_words import task_progress, task_word
 from commune_portal.reports.model.wording import lower_first
 from commune_portal.reports.tables.table import Column, ReportTable, table_of
 from commune_portal.vietnamese import fold, number, upper_first
@@ -49,9 +49,15 @@ def target_table(figures: Figures, commune: Commune) -> ReportTable:
 
 
 def target_result_table(figures: Figures, commune: Commune) -> ReportTable:
-    """Return the targets with what was reached, by which a task is done (ADR 6)."""
+    """Return the targets with what was reached, by which a task is done (ADR 6).
+
+    Beside the progress, which is measured from the year's first day (ADR 48), the
+    number says that it is that of the period.
+    """
+    in_year = any(task_progress(figures, each) for each in _measured(figures))
+    heading = "Đã thực hiện trong kỳ" if in_year else "Đã thực hiện"
     reached: Column[TaskFigures] = Column(
-        "thuc_hien", "Đã thực hiện", _reached, Alignment.RIGHT
+        "thuc_hien", heading, _reached, Alignment.RIGHT
     )
     columns = (_TASK, *_targets(commune), reached, _result(figures))
     return table_of(columns, _measured(figures))
