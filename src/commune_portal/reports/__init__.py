@@ -7,7 +7,8 @@ from commune_portal.reports.building.building import (
 )
 from commune_portal.reports.building.thawing import as_signed
 from commune_portal.reports.freezing.drift import drift
-from commune_portal.reports.freezing.freezing import freeze, require_number_and_day
+from commune_portal.reports.freezing.freezing import freeze
+from commune_portal.reports.freezing.readiness import require_number_and_day
 from commune_portal.reports.freezing.states import states
 from commune_portal.reports.html.render import html_part, render_html
 from commune_portal.reports.issuing.coverage import later_than
