@@ -6,6 +6,7 @@ from operator import setitem
 import pytest
 
 from commune_portal.content.readers.lock_text import checksum
+from commune_portal.content.records.lock import WORDING
 
 LOCK = "bao-cao/2025-nam.lock.json"
 RESTORE = "hãy lấy lại tệp này từ bản lưu (git), không sửa bằng tay"
@@ -38,6 +39,10 @@ TEXTS = {
     ),
     "of a newer version": (
         lambda text: text.replace('"schema": 2', '"schema": 3'),
+        f"{LOCK}: {NEWER}",
+    ),
+    "of a newer wording": (
+        lambda text: text.replace(f'"wording": {WORDING}', f'"wording": {WORDING + 1}'),
         f"{LOCK}: {NEWER}",
     ),
 }

@@ -7,8 +7,8 @@ from pydantic import ValidationError
 from tests.folders import TODAY, write_tree
 
 from commune_portal.content import load_portal
+from commune_portal.content.records.lock import WORDING
 from commune_portal.reports import build_report, freeze
-from commune_portal.reports.filling.library import WORDING
 from commune_portal.reports.model.words import report_words
 
 FIRST = "họp giao ban (12 lần); khẩu hiệu (4 lần)."

@@ -11,7 +11,7 @@ from commune_portal.content.formats.yaml_source import shown
 from commune_portal.content.layout import REPORTS
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.lock_text import is_untouched, parse_lock
-from commune_portal.content.records.lock import SCHEMA, Lock
+from commune_portal.content.records.lock import SCHEMA, WORDING, Lock
 from commune_portal.vietnamese import nfc
 
 ENDING = ".lock.json"
@@ -101,8 +101,8 @@ def _problem(data: object) -> str:
     """Return what is wrong with the file as a whole; empty where nothing is."""
     if not isinstance(data, dict):
         return f"bản chốt bị hỏng; {_RESTORE}"
-    version = data.get("schema")
-    if isinstance(version, int) and version > SCHEMA:
+    versions = ((data.get("schema"), SCHEMA), (data.get("wording"), WORDING))
+    if any(isinstance(given, int) and given > known for given, known in versions):
         return "bản chốt do phiên bản phần mềm mới hơn ghi; hãy cập nhật phần mềm"
     if not is_untouched(data):
         return f"bản chốt đã bị sửa sau khi ghi; {_RESTORE}"

@@ -16,6 +16,7 @@ from commune_portal.content.records.post import Post
 from commune_portal.content.records.report_file import ReportFrontMatter
 
 SCHEMA: Final = 2  # 2 adds known_on and the first day of figures
+WORDING: Final = 2  # the wording of the built-in templates; a lock names its own
 _FIRST_RADIO = "đài truyền thanh xã"
 
 
@@ -174,7 +175,7 @@ class Lock(Kept):
     log: dict[str, KeptRow]
     plans: dict[int, Plan]
     earlier: tuple[EarlierFigure, ...] = ()
-    wording: Literal[1, 2] = 1
+    wording: int = Field(1, ge=1, le=WORDING)
 
     @property
     def as_of(self) -> date:

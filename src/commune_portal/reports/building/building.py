@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from commune_portal.content import Portal, ReportFile
+from commune_portal.content.records.lock import WORDING
 from commune_portal.content.templates.records import Kind
 from commune_portal.errors import (
     ContentError,
@@ -37,7 +38,7 @@ from commune_portal.reports.filling.basis import filled_basis
 from commune_portal.reports.filling.citations import Register, resolved
 from commune_portal.reports.filling.comparison import comparison_warnings
 from commune_portal.reports.filling.filler import Filler
-from commune_portal.reports.filling.library import WORDING, Template
+from commune_portal.reports.filling.library import Template
 from commune_portal.reports.filling.origins import (
     origin_table,
     origin_warnings,

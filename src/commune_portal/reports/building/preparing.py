@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from commune_portal.content import Commune, Portal, ReportFile, Signer
 from commune_portal.content.layout import TEMPLATES
+from commune_portal.content.records.lock import WORDING
 from commune_portal.content.templates.records import Kind
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.figures import (
@@ -29,7 +30,7 @@ from commune_portal.reports.building.thawing import as_signed, signed_figures
 from commune_portal.reports.filling.citations import Register
 from commune_portal.reports.filling.context import report_context
 from commune_portal.reports.filling.filler import Filler
-from commune_portal.reports.filling.library import WORDING, Library, Template
+from commune_portal.reports.filling.library import Library, Template
 from commune_portal.reports.filling.origins import report_origins
 from commune_portal.reports.filling.paragraphs import filled_paragraphs
 from commune_portal.reports.tables.featured import featured_mistakes

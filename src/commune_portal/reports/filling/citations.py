@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from commune_portal.content import Document, Plan, Portal
+from commune_portal.content.records.lock import WORDING
 from commune_portal.figures import (
     cite,
     cite_briefly,
@@ -17,7 +18,6 @@ from commune_portal.figures import (
     cite_plan_briefly,
     named_document,
 )
-from commune_portal.reports.filling.library import WORDING
 from commune_portal.reports.model.blocks import (
     Block,
     Heading,

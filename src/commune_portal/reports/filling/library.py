@@ -11,6 +11,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from commune_portal.content.formats.findings import Findings
+from commune_portal.content.records.lock import WORDING
 from commune_portal.content.templates.reader import parse_template
 from commune_portal.content.templates.records import (
     ANNEXES,
@@ -21,10 +22,9 @@ from commune_portal.content.templates.records import (
     TemplateFrontMatter,
 )
 
-WORDING = 2  # the wording of the built-in templates; a lock names its own
 _ROOM = files("commune_portal.reports")
 _BUILT_IN = {
-    1: _ROOM / "former_templates" / "wording_1",
+    **{n: _ROOM / "former_templates" / f"wording_{n}" for n in range(1, WORDING)},
     WORDING: _ROOM / "templates",
 }
 NO_DATA = "chua-co-so-lieu"  # the passage for a period without data

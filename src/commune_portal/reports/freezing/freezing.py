@@ -19,6 +19,7 @@ from commune_portal.content import (
 )
 from commune_portal.content.readers.lock_text import lock_text, parse_lock, sha256_of
 from commune_portal.content.records.lock import (
+    WORDING,
     KeptCitation,
     KeptFigures,
     KeptItem,
@@ -39,7 +40,6 @@ from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.numbering import Numbering
 from commune_portal.reports.building.preparing import identity_of, reported_days
-from commune_portal.reports.filling.library import WORDING
 from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
