@@ -5,6 +5,7 @@ from commune_portal.commands.parser import portal_parser
 from commune_portal.content import load_portal
 from commune_portal.content.readers.lock_text import lock_text
 from commune_portal.content.readers.locks import lock_path
+from commune_portal.content.readers.reports import report_id
 from commune_portal.publishing.files import write_together
 from commune_portal.reports import (
     build_report,
@@ -34,7 +35,8 @@ def main(call: Call) -> int:
         help="có cảnh báo trong nội dung thì không chốt và kết thúc với mã 1",
     )
     arguments = parser.parse_args(call.arguments)
-    portal = load_portal(arguments.content, arguments.today)
+    freezing = report_id(arguments.report)
+    portal = load_portal(arguments.content, arguments.today, freezing)
     report = named_report(portal, arguments.report)
     require_sound_numbers(portal, report)
     if not arguments.unsigned:

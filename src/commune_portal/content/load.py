@@ -61,9 +61,10 @@ _KNOWN = (
 )
 
 
-def load_portal(path: Path, today: date) -> Portal:
+def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
     """Return the portal in the folder as known on `today`.
 
+    While the report `freezing` is frozen, a lost lock of another is no mistake.
     Raises ContentErrors with every mistake in every file. Where portal.yml is wrong,
     the rest is read with the built-in sections and forms, so that its mistakes are
     reported in the same run.
@@ -73,7 +74,7 @@ def load_portal(path: Path, today: date) -> Portal:
     reading = _reading(path, today, findings)
     places = tuple(post_places(path, findings))
     kept = locks.read_locks(reading)
-    files = reports.read_reports(reading, kept)
+    files = reports.read_reports(reading, kept, freezing)
     reading = _with_profiles(reading, files)
     items = posts.read_posts(reading, places)
     royalties = reading.commune.royalties

@@ -32,6 +32,16 @@ SUCCESSIONS = {
             "chỉ đính chính văn bản đã ký và đã chốt"
         ],
     ),
+    "replaces one whose lock is lost": (
+        {
+            "a": ("annual", "number: 2\ndate: 2026-01-05"),
+            "b": ("annual", "replaces: a"),
+        },
+        [
+            "b.md:4: replaces: «a» đã ký mà không có bản chốt; hãy lấy lại tệp "
+            ".lock.json đã mất, hoặc chạy scripts/freeze.py bao-cao/a.md"
+        ],
+    ),
     "letter that corrects nothing": (
         {"a": ("correction", "number:")},
         [
@@ -58,3 +68,12 @@ def test_wrong_successions(messages, signed, reports, lines):
     assert [f"content/bao-cao/{line}" for line in lines] == messages(
         {**signed, **files}
     )
+
+
+def test_a_damaged_lock_is_one_mistake(messages, signed):
+    """That the report has no readable lock is not reported of its successor too."""
+    successor = REPORT.format("annual", "replaces: 2025-nam")
+    files = {**signed, "bao-cao/2025-nam.lock.json": "{", "bao-cao/b.md": successor}
+    (line,) = messages(files)
+
+    assert line.startswith("content/bao-cao/2025-nam.lock.json:1: bản chốt bị hỏng")

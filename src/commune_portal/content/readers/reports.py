@@ -1,7 +1,7 @@
 """Reading bao-cao/*.md: which report, and the official's own paragraphs."""
 
 from collections.abc import Collection, Mapping
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 from commune_portal.content.formats.blocks import read_blocks
 from commune_portal.content.formats.findings import Findings
@@ -9,7 +9,7 @@ from commune_portal.content.formats.front_matter import MarkdownFile, read_markd
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.layout import REPORTS
 from commune_portal.content.readers.context import Reading, entries
-from commune_portal.content.readers.locks import check_owners, is_lock
+from commune_portal.content.readers.locks import check_owners, is_lock, lock_path
 from commune_portal.content.readers.succession import check_succession
 from commune_portal.content.records.document import (
     citation_problem,
@@ -22,17 +22,27 @@ from commune_portal.content.records.report_file import ReportFile, ReportFrontMa
 from commune_portal.vietnamese import did_you_mean, nfc
 
 
-def read_reports(reading: Reading, locks: Mapping[str, Lock]) -> tuple[ReportFile, ...]:
+def report_id(path: str) -> str:
+    """Return the id of the report file at a path, with slashes of either kind."""
+    return nfc(PureWindowsPath(path).stem)
+
+
+def read_reports(
+    reading: Reading, locks: Mapping[str, Lock], freezing: str | None = None
+) -> tuple[ReportFile, ...]:
     """Return every valid report file by path; mistakes are reported.
 
-    A signed report may name a signer who no longer signs: see ADR 17.
+    A signed report may name a signer who no longer signs: see ADR 17. `freezing` is
+    the id of the report whose lock is about to be written, if any.
     """
     findings = reading.findings
     reports: list[ReportFile] = []
     names: dict[str, str] = {}
+    lock_files: set[str] = set()
     for file in entries(reading.root / REPORTS):
         path = f"{REPORTS}/{nfc(file.name)}"
         if is_lock(file.name):
+            lock_files.add(path)
             continue
         if file.suffix.casefold() != ".md":
             findings.error(path, None, None, "không phải tệp báo cáo (.md)")
@@ -45,7 +55,8 @@ def read_reports(reading: Reading, locks: Mapping[str, Lock]) -> tuple[ReportFil
         if report is not None:
             reports.append(report)
     check_owners(locks, {Path(path).stem for path in names.values()}, findings)
-    check_succession(reports, locks, findings)
+    with_lock = {each.id for each in reports if lock_path(each.id) in lock_files}
+    check_succession(reports, with_lock, findings, freezing)
     return tuple(reports)
 
 

@@ -13,8 +13,14 @@ def check_succession(
     reports: Collection[ReportFile],
     locks: Collection[str],
     findings: Findings,
+    freezing: str | None = None,
 ) -> None:
-    """Report mistakes between reports: orphans, cycles, two that replace one."""
+    """Report mistakes between reports: orphans, cycles, two that replace one.
+
+    `locks` has the ids of all locks, also of damaged ones, which are reported as such.
+    While the report `freezing` is frozen, only it needs the lock of what it replaces:
+    else a lost lock could not be frozen again once it has a successor.
+    """
     files = {file.id: file for file in reports}
     for file in reports:
         if file.template == CORRECTION and not file.corrects:
@@ -25,7 +31,9 @@ def check_succession(
     replaced: dict[str, ReportFile] = {}
     for file in reports:
         for field, target in _targets(file):
-            problem = _problem(file, field, target, files, locks)
+            problem = _problem(file, target, files)
+            if not problem and target not in locks:
+                problem = _lock_problem(file, field, files[target], freezing)
             first = replaced.get(target) if field == "replaces" else None
             if field == "replaces":
                 replaced.setdefault(target, file)
@@ -58,23 +66,29 @@ def _targets(file: ReportFile) -> Iterator[tuple[str, str]]:
         yield "corrects", file.corrects
 
 
-def _problem(
-    file: ReportFile,
-    field: str,
-    target: str,
-    files: Mapping[str, ReportFile],
-    locks: Collection[str],
-) -> str:
+def _problem(file: ReportFile, target: str, files: Mapping[str, ReportFile]) -> str:
     if file.replaces and file.corrects:
         return "chỉ ghi một trong hai: replaces (thay thế) hoặc corrects (đính chính)"
     if target not in files:
         return f"không có báo cáo «{target}»{did_you_mean(target, files)}"
     if _comes_back(file, files):
         return "các văn bản thay thế, đính chính lẫn nhau thành vòng"
-    if target not in locks:
-        act = "thay thế" if field == "replaces" else "đính chính"
-        return f"«{target}» chưa chốt số liệu; chỉ {act} văn bản đã ký và đã chốt"
     return ""
+
+
+def _lock_problem(
+    file: ReportFile, field: str, target: ReportFile, freezing: str | None
+) -> str:
+    """Return what to do about the missing lock; empty where it does not matter now."""
+    if target.number and target.date:
+        if freezing not in (None, file.id):
+            return ""
+        return (
+            f"«{target.id}» đã ký mà không có bản chốt; hãy lấy lại tệp .lock.json đã "
+            f"mất, hoặc chạy scripts/freeze.py {target.path}"
+        )
+    act = "thay thế" if field == "replaces" else "đính chính"
+    return f"«{target.id}» chưa chốt số liệu; chỉ {act} văn bản đã ký và đã chốt"
 
 
 def _comes_back(file: ReportFile, files: Mapping[str, ReportFile]) -> bool:
