@@ -73,6 +73,11 @@ MISTAKES = {
         f"{FILE}:3: số liệu: «tin_bai.tong» của XÃ HẠ từ ngày 30/6/2025 đến ngày "
         "31/12/2025 trùng ngày với dòng 2",
     ),
+    "counted twice through a space": (
+        HEAD + f"{ROW}\nxã  hạ;30/6/2025;31/12/2025;tin_bai.tong;2;;Báo cáo số 2",
+        f"{FILE}:3: số liệu: «tin_bai.tong» của xã  hạ từ ngày 30/6/2025 đến ngày "
+        "31/12/2025 trùng ngày với dòng 2",
+    ),
 }
 
 

@@ -30,7 +30,11 @@ class Suggestions:
         return self._told[word]
 
 
-def _key(word: str) -> str:
+def name_key(word: str) -> str:
+    """Return the same text for every spelling of a name: case, spaces, Unicode form.
+
+    Marks tell two names apart.
+    """
     return " ".join(nfc(word).casefold().split())
 
 
@@ -44,11 +48,11 @@ class Vocabulary(Generic[T]):
         for names, meaning in entries:
             for name in names:
                 self._names.append(name)
-                self._meanings[_key(name)] = meaning
+                self._meanings[name_key(name)] = meaning
 
     def get(self, word: str) -> T | None:
         """Return what the word means; None where it is not in the vocabulary."""
-        return self._meanings.get(_key(word))
+        return self._meanings.get(name_key(word))
 
     def suggestion(self, word: str) -> str:
         """Return the clause that offers the nearest word, or nothing."""

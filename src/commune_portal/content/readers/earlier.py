@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from commune_portal.content.formats.csv_rows import Cells, CsvFile
 from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.layout import EARLIER
 from commune_portal.content.readers.context import Reading
 from commune_portal.content.records.earlier import EarlierFigure
@@ -88,5 +89,6 @@ def _row(
 
 
 def _overlap(one: EarlierFigure, other: EarlierFigure) -> bool:
-    same = (one.figure, one.unit.casefold()) == (other.figure, other.unit.casefold())
+    named, named_other = name_key(one.unit), name_key(other.unit)
+    same = (one.figure, named) == (other.figure, named_other)
     return same and one.start <= other.end and other.start <= one.end

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from commune_portal.content import EarlierFigure, LogRow, Portal
+from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.errors import ContentError
 from commune_portal.figures.counting import measures_of
-from commune_portal.figures.origins.totals import same_unit
 from commune_portal.figures.periods import parse_period
 from commune_portal.vietnamese import number, short_day
 
@@ -45,5 +45,5 @@ def double_counts(portal: Portal) -> Iterator[ContentError]:
 
 def _is_own(portal: Portal, typed: EarlierFigure) -> bool:
     days = (typed.start, typed.end, portal.today)
-    names = {same_unit(portal.commune.as_of(day).full_name) for day in days}
-    return same_unit(typed.unit) in names
+    names = {name_key(portal.commune.as_of(day).full_name) for day in days}
+    return name_key(typed.unit) in names

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
 from commune_portal.content import EarlierFigure, Portal
+from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.figures.figure import Figure, joint_qualifier
 from commune_portal.figures.named_figures import catalogued
 from commune_portal.figures.periods import unmoved
@@ -40,7 +41,7 @@ class OriginTotal(Figure):
 
     def of(self, unit: str) -> "OriginTotal | None":
         """Return the typed sum of one origin; None where no paper has the figure."""
-        its = tuple(t for t in self.typed if same_unit(t.unit) == same_unit(unit))
+        its = tuple(t for t in self.typed if name_key(t.unit) == name_key(unit))
         return _total(_NOTHING, its) if its else None
 
 
@@ -67,7 +68,7 @@ class Origins:
         """The other origins, in the order of the file."""
         spellings: dict[str, str] = {}
         for each in self.typed:
-            spellings.setdefault(same_unit(each.unit), each.unit)
+            spellings.setdefault(name_key(each.unit), each.unit)
         return tuple(spellings.values())
 
     @property
@@ -75,11 +76,6 @@ class Origins:
         """Every typed figure that was added, in the order of the file."""
         found = (each for total in self.by_name.values() for each in total.typed)
         return tuple(sorted(found, key=lambda each: each.line))
-
-
-def same_unit(unit: str) -> str:
-    """Return the same text for every spelling of a unit: marks tell units apart."""
-    return " ".join(unit.casefold().split())
 
 
 def origins_of(portal: Portal, figures: Figures) -> Origins:
