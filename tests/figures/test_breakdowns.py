@@ -18,7 +18,15 @@ from tests.figures.random_records import (
 from commune_portal.content import REFORM_CONTENTS, Form, LogRow, Unit
 from commune_portal.content.records.forms import FormGroup
 from commune_portal.errors import PortalError
-from commune_portal.figures import By, Kind, breakdowns, count, fill, period_of
+from commune_portal.figures import (
+    By,
+    Kind,
+    breakdowns,
+    count,
+    fill,
+    parse_period,
+    period_of,
+)
 from commune_portal.figures.placeholders import placeholder_context
 
 NAMES = ("Lê A", "Lê B", "Ban Biên tập")
@@ -127,6 +135,22 @@ def test_a_part_as_a_placeholder(portal, call, printed):
     text = f'{{{{ so_lieu("2026").theo({call}) }}}}'
 
     assert printed == fill(text, "a.md", 1, placeholder_context(portal(TREE)))
+
+
+def test_an_author_has_many_spellings(portal):
+    """Case and spaces make no second author; the first spelling names the part."""
+    item = TREE["tin-bai/2026/2026-03-01-a.md"]
+    other = item.replace("03-01", "03-02").replace("[Lê A, Lê B]", '["LÊ  A"]')
+    read = portal({**TREE, "tin-bai/2026/2026-03-02-c.md": other})
+    figures = count(read, parse_period("2026", read.commune.profile))
+    (authors,) = (b for b in breakdowns(read, figures) if b.split.by is By.AUTHOR)
+    asked = ("tac_gia='LÊ  A'", "tac_gia='lê a'", "don_vi='Văn hóa'")
+    calls = [f"{{{{ so_lieu('2026').theo('tin_bai', {each}) }}}}" for each in asked]
+
+    assert [("Lê A", 2)] == [(p.label, p.figure.value) for p in authors.parts]
+    assert ["2", "2", "2"] == [
+        fill(call, "a.md", 1, placeholder_context(read)) for call in calls
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from commune_portal.content.formats.address import SiteAddress
 from commune_portal.content.formats.record import Record, Text, Truth
+from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.records.channels import Channel, Downtime, Feedback, Link
 from commune_portal.content.records.commune_settings import (
     DEFAULT_SECTIONS,
@@ -173,7 +174,7 @@ class Commune(Record):
         _refuse_repeats("đơn vị", [unit.key for unit in self.units])
         _refuse_repeats(
             "tác giả của các đơn vị",
-            [nfc(name).casefold() for u in self.units for name in u.authors],
+            [name_key(name) for u in self.units for name in u.authors],
         )
         return self
 

@@ -1,9 +1,9 @@
 """`theo(…)`: one part of a figure, as a placeholder asks for it. See ADR 44."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from commune_portal.content import GRASSROOTS_KINDS, REFORM_CONTENTS, Portal
-from commune_portal.content.formats.vocabulary import Vocabulary
+from commune_portal.content.formats.vocabulary import Vocabulary, name_key
 from commune_portal.errors import PortalError
 from commune_portal.figures.counters.breakdowns import REST, Breakdown, broken_down
 from commune_portal.figures.counters.measures import SPLITS, By, Split
@@ -46,7 +46,7 @@ def _key(portal: Portal, split: Split, asked: Breakdown, wanted: str) -> str:
     }
     if split.rest:
         spellings[REST] = (REST, split.rest)
-    for key, names in _more_names(portal, split.by):
+    for key, names in _more_names(portal, split.by, spellings):
         spellings[key] = (*spellings.get(key, ()), *names)
     meanings = Vocabulary((names, key) for key, names in spellings.items())
     found = meanings.get(wanted)
@@ -55,7 +55,9 @@ def _key(portal: Portal, split: Split, asked: Breakdown, wanted: str) -> str:
     return found
 
 
-def _more_names(portal: Portal, by: By) -> list[tuple[str, tuple[str, ...]]]:
+def _more_names(
+    portal: Portal, by: By, parts: Iterable[str]
+) -> list[tuple[str, tuple[str, ...]]]:
     """Return the other spellings of parts, and authors without items in the period."""
     if by is By.SECTION:
         return [(each.key, each.names) for each in portal.commune.sections]
@@ -65,7 +67,8 @@ def _more_names(portal: Portal, by: By) -> list[tuple[str, tuple[str, ...]]]:
         return [(each.key, (str(each.number),)) for each in GRASSROOTS_KINDS]
     if by is By.AUTHOR:
         authors = {name for post in portal.posts for name in post.authors[:1]}
-        return [(name, (name,)) for name in sorted(authors)]
+        spelt = {name_key(part): part for part in parts}
+        return [(spelt.get(name_key(name), name), (name,)) for name in sorted(authors)]
     return []
 
 

@@ -18,6 +18,7 @@ from commune_portal.content import (
     Portal,
     Post,
 )
+from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.figures.counters.measures import (
     SPLITS,
     By,
@@ -140,17 +141,23 @@ def _sections(portal: Portal, _: Figures) -> _Parts:
 
 
 def _authors(_: Portal, figures: Figures) -> _Parts:
-    named = {_author(entry.source) for entry in figures.posts.total.entries}
-    names = sorted(named - {""}, key=collation_key)
-    return _Parts({name: name for name in names}, _author)
+    spelt: dict[str, str] = {}
+    for entry in figures.posts.total.entries:
+        author = _author(entry.source)
+        spelt.setdefault(name_key(author), author)
+    names = sorted({*spelt.values()} - {""}, key=collation_key)
+    return _Parts(
+        {name: name for name in names},
+        lambda row: spelt.get(name_key(_author(row)), ""),
+    )
 
 
 def _units(portal: Portal, _: Figures) -> _Parts:
     units = portal.commune.units
-    by_author = {name.casefold(): unit.key for unit in units for name in unit.authors}
+    by_author = {name_key(name): unit.key for unit in units for name in unit.authors}
     return _Parts(
         {unit.key: unit.name for unit in units},
-        lambda row: by_author.get(_author(row).casefold(), ""),
+        lambda row: by_author.get(name_key(_author(row)), ""),
     )
 
 

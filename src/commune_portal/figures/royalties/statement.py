@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from commune_portal.content import Portal, Post
+from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.layout import SETTINGS
 from commune_portal.content.royalties.records import Royalties
 from commune_portal.content.royalties.terms import (
@@ -126,7 +127,7 @@ def _paid_items(royalties: Royalties, posts: Iterable[Post]) -> Iterator[PaidIte
         if terms is None:
             continue
         amount = whole_dong(Decimal(terms.rate.unit) * terms.coefficient)
-        authors = tuple({_same(name): _name(name) for name in post.authors}.values())
+        authors = tuple({name_key(name): _name(name) for name in post.authors}.values())
         shares = shares_of(amount, len(authors))
         yield PaidItem(post, terms, amount, tuple(zip(authors, shares, strict=True)))
 
@@ -145,7 +146,7 @@ def _by_author(
         kind = (item.terms.genre, item.terms.rate.valid_from, len(item.shares) > 1)
         terms[kind] = item.terms
         for name, amount in item.shares:
-            author = _same(name)
+            author = name_key(name)
             names.setdefault(author, name)
             shares[author][kind].append(amount)
     for author in sorted(names, key=lambda author: _given_name_first(names[author])):
@@ -165,11 +166,6 @@ def _by_author(
 
 def _name(name: str) -> str:
     return " ".join(nfc(name).split())
-
-
-def _same(name: str) -> str:
-    """Return what spellings of one author's name have in common."""
-    return _name(name).casefold()
 
 
 def _given_name_first(name: str) -> tuple[object, object]:
