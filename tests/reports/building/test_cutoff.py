@@ -160,6 +160,20 @@ def test_days_before_the_period_are_added(read):
     assert report.figures.period == again.figures.period
 
 
+def test_annexes_name_the_first_day_that_was_moved(read):
+    """The list of items says so where it has items from before the period."""
+    annexed = f"annexes: [danh-muc-tin-bai]\n{SIGNED}"
+    moved, own = (
+        built(read(commune(f"{key}{annexed}", "2023-03-01"))).annexes[0].subject
+        for key in ("data_from: 2022-12-28\n", "")
+    )
+
+    assert (
+        "Tin bài đã đăng trong năm 2023 (từ ngày 28/12/2022) trên Trang",
+        "Tin bài đã đăng trong năm 2023 trên Trang",
+    ) == (moved.partition(" thông tin")[0], own.partition(" thông tin")[0])
+
+
 def test_a_day_that_has_yet_to_come_is_not_frozen(read):
     """Freezing belongs to signing, not to the wish to sign."""
     portal = read(commune(SIGNED, *DAYS), date(2023, 12, 28))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from commune_portal.content import Profile
-from commune_portal.figures import Figures, Kind, Period, following
+from commune_portal.figures import Figures, Kind, Period, following, parse_period
 from commune_portal.vietnamese import short_day
 
 # A report of a year is «tổng kết», of a half or nine months «sơ kết».
@@ -23,6 +23,7 @@ def period_names(figures: Figures) -> Mapping[str, object]:
     return {
         "ma": period.id,
         "nhan": period.label,
+        "pham_vi": _scope(period),
         "nam": period.year,
         "tu_ngay": short_day(period.start),
         "den_ngay": short_day(period.end),
@@ -31,6 +32,13 @@ def period_names(figures: Figures) -> Mapping[str, object]:
         "la_nam": period.kind is Kind.YEAR,
         "theo_luat": period.profile is Profile.STATUTORY,
     }
+
+
+def _scope(period: Period) -> str:
+    """Return the period, with its first day where `data_from` has moved it (ADR 39)."""
+    if period.start == parse_period(period.id, period.profile).start:
+        return period.label
+    return f"{period.label} (từ ngày {short_day(period.start)})"
 
 
 def following_names(period: Period) -> Mapping[str, object]:
