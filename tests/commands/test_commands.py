@@ -153,6 +153,16 @@ def test_figures_of_no_period(run):
     ) == outcome(run("figures", "--period", "quý 3"))
 
 
+def test_a_comparison_is_not_printed_as_json(run):
+    """Two options that exclude each other are a mistake, and neither is ignored."""
+    found = run("figures", "--period", "2026", "--compare", "--json")
+
+    assert (
+        2,
+        "tham số chưa đúng (--json không đi cùng --compare); xem figures.py --help",
+    ) == (found.returncode, found.stderr.splitlines()[-1])
+
+
 def outcome(found):
     """Return the exit code of a command and its messages."""
     return found.returncode, found.stderr

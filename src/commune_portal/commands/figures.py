@@ -25,12 +25,13 @@ def main(call: Call) -> int:
         choices=list(Profile),
         help="cách tính kỳ: calendar (năm dương lịch) hoặc statutory (15/12-14/12)",
     )
-    parser.add_argument(
+    printed = parser.add_mutually_exclusive_group()
+    printed.add_argument(
         "--compare",
         action="store_true",
-        help="in thêm số của cùng thời gian năm trước",
+        help="in thêm số của cùng thời gian năm trước; không đi cùng --json",
     )
-    parser.add_argument("--json", action="store_true", help="in dạng JSON")
+    printed.add_argument("--json", action="store_true", help="in dạng JSON")
     arguments = parser.parse_args(call.arguments)
     portal = load_portal(arguments.content, arguments.today)
     profile = arguments.profile or portal.commune.profile

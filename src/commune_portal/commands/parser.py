@@ -10,6 +10,9 @@ from commune_portal.commands.command import Call
 from commune_portal.content.formats.days import parse_day
 from commune_portal.publishing.day import current_day
 
+_ARGUMENT = "argument "
+_NOT_WITH = "not allowed with argument "
+
 
 class VietnameseParser(argparse.ArgumentParser):
     """An argument parser that speaks Vietnamese."""
@@ -81,6 +84,8 @@ def _in_vietnamese(message: str) -> str:
         return f"thiếu {rest}"
     if head == "unrecognized arguments":
         return f"thừa {rest}"
+    if rest.startswith(_NOT_WITH):
+        return f"{head.removeprefix(_ARGUMENT)} không đi cùng {rest[len(_NOT_WITH) :]}"
     if rest == "expected one argument":
-        return f"thiếu giá trị sau {head.removeprefix('argument ')}"
+        return f"thiếu giá trị sau {head.removeprefix(_ARGUMENT)}"
     return ""

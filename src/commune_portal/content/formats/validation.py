@@ -16,6 +16,7 @@ _GROUP = "cần một nhóm «khóa: giá trị»"
 _PROBLEMS = {
     "string_too_short": _BLANK,
     "too_short": "cần ít nhất một mục",
+    "too_long": "nhiều nhất {max_length} mục, đang có {actual_length}",
     "model_type": _GROUP,
     "dict_type": _GROUP,
     "greater_than": "phải lớn hơn {gt}",

@@ -11,6 +11,8 @@ from commune_portal.content.formats.record import Day, Record, Text, Texts, Trut
 from commune_portal.content.records.commune import Profile
 from commune_portal.content.records.document import year_of_plan
 
+MOST_ANNEXES = 10  # of a template, and again of a report file
+
 
 class AnnexForm(StrEnum):
     """The form of an annex: that of the decree, or one with a head of its own."""
@@ -90,7 +92,9 @@ class ReportFrontMatter(Record):
         None, description="Các tin bài tiêu biểu được nêu tên trong báo cáo."
     )
     annexes: tuple[Text, ...] = Field(
-        (), max_length=10, description="Phụ lục kèm thêm, ngoài phụ lục của mẫu."
+        (),
+        max_length=MOST_ANNEXES,
+        description="Phụ lục kèm thêm, ngoài phụ lục của mẫu.",
     )
     with_origins: Truth = Field(
         False,  # noqa: FBT003 - pydantic's default is positional

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from commune_portal.content.formats.record import Record, Text, Texts, Truth
+from commune_portal.content.records.report_file import MOST_ANNEXES
 
 PASSAGES = "blocks"
 ANNEXES = "annexes"
@@ -41,7 +42,7 @@ class TemplateFrontMatter(Record):
     required: tuple[Text, ...] = Field((), description="Đoạn mà người lập phải viết.")
     optional: tuple[Text, ...] = Field((), description="Đoạn có thể viết thêm.")
     annexes: tuple[Text, ...] = Field(
-        (), max_length=10, description="Phụ lục kèm theo."
+        (), max_length=MOST_ANNEXES, description="Phụ lục kèm theo."
     )
     closing: Text = Field(description="Câu kết thúc.")
 
