@@ -31,6 +31,7 @@ from commune_portal.reports.building.preparing import (
     prepared,
     reported_days,
     standing,
+    template_of,
 )
 from commune_portal.reports.building.thawing import as_signed
 from commune_portal.reports.building.typed_figures import typed_figures
@@ -49,6 +50,7 @@ from commune_portal.reports.model.blocks import Block, Paragraph, Span
 from commune_portal.reports.model.report import Report
 from commune_portal.reports.model.wording import basis_lines, contact_line, ended
 from commune_portal.reports.warnings.addressees import addressee_warnings
+from commune_portal.reports.warnings.authors import author_warnings
 from commune_portal.reports.warnings.contradictions import (
     citation_warnings,
     typed_citation_warnings,
@@ -120,14 +122,17 @@ def _built(portal: Portal, file: ReportFile) -> Report:
     register = Register(signing, lock.wording if lock else WORDING)
     draft = _draft(signing, file, cutoff, register, hidden)
     report, cited = resolved(draft, register)
-    if lock is not None:  # a warning about a signed report comes too late
-        return replace(report, frozen_on=lock.frozen_on, warnings=())
+    body = template_of(portal, file).body.text
+    unpublished = tuple(author_warnings(portal, file, body))
+    if lock is not None:  # any other warning about a signed report comes too late
+        return replace(report, frozen_on=lock.frozen_on, warnings=unpublished)
     warnings = (
         *citation_warnings(portal, file, report.day, cited),
         *typed_citation_warnings(portal, file, report.figures, report.day),
         *addressee_warnings(signing, file, report),
         *language_warnings(portal, file, report.figures, commune),
         *name_warnings(portal, file),
+        *unpublished,
     )
     return replace(report, warnings=(*report.warnings, *warnings))
 
