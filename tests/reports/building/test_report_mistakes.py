@@ -86,6 +86,18 @@ def told(content):
             "có phải ý bạn là «cchc»?",
             id="unknown figure",
         ),
+        pytest.param(
+            "\nKinh phí hạn hẹp.",
+            "a\n" + "[" * 501,
+            "content/bao-cao/2023-nam.md:14: quá 500 dấu [ trong một đoạn",
+            id="typed brackets",
+        ),
+        pytest.param(
+            "Kinh phí hạn hẹp.",
+            '{{ "[" * 501 }}',
+            "content/bao-cao/2023-nam.md:13: Khó khăn: quá 500 dấu [ trong một đoạn",
+            id="printed brackets",
+        ),
     ],
 )
 def test_mistakes_in_a_report_file(told, dai_hop, old, new, expected):
@@ -93,6 +105,17 @@ def test_mistakes_in_a_report_file(told, dai_hop, old, new, expected):
     assert old in dai_hop[REPORT]
 
     assert [expected] == told({**dai_hop, REPORT: dai_hop[REPORT].replace(old, new, 1)})
+
+
+def test_too_much_in_a_template(told, dai_hop):
+    """What a template prints has the same limits as a paragraph."""
+    own = 'type: BÁO CÁO\nsymbol: BC\nsubject: "A"\nclosing: Hết.'
+    report = "---\ntemplate: rieng\nperiod: 2023\n---\n"
+    text = f'---\n{own}\n---\nA.\n\n{{{{ "[" * 501 }}}}\n'
+
+    assert ["content/mau-bao-cao/rieng.md:7: quá 500 dấu [ trong một đoạn"] == told(
+        {**dai_hop, REPORT: report, "mau-bao-cao/rieng.md": text}
+    )
 
 
 def test_mistakes_are_told_together(told, dai_hop):

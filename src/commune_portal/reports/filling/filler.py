@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from commune_portal.errors import ContentError
 from commune_portal.figures import Printout, fill
 from commune_portal.reports.filling.library import NO_DATA, Library, Source, Template
+from commune_portal.reports.markdown.limits import too_much
 from commune_portal.vietnamese import did_you_mean
 
 
@@ -42,7 +43,10 @@ class Filler:
             "thong_ke": self._statistics,
         }
         text, path, line = source.text, source.path, source.line
-        return fill(text, path, line, names, self.printout).strip()
+        filled = fill(text, path, line, names, self.printout).strip()
+        if found := too_much(filled):
+            raise ContentError(path, line, None, found[1])
+        return filled
 
     def _paragraph(self, name: str) -> str:
         declared = (*self.template.head.required, *self.template.head.optional)

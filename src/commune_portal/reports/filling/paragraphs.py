@@ -7,6 +7,7 @@ from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.figures import Printout, fill
 from commune_portal.reports.filling.library import Template
 from commune_portal.reports.markdown.footnotes import check_marks, named_apart
+from commune_portal.reports.markdown.limits import too_much
 from commune_portal.vietnamese import did_you_mean, nearest
 
 
@@ -28,6 +29,8 @@ def filled_paragraphs(
         try:
             check_marks(block.text, path, block.line)
             text = fill(block.text, path, block.line, context, printout.another())
+            if found := too_much(text):  # what placeholders printed
+                raise _at_heading(path, block, found[1])
             filled[heading] = named_apart(text, str(place))
         except ContentErrors as error:
             errors += error.errors

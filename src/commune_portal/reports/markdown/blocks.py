@@ -11,11 +11,11 @@ from xml.etree.ElementTree import Element
 
 from commune_portal.errors import PortalError
 from commune_portal.reports.markdown.footnotes import (
-    TOO_DEEP,
     one_paragraph,
     taken_notes,
     with_notes,
 )
+from commune_portal.reports.markdown.limits import TOO_DEEP
 from commune_portal.reports.markdown.parser import parsed
 from commune_portal.reports.markdown.spans import spans_of
 from commune_portal.reports.model.blocks import (

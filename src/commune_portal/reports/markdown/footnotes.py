@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from commune_portal.errors import ContentError, ContentErrors
+from commune_portal.reports.markdown.limits import too_much
 from commune_portal.reports.model.blocks import (
     Block,
     Heading,
@@ -16,23 +17,17 @@ from commune_portal.reports.model.blocks import (
 )
 
 MARK = re.compile(r"\[\^(?P<label>[^\]\s]+)\]")
-TOO_DEEP = "danh sách lồng quá nhiều cấp"
-_DEEP_LIST = re.compile(r"\s*(?:(?:[-*+]|\d+\.)\s+){20}")
-_DEEP_STRESS = re.compile(r"\*{300}")
 _NOTE = re.compile(r"^ {0,3}\[\^(?P<label>[^\]\s]+)\]:[ \t]*(?P<text>.*)$")
 
 
 def check_marks(text: str, path: str, line: int) -> None:
-    """Raise ContentErrors for lists nested too deep and for incomplete footnotes.
+    """Raise ContentErrors for more than a report holds and for incomplete footnotes.
 
     `text` begins on `line` of the file at `path`.
     """
-    for number, found in enumerate(text.split("\n"), line):
-        if _DEEP_LIST.match(found):
-            raise ContentErrors([ContentError(path, number, None, TOO_DEEP)])
-        if _DEEP_STRESS.search(found):
-            problem = "quá nhiều dấu * liền nhau"
-            raise ContentErrors([ContentError(path, number, None, problem)])
+    if found := too_much(text):
+        place, problem = found
+        raise ContentErrors([ContentError(path, line + place, None, problem)])
     _check_notes(text, path, line)
 
 

@@ -12,6 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Pt
 from docx.table import Table as WordTable
 from docx.table import _Cell as WordCell
+from docx.table import _Row as WordRow
 
 from commune_portal.reports.model.blocks import Alignment, Spans, Table
 from commune_portal.reports.ooxml.elements import row_element, table_element
@@ -28,6 +29,7 @@ _ALIGNMENTS = {
 }
 # Where Word and LibreOffice may break the line within an address.
 _IN_ADDRESS = re.compile(r"(?<=[-/])(?=[^/])")
+_WHOLE = "w:cantSplit"
 _SHORT_CELL = 0.18  # of the text area
 _READABLE_CELL = 0.1  # likewise: a narrower column has a word on each line
 _CELL_PADDING = Pt(12)  # Word's usual 0,19 cm on both sides
@@ -38,11 +40,11 @@ def add_table(word_file: WordFile, block: Table) -> None:
     table = word_file.add_table(0, len(block.header), layout.DATA_TABLE)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     _add_row(table, block.header, layout.COLUMN, block.alignments)
-    _row_property(table, 0, "w:tblHeader")
+    _row_property(table.rows[0], "w:tblHeader")
     for row in block.rows:
         _add_row(table, row, layout.CELL, block.alignments)
-    for place in range(len(table.rows)):
-        keep_row_whole(table, place)
+    for each in table.rows:
+        _row_property(each, _WHOLE)
     set_columns(table, _column_widths(block, text_area(word_file)))
     # Otherwise LibreOffice leaves a heading below a table alone at the end of a page.
     add_text(word_file, "", layout.RULE)
@@ -59,15 +61,18 @@ def describe_table(table: WordTable, description: str) -> None:
 def set_columns(table: WordTable, widths: Iterable[int]) -> None:
     """Set the widths of the columns, in EMU, and keep Word from changing them."""
     table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Emu(width)
-        for cell in column.cells:
-            cell.width = Emu(width)
+    wanted = [Emu(width) for width in widths]
+    for column, width in zip(table.columns, wanted, strict=True):
+        column.width = width
+    # `column.cells` would make every cell of the table once a column.
+    for row in table_element(table).tr_lst:
+        for cell, width in zip(row.tc_lst, wanted, strict=True):
+            cell.width = width
 
 
 def keep_row_whole(table: WordTable, row: int) -> None:
     """Keep the row, counted from 0, on one page."""
-    _row_property(table, row, "w:cantSplit")
+    _row_property(table.rows[row], _WHOLE)
 
 
 def _add_row(
@@ -85,8 +90,8 @@ def _add_row(
         add_spans(paragraph, spans)
 
 
-def _row_property(table: WordTable, row: int, name: str) -> None:
-    properties: BaseOxmlElement = row_element(table.rows[row]).get_or_add_trPr()
+def _row_property(row: WordRow, name: str) -> None:
+    properties: BaseOxmlElement = row_element(row).get_or_add_trPr()
     properties.append(OxmlElement(name))
 
 
