@@ -29,6 +29,10 @@ TEXTS = {
         lambda text: text.replace('"log": {}', '"log": {}, "log": {}'),
         f"{LOCK}: {BROKEN}",
     ),
+    "half of a character": (
+        lambda text: text.replace('"title": "A"', '"title": "\\ud800"'),
+        f"{LOCK}: {BROKEN}",
+    ),
     "edited": (
         lambda text: text.replace('"title": "A"', '"title": "B"'),
         f"{LOCK}: {EDITED}",

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_EARLIEST, _LATEST = 2000, 2100  # as the years of plans
 _VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -20,6 +21,17 @@ def parse_day(value: object) -> date:
         raise ValueError(_no_iso_day(text))
     year, month, day = map(int, iso.groups())
     return _calendar_day(year, month, day, text)
+
+
+def check_reported(day: date) -> date:
+    """Return the day where a report or plan of the portal may have it.
+
+    Raises ValueError for a slip such as 0206-11-20, which no period holds.
+    """
+    if not _EARLIEST <= day.year <= _LATEST:
+        problem = f"năm {day.year:04d} phải từ {_EARLIEST} đến {_LATEST}"
+        raise ValueError(f"«{day.isoformat()}» không đúng: {problem}")
+    return day
 
 
 def parse_spreadsheet_day(value: str) -> date:

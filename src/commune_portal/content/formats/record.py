@@ -15,7 +15,7 @@ from pydantic import (
     WithJsonSchema,
 )
 
-from commune_portal.content.formats.days import parse_day
+from commune_portal.content.formats.days import check_reported, parse_day
 
 _TRUTH = {"true": True, "có": True, "false": False, "không": False}
 
@@ -64,4 +64,5 @@ Day = Annotated[
     BeforeValidator(parse_day),
     Field(description="Ngày theo dạng năm-tháng-ngày, ví dụ 2026-11-20."),
 ]
+ReportedDay = Annotated[Day, AfterValidator(check_reported)]
 Truth = Annotated[bool, BeforeValidator(_parse_truth)]

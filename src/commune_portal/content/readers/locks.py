@@ -104,9 +104,11 @@ def _problem(data: object) -> str:
     versions = ((data.get("schema"), SCHEMA), (data.get("wording"), WORDING))
     if any(isinstance(given, int) and given > known for given, known in versions):
         return "bản chốt do phiên bản phần mềm mới hơn ghi; hãy cập nhật phần mềm"
-    if not is_untouched(data):
-        return f"bản chốt đã bị sửa sau khi ghi; {_RESTORE}"
-    return ""
+    try:
+        is_whole = is_untouched(data)
+    except UnicodeEncodeError:  # half of a character, as an escape
+        return f"bản chốt bị hỏng; {_RESTORE}"
+    return "" if is_whole else f"bản chốt đã bị sửa sau khi ghi; {_RESTORE}"
 
 
 def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.formats.record import Record, ReportedDay, Text
 from commune_portal.content.layout import PLANS
 from commune_portal.content.records.commune import Profile
 from commune_portal.vietnamese import did_you_mean, short_day
@@ -77,7 +77,7 @@ class Task(Record):
     id: Text = Field(description="Mã nhiệm vụ, ví dụ 4.")
     content: Text = Field(description="Nội dung nhiệm vụ.")
     time: Text | None = Field(None, description="Thời gian thực hiện.")
-    due: Day | None = Field(
+    due: ReportedDay | None = Field(
         None, description="Hạn hoàn thành; bỏ trống thì hết năm của kế hoạch."
     )
     lead: Text | None = Field(None, description="Đơn vị chủ trì.")
@@ -114,7 +114,7 @@ class Plan(Record):
     year: int = Field(ge=2000, le=2100, description="Năm của kế hoạch.")
     number: Text | None = Field(None, description="Số văn bản, không kèm ký hiệu.")
     symbol: Text = Field("KH-UBND", description="Ký hiệu văn bản.")
-    date: Day | None = Field(None, description="Ngày ban hành.")
+    date: ReportedDay | None = Field(None, description="Ngày ban hành.")
     subject: Text | None = Field(None, description="Trích yếu.")
     basis: tuple[Text, ...] = Field(
         (), description="Các căn cứ: mã văn bản, hoặc cả câu."

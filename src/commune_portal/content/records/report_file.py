@@ -7,7 +7,13 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from commune_portal.content.formats.blocks import Block
-from commune_portal.content.formats.record import Day, Record, Text, Texts, Truth
+from commune_portal.content.formats.record import (
+    Record,
+    ReportedDay,
+    Text,
+    Texts,
+    Truth,
+)
 from commune_portal.content.records.commune import Profile
 from commune_portal.content.records.document import year_of_plan
 
@@ -58,12 +64,12 @@ class ReportFrontMatter(Record):
     number: Text | None = Field(
         None, description="Số, do văn thư cấp khi ký, không kèm ký hiệu."
     )
-    date: Day | None = Field(None, description="Ngày ký.")
-    data_from: Day | None = Field(
+    date: ReportedDay | None = Field(None, description="Ngày ký.")
+    data_from: ReportedDay | None = Field(
         None,
         description="Ngày đầu tính số liệu, khi báo cáo kỳ trước chốt sớm.",
     )
-    data_until: Day | None = Field(
+    data_until: ReportedDay | None = Field(
         None,
         description="Ngày cuối tính số liệu, khi chốt số liệu trước ngày ký.",
     )
@@ -105,7 +111,9 @@ class ReportFrontMatter(Record):
         AnnexForm.DECREE,
         description="Phụ lục: decree theo Nghị định 30; form có Quốc hiệu, chữ ký.",
     )
-    annex_date: Day | None = Field(None, description="Ngày của biểu, khi annex: form.")
+    annex_date: ReportedDay | None = Field(
+        None, description="Ngày của biểu, khi annex: form."
+    )
     replaces: Text | None = Field(
         None, description="Báo cáo đã ký mà báo cáo này thay thế, khi nội dung sai."
     )
