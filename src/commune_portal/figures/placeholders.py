@@ -17,6 +17,7 @@ from commune_portal.figures.counting import count
 from commune_portal.figures.named_figures import named_figures
 from commune_portal.figures.periods import Period, parse_period
 from commune_portal.figures.records import Figures, PlanFigures
+from commune_portal.figures.sandbox.printable import check_printable
 from commune_portal.figures.sandbox.printout import (
     Printed,
     PrintedText,
@@ -31,13 +32,16 @@ def placeholder_context(portal: Portal) -> dict[str, object]:
 
     @cache
     def so_lieu(ky: str, cach_tinh: str | None = None) -> Mapping[str, object]:
+        check_printable(ky)
         profile = Profile(cach_tinh) if cach_tinh else portal.commune.profile
         return printed_figures(portal, count(portal, parse_period(str(ky), profile)))
 
     def van_ban(ma: str) -> str:
+        check_printable(ma)
         return cite(named_document(portal, str(ma)))
 
     def van_ban_ngan(ma: str) -> str:
+        check_printable(ma)
         return cite_briefly(named_document(portal, str(ma)))
 
     return {
@@ -65,6 +69,8 @@ def printed_figures(portal: Portal, figures: Figures) -> Mapping[str, object]:
     tree |= _nested({n: Printed.of(f, n, period) for n, f in named.items()})
 
     def theo(so: object, **by: object) -> Printed:
+        for each in (so, *by.values()):
+            check_printable(each)
         part = part_of(portal, figures, str(so), by)
         return Printed.of(part, f'theo("{so}")', period)
 

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 import pytest
 
+from commune_portal.content import Profile
 from commune_portal.errors import ContentError
 from commune_portal.figures import Figure, Printout, fill
+from commune_portal.figures.periods import parse_period
+from commune_portal.figures.sandbox.printout import Printed
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ REFUSED = [
     ("xa | upper", XA),
     ("trong | string", EMPTY),
     ("[ten] | join", LIST),
+    ("xa | join", XA),
     ("'%s' % xa", XA),
     ("'%s' % (xa, )", XA),
     ("'%s' | format(xa)", XA),
@@ -93,3 +97,22 @@ def test_a_figure_that_only_decides_is_not_noted():
     fill("{% if muc.so %}{% endif %}{{ muc.so.value }}", "a.md", 1, NAMES, printout)
 
     assert [] == printout.figures
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("{% for ten in xa %}{{ ten }}{% endfor %}", XA),
+        ("{{ so.name }}", "không được dùng «name» ở đây"),
+        ("{{ so.period }}", "không được dùng «period» ở đây"),
+        ("\ue0000\ue001", "có ký tự điều khiển"),
+        ('{{ "\\ue0000\\ue001" }}', "có ký tự điều khiển"),
+    ],
+)
+def test_names_and_marks_are_refused(text, problem):
+    """Neither the names of a group nor the marks of the program become text."""
+    so = Printed.of_number(3, "tin_bai.tong", parse_period("2026", Profile.CALENDAR))
+    with pytest.raises(ContentError) as caught:
+        fill(f"A\n{text}", "a.md", 5, {**NAMES, "so": so})
+
+    assert f"a.md:6: số liệu: {problem}" == str(caught.value)

@@ -123,3 +123,26 @@ def test_a_comparison_prints_the_figures_of_its_period(portal, dai_hop):
     )
 
     assert {"dang_lai.tong"} == compared - plain
+
+
+@pytest.mark.parametrize(
+    ("call", "problem"),
+    [
+        ("hai_chu_so(1.5)", "hai_chu_so chỉ nhận số nguyên"),
+        ("hai_chu_so(true)", "giá trị trống, đúng hoặc sai"),
+        ("van_ban(xa)", "đây là một nhóm"),
+        ("so_lieu(none)", "giá trị trống, đúng hoặc sai"),
+        ("so_lieu_ky.theo('tin_bai', thang=[])", "đây là danh sách"),
+    ],
+)
+def test_functions_take_texts_and_numbers(own, call, problem):
+    """A group, a list or an empty value is named as such, not as Python prints it."""
+    portal = own(TEMPLATE.replace("lượt", f"{{{{ {call} }}}}", 1))
+    with pytest.raises(ContentError) as caught:
+        build_report(portal, portal.reports[0])
+
+    assert (
+        str(caught.value)
+        .split("mau-bao-cao/")[1]
+        .startswith(f"own.md:7: số liệu: {problem}")
+    )

@@ -9,15 +9,18 @@ from jinja2.filters import make_attrgetter
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from commune_portal.figures.sandbox.computed import Whole, computed
 from commune_portal.figures.sandbox.operations import (
+    BRACES,
+    PERCENT,
     check_operation,
     check_pattern,
     check_replacing,
     check_text_method,
     check_width,
 )
-from commune_portal.figures.sandbox.printable import check_printable
-from commune_portal.figures.sandbox.printout import Printout, check_size
+from commune_portal.figures.sandbox.printable import check_listed, check_printable
+from commune_portal.figures.sandbox.printout import Printout, Traced, check_size
 from commune_portal.figures.sandbox.syntax import EACH, JOINED, PRINTED_TEXT, SIZED
 
 _TEXT_FILTERS = (
@@ -32,16 +35,19 @@ _LIST_FILTERS = (
 _OTHER_FILTERS = ("abs", "attr", "d", "default", "float", "int", "round")
 FILTERS = (*_TEXT_FILTERS, *_LIST_FILTERS, *_OTHER_FILTERS)
 _SIZED_FILTERS = ("batch", "round", "slice")  # a number of theirs is work
+_COUNTING_FILTERS = ("count", "length", "sum", "wordcount")
 GLOBALS = ("dict", "namespace", "range")
 _CALL = 5  # steps
 # Methods of texts and numbers that could make them endless.
 _REFUSED = ("expandtabs", "format_map", "to_bytes", "translate")
+_TRACE = ("name", "period")  # of a figure: what it is, not what it prints
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """An environment for one text; its printout counts work and figures."""
 
-    intercepted_binops = frozenset({"+", "*", "**", "%"})
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "**", "%"})
+    intercepted_unops = frozenset({"-"})
 
     def __init__(self, printout: Printout) -> None:
         super().__init__(
@@ -70,6 +76,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Return whether a template may use the attribute."""
         is_safe = super().is_safe_attribute(obj, attr, value)
+        is_safe &= not (attr in _TRACE and isinstance(obj, Traced))
         return is_safe and not (attr in _REFUSED and isinstance(obj, str | bytes | int))
 
     def call(
@@ -110,7 +117,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if isinstance(result, str):
             _note(self._printout, right if isinstance(right, tuple) else (right,))
         self._printout.charge_for(result)
-        return result
+        return computed(result, left, right)
+
+    def call_unop(
+        self,
+        context: Context,
+        operator: str,
+        arg: Any,  # noqa: ANN401 - as above
+    ) -> Any:  # noqa: ANN401 - as above
+        """Compute `operator arg`."""
+        return computed(super().call_unop(context, operator, arg), arg)
 
     def wrap_str_format(self, value: object) -> Callable[..., str] | None:
         """Return `text.format` with its pattern and values checked, else None."""
@@ -120,7 +136,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         pattern = getattr(value, "__self__", "")
 
         def checked(*args: object, **kwargs: object) -> str:
-            check_pattern(pattern, (*args, *kwargs.values()))
+            check_pattern(pattern, (*args, *kwargs.values()), BRACES)
             return formatted(*args, **kwargs)
 
         return checked
@@ -130,9 +146,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         check_printable(value)
         self._printout.note(value)
         self._printout.charge_for(value if isinstance(value, str) else "")
-        return value
+        return computed(value) if isinstance(value, float) else value
 
     def _each(self, values: Iterable[object]) -> Iterator[object]:
+        check_listed(values)
         for value in values:
             self._printout.charge(1)
             yield value
@@ -149,12 +166,13 @@ class Sandbox(ImmutableSandboxedEnvironment):
         attribute: str | int | None = None,
     ) -> str:
         """Return the parts as one text; it may not hold a group."""
+        check_listed(value)
         if attribute is not None:
             value = map(make_attrgetter(self, attribute), value)
         parts = tuple(value)
         for part in parts:
             check_printable(part)
-        texts = [str(part) for part in parts]
+        texts = [str(computed(part)) for part in parts]
         check_size(sum(map(len, texts)) + len(d) * len(texts))
         _note(self._printout, parts)
         return d.join(texts)
@@ -189,7 +207,9 @@ def _guarded(
         if isinstance(result, str):
             _note(printout, args[first:])
         printout.charge_for(result)
-        return result
+        if name in _COUNTING_FILTERS:
+            return computed(result, Whole())
+        return computed(result, value)
 
     return checked
 
@@ -206,5 +226,5 @@ def _replace(s: object, old: str, new: str, count: int = -1) -> str:
 
 
 def _format(value: object, *args: object, **kwargs: object) -> str:
-    check_pattern(str(value), (*args, *kwargs.values()))
+    check_pattern(str(value), (*args, *kwargs.values()), PERCENT)
     return str(value) % (kwargs or args)

@@ -20,6 +20,8 @@ _TOO_BIG = "con số quá lớn"
 _NO_FILTER = re.compile(r"No filter named '(.+?)'")
 _UNSAFE = re.compile(r"access to attribute '(.+?)' of")
 # Characters that no document may hold (XML 1.0, 2.2), even as an escape.
+# The marks that stand for citations until a report is whole; nobody types them.
+_MARKS = re.compile("[\ue000\ue001]|\\\\ue00[01]", re.IGNORECASE)
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -36,6 +38,9 @@ def fill(
     a part of. Raises ContentError with the line of the first mistake in `path`, where
     `text` begins on `first_line`.
     """
+    if found := _MARKS.search(text):
+        line = first_line + text.count("\n", 0, found.start())
+        raise ContentError(path, line, _FIELD, "có ký tự điều khiển")
     environment = Sandbox(printout or Printout())
     try:
         tree = parsed(environment, text)

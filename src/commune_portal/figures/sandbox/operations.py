@@ -11,6 +11,9 @@ WIDEST = 1000  # the most that a width, a number of digits or of columns may be
 _MOST_BITS = 10_000  # of a number: three thousand digits
 _TOO_BIG = "con số quá lớn"
 _WIDE = re.compile(r"\d{4}|\*|\{[^{}]*\{")  # widths over 999, or computed ones
+PERCENT = re.compile(r"(?<!%)(?:%%)*%(?:\(\w*\))?[-+ #0]*\d*(?:\.\d+)?[ra]")
+BRACES = re.compile(r"\{[^{}]*![ra]")
+_AS_PYTHON = "không dùng %r, %a, !r, !a; hãy dùng %s hoặc {}"
 _PADDING = ("center", "ljust", "rjust", "zfill")
 
 
@@ -30,7 +33,7 @@ def check_operation(operator: str, left: object, right: object) -> None:
             check_size(size_of(left) * right)
         case "%", str(), _:
             values = right if isinstance(right, tuple) else (right,)
-            check_pattern(left, values)
+            check_pattern(left, values, PERCENT)
         case _:
             check_size(size_of(left) + size_of(right))
 
@@ -54,8 +57,15 @@ def check_width(width: object) -> None:
         raise PortalError(_TOO_BIG)
 
 
-def check_pattern(pattern: str, values: Iterable[object]) -> None:
-    """Raise PortalError where a pattern is too wide or would print a group."""
+def check_pattern(
+    pattern: str, values: Iterable[object], as_python: re.Pattern[str]
+) -> None:
+    """Raise PortalError where a pattern is too wide or would print a group.
+
+    `as_python` finds what would print a value as Python writes it.
+    """
+    if as_python.search(pattern):
+        raise PortalError(_AS_PYTHON)
     if _WIDE.search(pattern):
         raise PortalError(_TOO_BIG)
     for value in values:

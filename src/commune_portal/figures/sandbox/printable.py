@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
+from math import isfinite
 
 from jinja2 import Undefined
 
 from commune_portal.errors import PortalError
 from commune_portal.figures.figure import Figure
 
+NO_NUMBER = "kết quả không phải một con số"
 _SHOWN = 4  # names of a group in a message
 
 
@@ -19,6 +21,14 @@ def check_printable(value: object) -> None:
     is_text = isinstance(value, str | int | float | Figure | Undefined)
     if not is_text or isinstance(value, bool):
         raise PortalError(_problem(value))
+    if isinstance(value, float) and not isfinite(value):
+        raise PortalError(NO_NUMBER)
+
+
+def check_listed(values: object) -> None:
+    """Raise PortalError for a group, whose names would be taken for a list."""
+    if isinstance(values, Mapping):
+        raise PortalError(_problem(values))
 
 
 def _problem(value: object) -> str:

@@ -18,6 +18,7 @@ from commune_portal.figures import (
     cite_plan_briefly,
     named_document,
 )
+from commune_portal.figures.sandbox.printable import check_printable
 from commune_portal.reports.model.blocks import (
     Block,
     Heading,
@@ -89,6 +90,7 @@ class Register:
 
         Raises PortalError where the register has no such id.
         """
+        check_printable(name)
         named_document(self._portal, str(name))
         return self._mark(self._documents[str(name)])
 
