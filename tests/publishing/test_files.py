@@ -15,11 +15,25 @@ def test_files_are_written_together_or_not_at_all(tmp_path):
     """Where one of them cannot be written, the others keep their old content."""
     (tmp_path / "a").write_text("old", encoding="utf-8")
     (tmp_path / "file").write_text("", encoding="utf-8")
-    with pytest.raises(OSError, match="file"):
+    with pytest.raises(PortalError, match="file: đây là một tệp, không phải thư mục"):
         write_together({tmp_path / "a": b"new", tmp_path / "file" / "b": b"new"})
 
     assert "old" == (tmp_path / "a").read_text(encoding="utf-8")
     assert ["a", "file"] == sorted(path.name for path in tmp_path.iterdir())
+
+
+def test_what_was_replaced_is_put_back(tmp_path):
+    """Where one cannot be replaced, the others are as before, and it is named."""
+    (tmp_path / "a").write_text("old", encoding="utf-8")
+    (tmp_path / "d").mkdir()
+    with pytest.raises(IsADirectoryError) as caught:
+        write_together({tmp_path / name: b"new" for name in ("a", "b", "d")})
+
+    assert (str(tmp_path / "d"), "old", ["a", "d"]) == (
+        caught.value.filename,
+        (tmp_path / "a").read_text(encoding="utf-8"),
+        sorted(path.name for path in tmp_path.iterdir()),
+    )
 
 
 def test_a_device_without_a_name_is_reported_without_one():

@@ -1,7 +1,8 @@
 """Writing files and folders whole or not at all."""
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -17,20 +18,66 @@ def cannot_write(error: OSError) -> str:
 def write_together(files: Mapping[Path, bytes]) -> None:
     """Write each file beside its place, then rename all of them into theirs.
 
-    No file is ever half written, and a program that has an old one open keeps it.
-    Raises OSError where one cannot be written or replaced.
+    No file is ever half written, a program that has an old one open keeps it, and
+    where one cannot be replaced, the old ones are put back. Raises OSError, which
+    names the file that cannot be written or replaced; PortalError where the folder of
+    one is a file.
     """
     beside = {file: file.with_name(f"{file.name}.tmp") for file in files}
     try:
         for file, data in files.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            beside[file].write_bytes(data)
-        for file, written in beside.items():
-            written.replace(file)
+            _make_folder(file.parent)
+            with _naming(file):
+                beside[file].write_bytes(data)
+        _replace_all(beside)
     finally:
         # unlink(missing_ok=True) below a file would raise and hide the first error.
         for written in filter(Path.exists, beside.values()):
             written.unlink()
+
+
+def _make_folder(folder: Path) -> None:
+    for part in (folder, *folder.parents):
+        if part.is_file():
+            raise PortalError(f"{part}: đây là một tệp, không phải thư mục")
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def _replace_all(beside: Mapping[Path, Path]) -> None:
+    """Rename each file to its place; put the old ones back where one cannot be."""
+    aside: dict[Path, Path] = {}
+    placed: list[Path] = []
+    try:
+        for file, written in beside.items():
+            with _naming(file):
+                if file.is_dir():
+                    raise IsADirectoryError
+                if file.exists():
+                    old = file.with_name(f"{file.name}.old")
+                    shutil.copy2(file, old)
+                    aside[file] = old
+                written.replace(file)
+            placed.append(file)
+    except OSError:
+        for file in placed:
+            if file in aside:
+                aside[file].replace(file)
+            else:
+                file.unlink()
+        raise
+    finally:
+        for old in filter(Path.exists, aside.values()):
+            old.unlink()
+
+
+@contextmanager
+def _naming(file: Path) -> Iterator[None]:
+    """Give an error the name of the file, not that of the one beside it."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(file)
+        raise
 
 
 def own_folder(folder: Path, mark: str) -> Path:
