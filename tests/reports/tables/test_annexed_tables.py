@@ -12,7 +12,7 @@ from tests.reports.tables.conftest import REPORT, report_with
 from commune_portal.content import load_portal
 from commune_portal.errors import PortalError
 from commune_portal.reports import build_report, render_docx, render_html
-from commune_portal.reports.freezing.freezing import kept_item
+from commune_portal.reports.freezing.kept import kept_item
 from commune_portal.reports.model.blocks import Table
 from commune_portal.reports.model.words import report_words
 

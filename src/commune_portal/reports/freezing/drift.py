@@ -25,7 +25,7 @@ from commune_portal.reports.building.thawing import (
 )
 from commune_portal.reports.freezing.drift_rows import drifted_items, drifted_rows
 from commune_portal.reports.freezing.drift_sides import Sides, drift_line
-from commune_portal.reports.freezing.freezing import text_hash
+from commune_portal.reports.freezing.kept import text_hash
 from commune_portal.reports.issuing.coverage import coverage
 from commune_portal.reports.issuing.issued import planned_year
 from commune_portal.reports.model.words import report_words

@@ -7,7 +7,8 @@ from commune_portal.content import Commune, LogRow, Portal, Post
 from commune_portal.content.records.lock import KeptItem, Lock
 from commune_portal.errors import ContentWarning
 from commune_portal.reports.freezing.drift_sides import Sides, drift_line
-from commune_portal.reports.freezing.freezing import counted_in, kept_item, kept_row
+from commune_portal.reports.freezing.freezing import counted_in
+from commune_portal.reports.freezing.kept import kept_item, kept_row
 from commune_portal.vietnamese import number, short_day
 
 _FIELDS = {

@@ -1,13 +1,10 @@
 """Freezing a report: its lock keeps everything that it was made of."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-
-from pydantic_core import to_jsonable_python
 
 from commune_portal.content import (
     Commune,
@@ -17,13 +14,11 @@ from commune_portal.content import (
     ReportFile,
     ReportFrontMatter,
 )
-from commune_portal.content.readers.lock_text import lock_text, parse_lock, sha256_of
+from commune_portal.content.readers.lock_text import lock_text, parse_lock
 from commune_portal.content.records.lock import (
     WORDING,
     KeptCitation,
     KeptFigures,
-    KeptItem,
-    KeptRow,
     Lock,
     Span,
 )
@@ -40,14 +35,16 @@ from commune_portal.reports.building.building import build_report
 from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.numbering import Numbering
 from commune_portal.reports.building.preparing import identity_of, reported_days
+from commune_portal.reports.freezing.kept import (
+    kept_item,
+    kept_named_item,
+    kept_row,
+    text_hash,
+)
 from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
-_NOT_READ = {"pinned", "line", "files", "sizes", "text", "path", "tags"}
 _UNFILLED = re.compile(r"«\s*(?:…|\.{3})?\s*»|\bTại\s+(?:…|\.{3})")
-_ADDED_LATER = {"cchc", "genre"}  # without them the hash is that of the first locks
-# A row is the same wherever it stands and however its form is spelt.
-_NOT_HASHED = {"path", "line", "written"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,28 +104,6 @@ def _unfilled(portal: Portal, file: ReportFile) -> Iterator[ContentError]:
                 yield ContentError(path, number, block.heading, problem)
 
 
-def text_hash(words: str) -> str:
-    """Return the SHA-256 of the text in UTF-8, in hexadecimal digits."""
-    return hashlib.sha256(words.encode()).hexdigest()
-
-
-def kept_item(post: Post) -> KeptItem:
-    """Return the item with its hashes; its path is not part of them."""
-    text = text_hash(post.text.strip())
-    read = post.model_dump(mode="json", exclude=_NOT_READ)
-    content = {key: read[key] for key in read if read[key] or key not in _ADDED_LATER}
-    bare = post.model_copy(update={"text": "", "line": 1, "files": (), "sizes": ()})
-    return KeptItem(item=bare, text_sha256=text, sha256=sha256_of([content, text]))
-
-
-def kept_row(row: LogRow) -> KeptRow:
-    """Return the log row with the hash of its content without file and line."""
-    content = to_jsonable_python(row)
-    what = {key: content[key] for key in content if key not in _NOT_HASHED}
-    what["form"] = [row.form.name, row.form.group]  # other spellings may be added
-    return KeptRow(row=row, sha256=sha256_of(what))
-
-
 def counted_in(
     portal: Portal, spans: tuple[Span, ...]
 ) -> tuple[tuple[Post, ...], tuple[LogRow, ...]]:
@@ -177,8 +152,11 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
     commune = portal.commune.model_copy(update={"forms": portal.commune.all_forms})
     posts, rows = counted_in(portal, spans)
     cited = {row.post for row in rows}
-    cited_posts = (post for post in portal.posts if post.id in cited)
-    items = {post.id: kept_item(post) for post in (*posts, *cited_posts)}
+    named = (post for post in portal.posts if post.id in cited)
+    items = {
+        **{post.id: kept_named_item(post, signing.cutoff.known_on) for post in named},
+        **{post.id: kept_item(post) for post in posts},
+    }
     log = {row_key(row): kept_row(row) for row in rows}
     kept = replace(
         portal,
