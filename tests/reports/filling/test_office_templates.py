@@ -119,15 +119,15 @@ def test_an_office_changes_one_passage(build_with, dai_hop):
         pytest.param(
             'doan("Nhận xét")',
             'doan("Nhận xet")',
-            "mau-bao-cao/short.md: Nhận xet: đoạn này chưa khai trong required hoặc "
-            "optional; có phải ý bạn là «Nhận xét»?",
+            "mau-bao-cao/short.md:14: số liệu: đoạn «Nhận xet» chưa khai trong "
+            "required hoặc optional của mẫu; có phải ý bạn là «Nhận xét»?",
             id="undeclared paragraph",
         ),
         pytest.param(
             'khoi("phuong-huong")',
             'khoi("phuong-hung")',
-            "mau-bao-cao/short.md: phuong-hung: không có khối này; có phải ý bạn là "
-            "«phuong-huong»?",
+            "mau-bao-cao/short.md:12: số liệu: không có khối «phuong-hung»; có "
+            "phải ý bạn là «phuong-huong»?",
             id="unknown passage",
         ),
     ],

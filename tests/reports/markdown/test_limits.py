@@ -13,6 +13,7 @@ from commune_portal.reports.markdown.limits import (
 BRACKETS = "quá 500 dấu [ trong một đoạn"
 COLUMNS = "bảng quá 63 cột, Word không mở được"
 ROWS = "bảng quá 3.000 dòng; hãy tách bảng hoặc chọn bớt dòng"
+WITHIN = "bảng nằm trong câu; hãy viết thành một dòng riêng, cách ra bằng dòng trống"
 LONG = "đoạn dài quá 50.000 ký tự; hãy tách đoạn bằng dòng trống"
 
 
@@ -37,6 +38,8 @@ def table(columns, rows):
         ("a" * LONGEST, None),
         ("a" * (LONGEST + 1), (0, LONG)),
         ("a\n" + "*" * 300, (1, "quá nhiều dấu * liền nhau")),
+        (f"Câu.\n\na {table(2, 1)} b", (2, WITHIN)),
+        ("A | B\n--|--\n1 | 2", None),
         ("- " * 20, (0, "danh sách lồng quá nhiều cấp")),
     ],
 )

@@ -394,6 +394,9 @@ def test_without_an_address_a_link_is_words(build, tabled):
             "bảng «tin-bai» không có mục «soo»; có phải ý bạn là «so»?",
         ),
         ('"tin-bai", so=0', "so=0 không phải một số lớn hơn 0"),
+        ('"tin-bai", so=true', "so=True không phải một số lớn hơn 0"),
+        ('"tin-bai", ma=[]', "«ma» chưa ghi mã tin bài nào"),
+        ('"tin-bai", cot=["stt", "stt"]', "«cot» ghi hai lần «stt»"),
         ('"tin-bai", so="m"', "so=m không phải một số lớn hơn 0"),
         (
             '"tin-bai", theo="ghim"',

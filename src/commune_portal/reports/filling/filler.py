@@ -3,11 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from commune_portal.errors import ContentError
+from commune_portal.errors import ContentError, PortalError
 from commune_portal.figures import Printout, fill
 from commune_portal.reports.filling.library import NO_DATA, Library, Source, Template
 from commune_portal.reports.markdown.limits import too_much
 from commune_portal.vietnamese import did_you_mean
+
+_SHOWN = 60  # characters of a name in a message
+
+
+class NamelessError(PortalError):
+    """A call of a template for what does not exist; its line is that of the call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,16 +58,15 @@ class Filler:
         declared = (*self.template.head.required, *self.template.head.optional)
         if name not in declared:
             near = did_you_mean(name, declared)
-            problem = f"đoạn này chưa khai trong required hoặc optional{near}"
-            raise ContentError(self.template.body.path, None, name, problem)
+            problem = "chưa khai trong required hoặc optional của mẫu"
+            raise NamelessError(f"đoạn «{name[:_SHOWN]}» {problem}{near}")
         return self.paragraphs.get(name, "")
 
     def _passage(self, name: str) -> str:
         source = self.library.passage(name)
         if source is None:
             near = did_you_mean(name, self.library.passage_names())
-            problem = f"không có khối này{near}"
-            raise ContentError(self.template.body.path, None, name, problem)
+            raise NamelessError(f"không có khối «{name[:_SHOWN]}»{near}")
         self.printout.enter()
         text = self.fill(source)
         self.printout.leave()

@@ -1,6 +1,7 @@
-"""How much one paragraph, list or table may hold: more would take minutes to read.
+"""What Markdown would not read: a table within a sentence, and too much at once.
 
-The rules of Markdown try each «[» against all that follow, and each level of a list
+How much one paragraph, list or table may hold: more would take minutes, as
+the rules of Markdown try each «[» against all that follow, and each level of a list
 against all within it.
 """
 
@@ -18,6 +19,7 @@ _TOO_LONG = f"đoạn dài quá {number(LONGEST)} ký tự; hãy tách đoạn b
 _BRACKETS = f"quá {MOST_BRACKETS} dấu [ trong một đoạn"
 _TOO_WIDE = f"bảng quá {MOST_COLUMNS} cột, Word không mở được"
 _TOO_MANY_ROWS = f"bảng quá {number(MOST_ROWS)} dòng; hãy tách bảng hoặc chọn bớt dòng"
+_WITHIN = "bảng nằm trong câu; hãy viết thành một dòng riêng, cách ra bằng dòng trống"
 _DEEP_LIST = re.compile(r"\s*(?:(?:[-*+]|\d+\.)\s+){20}")
 _DEEP_STRESS = re.compile(r"\*{300}")
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # the line below the heading of a table
@@ -33,6 +35,8 @@ def too_much(text: str) -> tuple[int, str] | None:
             return place, "quá nhiều dấu * liền nhau"
     for first, block in _paragraphs(lines):
         is_table = len(block) > 1 and bool(_RULE.fullmatch(block[1]))
+        if any(map(_is_within_sentence, block, block[1:])):
+            return first, _WITHIN
         problem = _of_table(block) if is_table else _of_text("\n".join(block))
         if problem:
             return first, problem
@@ -48,6 +52,12 @@ def _paragraphs(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
         elif block:
             yield place - len(block), block
             block = []
+
+
+def _is_within_sentence(heading: str, rule: str) -> bool:
+    """Return whether words stand before the first column of a table."""
+    is_heading = "|" in heading and not heading.lstrip().startswith("|")
+    return is_heading and rule.startswith("|") and bool(_RULE.fullmatch(rule))
 
 
 def _of_text(text: str) -> str:

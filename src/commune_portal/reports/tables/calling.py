@@ -3,6 +3,7 @@
 See ADR 44. Its mistakes become mistakes of the line that calls it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -132,7 +133,10 @@ def _items(source: TableSource, options: Mapping[str, object]) -> tuple[Post, ..
     if "ma" in options:
         if len(set(options) - {COLUMNS}) > 1:
             raise TableError("đã ghi «ma» thì không ghi thêm so, theo, chuyen_muc")
-        return named(posts, _words(options, "ma"))
+        ids = _words(options, "ma")
+        if not ids:
+            raise TableError("«ma» chưa ghi mã tin bài nào")
+        return named(posts, ids)
     if "chuyen_muc" in options:
         slug = _section(source, str(options["chuyen_muc"]))
         posts = tuple(post for post in posts if post.section == slug)
@@ -143,7 +147,8 @@ def _items(source: TableSource, options: Mapping[str, object]) -> tuple[Post, ..
 
 def _number(options: Mapping[str, object], whole: int) -> int:
     given = options.get("so", whole)
-    if not isinstance(given, int) or given < (1 if "so" in options else 0):
+    least = 1 if "so" in options else 0
+    if isinstance(given, bool) or not isinstance(given, int) or given < least:
         raise TableError(f"so={given} không phải một số lớn hơn 0")
     return given
 
@@ -168,4 +173,8 @@ def _words(options: Mapping[str, object], key: str) -> Sequence[str]:
     given = options.get(key, ())
     if not isinstance(given, list | tuple):
         raise TableError(f'«{key}» viết trong ngoặc vuông, ví dụ {key}=["…"]')
-    return [str(each) for each in given]
+    words = [str(each) for each in given]
+    for twice, times in Counter(words).most_common(1):
+        if times > 1:
+            raise TableError(f"«{key}» ghi hai lần «{twice}»")
+    return words
