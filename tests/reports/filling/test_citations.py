@@ -2,6 +2,7 @@
 
 import pytest
 
+from commune_portal.errors import ContentErrors
 from commune_portal.reports import build_report, register_warnings
 
 LONG = "Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ về chương trình"
@@ -333,8 +334,7 @@ def test_a_superior_that_is_no_longer_is_told(built):
     assert ["addressees"] == [w.field for w in found if "cơ quan Sở" in w.problem]
 
 
-def test_letters_that_look_like_a_mark_stay_as_typed(built):
-    """Private-use characters typed by hand are no citation and no traceback."""
-    typed = "Xem \ue000999\ue001 và \ue000" + "9" * 5000 + "\ue001."
-
-    assert typed in text_of(built(report(**{"Thuận lợi": typed})))
+def test_letters_that_look_like_a_mark_are_refused(built):
+    """Private-use characters typed by hand are no citation but a mistake."""
+    with pytest.raises(ContentErrors, match="có ký tự điều khiển"):
+        built(report(**{"Thuận lợi": "Xem \ue0000\ue001."}))

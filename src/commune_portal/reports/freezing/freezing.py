@@ -36,8 +36,7 @@ from commune_portal.reports.building.cutoff import Cutoff
 from commune_portal.reports.building.numbering import Numbering
 from commune_portal.reports.building.preparing import identity_of, reported_days
 from commune_portal.reports.freezing.kept import (
-    kept_item,
-    kept_named_item,
+    kept_items,
     kept_row,
     text_hash,
 )
@@ -153,10 +152,7 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
     posts, rows = counted_in(portal, spans)
     cited = {row.post for row in rows}
     named = (post for post in portal.posts if post.id in cited)
-    items = {
-        **{post.id: kept_named_item(post, signing.cutoff.known_on) for post in named},
-        **{post.id: kept_item(post) for post in posts},
-    }
+    items = kept_items(posts, named, signing.cutoff.known_on)
     log = {row_key(row): kept_row(row) for row in rows}
     kept = replace(
         portal,

@@ -1,6 +1,7 @@
 """What a lock keeps of items and log rows, with the hashes that show later edits."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import date
 
 from pydantic_core import to_jsonable_python
@@ -33,7 +34,17 @@ def kept_item(post: Post) -> KeptItem:
     return KeptItem(item=bare, text_sha256=text, sha256=sha256_of([content, text]))
 
 
-def kept_named_item(post: Post, known_on: date) -> KeptItem:
+def kept_items(
+    counted: Iterable[Post], named: Iterable[Post], known_on: date
+) -> dict[str, KeptItem]:
+    """Return by id the items that are counted, and those that log rows name."""
+    return {
+        **{post.id: _kept_named_item(post, known_on) for post in named},
+        **{post.id: kept_item(post) for post in counted},
+    }
+
+
+def _kept_named_item(post: Post, known_on: date) -> KeptItem:
     """Return an item that is kept because a log row names it.
 
     Of an item that is not public, nothing is kept but what its row is split by: its
