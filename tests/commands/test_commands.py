@@ -210,6 +210,5 @@ def test_a_file_that_cannot_be_written_is_named(run):
     """Where a folder is needed and a file lies there, one line names it."""
     assert (
         1,
-        "content/tin-bai/2026: không mở hoặc ghi được; tệp có thể đang mở ở chương "
-        "trình khác\n",
+        "content/tin-bai: đây là một tệp, không phải thư mục\n",
     ) == outcome(run("new_post", "A", "--tag", "CCHC", files={"tin-bai": "x"}))
