@@ -11,6 +11,7 @@ _VIETNAMESE_TEXT = re.compile(
     r"[\s!-~–—“”‘’…«»§°àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯạ-ỹẠ-Ỹ]*"
 )
 _REPAIR = str.maketrans(dict[str | int, str | int | None](LEGACY_LETTERS))
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7})$", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -18,7 +19,8 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
     """Return the text of the file in NFC, its lines ended by a line feed.
 
     None where the file is not UTF-8; the finding then names the encoding that it
-    probably has. Characters of old code pages give a warning with the right word.
+    probably has. None where git left two versions in it. Characters of old code pages
+    give a warning with the right word.
     """
     try:
         raw = file.read_bytes()
@@ -35,6 +37,14 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
         findings.error(path, *_undecoded(raw, _line_of(_CONTROL, text)))
         return None
     text = nfc(text.replace("\r\n", "\n").replace("\r", "\n"))
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        problem = (
+            f"dòng «{conflict[0]}»: tệp đang có hai bản trộn lẫn (xung đột git); "
+            "hãy giữ lời đúng và xóa các dòng đánh dấu"
+        )
+        findings.error(path, line, None, problem)
+        return None
     _warn_of_legacy_letters(text, path, findings)
     return text
 
