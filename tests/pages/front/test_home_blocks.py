@@ -83,3 +83,12 @@ def test_what_is_not_named_leads_to_the_contact_page(home):
     ]
 
     assert [["./thu-tuc-hanh-chinh/", *["./lien-he/"] * 3]] * 2 == ways
+
+
+def test_the_quick_links_call_the_commune_by_its_kind(home):
+    """A phường is nowhere called a xã."""
+    (links,) = home("name: An Bình\nkind: phường\n", "{{ loi_tat() }}").xpath("//nav")
+    words = links.text_content()
+
+    assert "Danh mục tại phường" in words
+    assert "Gửi ý kiến cho phường" in words

@@ -78,7 +78,10 @@ def quick_links(commune: Commune, root: str) -> tuple[QuickLink, ...]:
     """
     contact = root + _CONTACT
     procedures = QuickLink(
-        "procedures", "Tra cứu thủ tục", "Danh mục tại xã", f"{root}{PROCEDURES}"
+        "procedures",
+        "Tra cứu thủ tục",
+        f"Danh mục tại {commune.kind}",
+        f"{root}{PROCEDURES}",
     )
     settings = commune.procedures
     online = QuickLink("desk", upper_first(commune.desk), "", contact)
@@ -89,7 +92,7 @@ def quick_links(commune: Commune, root: str) -> tuple[QuickLink, ...]:
     feedback = QuickLink(
         "feedback",
         "Phản ánh, kiến nghị",
-        "Gửi ý kiến cho xã",
+        f"Gửi ý kiến cho {commune.kind}",
         commune.feedback.form or contact,
     )
     call = QuickLink("contact", "Liên hệ", commune.address or "", contact)

@@ -42,7 +42,8 @@ def office_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
 def office_entries(site: Site) -> tuple[Entry, ...]:
     """Return the pages of «Giới thiệu», the page of the channels last."""
     pages = (Entry(p.heading, p.url, p.description) for p in site.portal.offices)
-    channels = Entry(_CHANNELS, _CHANNELS_URL, "Trang, mạng xã hội, tổng đài của xã.")
+    summary = f"Trang, mạng xã hội, tổng đài của {site.portal.commune.kind}."
+    channels = Entry(_CHANNELS, _CHANNELS_URL, summary)
     return (*pages, channels) if site.portal.commune.channels else tuple(pages)
 
 

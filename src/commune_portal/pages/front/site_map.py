@@ -48,7 +48,7 @@ def site_map(site: Site, renderer: Renderer, fixed: Iterable[FixedPage]) -> Site
         ("Tin tức", _news(site)),
         ("Thủ tục, văn bản", _law(site)),
         ("Kế hoạch, báo cáo", _accounts(site)),
-        ("Về xã", _about(site, by_hand)),
+        (f"Về {site.portal.commune.kind}", _about(site, by_hand)),
         ("Tiện ích", _tools(site, by_hand)),
     ]
     context = {"groups": [(name, list(branches)) for name, branches in groups]}
