@@ -41,7 +41,7 @@ GOLDEN = {
 }
 SENTENCES = {
     "dai_hop": [
-        r"CCHC đăng tải (?P<cchc>\S+) tin bài, mục Chuyển đổi số đăng tải "
+        r"CCHC, đăng tải (?P<cchc>\S+) tin bài, mục Chuyển đổi số đăng tải "
         r"(?P<chuyen_doi_so>\S+) tin bài, mục Thủ tục hành chính đăng tải "
         r"(?P<tthc>\S+) tin bài",
         r"đài truyền thanh xã (?P<radio>\S+) tin bài với (?P<luot>\S+) lượt phát,",
@@ -51,7 +51,7 @@ SENTENCES = {
         r"mục chuyển đổi số (?P<chuyen_doi_so>\S+) tin bài\)",
         r"đài truyền thanh xã (?P<radio>\S+) tin bài với (?P<luot>\S+) lượt tuyên "
         r"truyền, tổng thời lượng tuyên truyền khoảng (?P<phut>\S+) phút",
-        r"khoảng trên (?P<huong_dan>\S+) lượt về thủ tục hành chính",
+        r"khoảng trên (?P<huong_dan>\S+) lượt người về thủ tục hành chính",
     ],
 }
 

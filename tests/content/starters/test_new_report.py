@@ -26,7 +26,7 @@ def test_a_second_letter_has_a_name_of_its_own(portal, signed):
         '---\ntemplate: "correction"\ncorrects: "2025-nam"\nperiod: "2025"\n'
         "number:\ndate:\n"
         "---\n\n## Nội dung đính chính\n\n"
-        "Tại …, đã in: «…»; nay đính chính là: «…».\n"
+        "Tại …, đã in: “…”; nay đính chính là: “…”.\n"
     ) == text
 
 

@@ -14,6 +14,7 @@ from commune_portal.reports.building.frame import addressee_mistakes
 from commune_portal.reports.checks import check_document
 from commune_portal.reports.filling.library import Library
 from commune_portal.reports.model.wording import joined_remark
+from commune_portal.reports.model.words import report_words
 
 REPORT = "bao-cao/2023-nam.md"
 LETTER = "bao-cao/2023-ke-hoach-dinh-chinh.md"
@@ -152,6 +153,20 @@ def test_a_letter_that_corrects_a_plan_is_addressed(letter):
 
     assert 2 == len(found.head.addressees)
     assert [] == [str(each) for each in check_document(render_docx(found))]
+
+
+def test_a_letter_names_its_own_body_once(letter):
+    """The first sentence has the full name and what was issued, without «của UBND»."""
+    portal, file = letter(f"{SUPERIORS}recipients: [UBND tỉnh Phương Nam (để b/c)]\n")
+    found = build_report(portal, file)
+    words = report_words(found)
+
+    assert (
+        "Ủy ban nhân dân xã An Bình (sau đây viết tắt là UBND xã) đã ban hành Kế hoạch "
+        "số 07/KH-UBND ngày 09/01/2023 về tuyên truyền cải cách hành chính năm 2023."
+    ) in words
+    assert "đã in: “…”; nay đính chính là: “…”." in words
+    assert ("- Như trên;", "- Lưu: VT.") == found.ending.recipients
 
 
 @pytest.mark.parametrize(

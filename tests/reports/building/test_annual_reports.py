@@ -38,8 +38,8 @@ def test_dai_hop_head(document, dai_hop):
         found, "Trích yếu"
     )
     assert [
-        "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2023 của UBND xã Đại Hợp "
-        "về công tác tuyên truyền cải cách hành chính năm 2023."
+        "Thực hiện Kế hoạch số 05/KH-UBND ngày 10/01/2023 của Ủy ban nhân dân xã "
+        "Đại Hợp về công tác tuyên truyền cải cách hành chính năm 2023."
     ] == texts(found, "Căn cứ")
 
 
@@ -50,10 +50,10 @@ def test_dai_hop_headings(document, dai_hop):
         "1. Thuận lợi",
         "2. Khó khăn",
         "II. KẾT QUẢ CÔNG TÁC TUYÊN TRUYỀN CCHC NĂM 2023",
-        "1. Công tác lãnh đạo chỉ đạo, triển khai thực hiện.",
+        "1. Công tác lãnh đạo chỉ đạo, triển khai thực hiện",
         "2. Kết quả thực hiện công tác tuyên truyền cải cách hành chính",
-        "2.1. Nội dung, hình thức tuyên truyền.",
-        "2.2. Thống kê lượng tin bài thực hiện công tác tuyên truyền.",
+        "2.1. Nội dung, hình thức tuyên truyền",
+        "2.2. Thống kê lượng tin bài thực hiện công tác tuyên truyền",
         "III. KIẾN NGHỊ ĐỀ XUẤT",
         "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024",
     ] == texts(document(dai_hop), "Mục", "Khoản", "Tiểu khoản")
@@ -65,7 +65,7 @@ def test_dai_hop_figures(document, build, dai_hop):
     figures = build(dai_hop).figures
 
     assert (
-        "Duy trì nâng cao chất lượng chuyên mục CCHC đăng tải 45 tin bài, mục Chuyển "
+        "Duy trì nâng cao chất lượng chuyên mục CCHC, đăng tải 45 tin bài, mục Chuyển "
         "đổi số đăng tải 61 tin bài, mục Thủ tục hành chính đăng tải 21 tin bài, bài "
         "viết về công tác CCHC, chuyển đổi số phát trên đài truyền thanh xã 30 tin bài "
         "với 50 lượt phát, ngoài ra còn tuyên truyền chủ trương, chính sách của Đảng, "
@@ -111,7 +111,7 @@ def test_ngoc_ky_figures(document, ngoc_ky):
     ) in body
     assert (
         "Tại Bộ phận tiếp nhận và trả kết quả: hướng dẫn, tuyên truyền trực tiếp cho "
-        "khoảng trên 1.500 lượt về thủ tục hành chính."
+        "khoảng trên 1.500 lượt người về thủ tục hành chính."
     ) in body
 
 
@@ -123,12 +123,12 @@ def test_ngoc_ky_form(document, ngoc_ky):
         "I. KẾT QUẢ THỰC HIỆN",
         "1. Công tác triển khai",
         "2. Kết quả thực hiện công tác tuyên truyền cải cách hành chính",
-        "2.1. Nội dung, hình thức tuyên truyền.",
-        "2.2. Thống kê lượng tin bài thực hiện công tác tuyên truyền.",
-        "II. ĐÁNH GIÁ VỀ CÔNG TÁC TUYÊN TRUYỀN CẢI CÁCH THỦ TỤC HÀNH CHÍNH.",
+        "2.1. Nội dung, hình thức tuyên truyền",
+        "2.2. Thống kê lượng tin bài thực hiện công tác tuyên truyền",
+        "II. ĐÁNH GIÁ VỀ CÔNG TÁC TUYÊN TRUYỀN CẢI CÁCH HÀNH CHÍNH",
         "1. Về ưu điểm, tồn tại, hạn chế",
         "2. Các đề xuất, kiến nghị",
-        "III. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024.",
+        "III. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024",
     ] == texts(found, "Mục", "Khoản", "Tiểu khoản")
     assert ["Số: 192/BC-UBND"] == cell_texts(found, 0, 1, 0)
     assert [

@@ -9,10 +9,10 @@ from commune_portal.reports import build_report, drift
 REPORT = "bao-cao/2023-nam.md"
 SEED_003 = (
     "Căn cứ tình hình thực tế của địa phương;",
-    "Căn cứ Kế hoạch số 72/KH-UBND ngày 30/12/2022 của UBND xã Ngọc Kỳ về cải cách "
-    "hành chính nhà nước năm 2023;",
-    "Căn cứ Kế hoạch số 17/KH-UBND ngày 21/02/2023 của UBND xã Ngọc Kỳ về việc tuyên "
-    "truyền cải cách hành chính năm 2023.",
+    "Căn cứ Kế hoạch số 72/KH-UBND ngày 30/12/2022 của Ủy ban nhân dân xã Ngọc Kỳ "
+    "về cải cách hành chính nhà nước năm 2023;",
+    "Căn cứ Kế hoạch số 17/KH-UBND ngày 21/02/2023 của Ủy ban nhân dân xã Ngọc Kỳ "
+    "về việc tuyên truyền cải cách hành chính năm 2023.",
 )
 OWN = """---
 type: BÁO CÁO

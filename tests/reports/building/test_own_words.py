@@ -121,15 +121,17 @@ def test_reprints_are_published_not_written(portal):
 
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_one_name_for_one_thing(portal, template):
-    """The long name once, with its short one; then only the short one."""
+    """The long name until its short one is introduced; then only the short one."""
     files = commune("xã")
     files = {k: v for k, v in files.items() if not k.startswith("bao-cao/")}
     files[f"bao-cao/{template}.md"] = report_file(template)
     text = documents(portal, files)[template]
     body = text.partition("\n")[2].partition("\n")[2].rpartition("./.")[0]
-    body = body.replace("Ủy ban nhân dân xã An Bình (sau đây viết tắt là UBND xã)", "")
+    basis, introduced, body = body.partition(" (sau đây viết tắt là UBND xã)")
     before, _, after = body.partition("(sau đây viết tắt là CCHC)")
 
+    assert introduced
+    assert "UBND xã An Bình" not in basis
     assert [] == re.findall(r"Ủy ban nhân dân|Uỷ ban nhân dân|TTHC|HĐND", body)
     assert [] == re.findall("CCHC", before)
     assert bool(after) == ("CCHC" in after)
@@ -161,4 +163,6 @@ def test_a_plan_is_cited_by_the_name_of_its_day(portal):
     (text,) = documents(portal, merged(2025, "date: 2025-12-30")).values()
 
     assert text.startswith("ỦY BAN NHÂN DÂN\nXÃ AN BÌNH\n")
-    assert "Kế hoạch số 05/KH-UBND ngày 05/01/2025 của UBND xã Đông Bình" in text
+    assert (
+        "Kế hoạch số 05/KH-UBND ngày 05/01/2025 của Ủy ban nhân dân xã Đông Bình"
+    ) in text

@@ -171,7 +171,7 @@ def test_no_data(document, build, dai_hop):
     """A period without data is named in place of the figures, and is a warning."""
     files = {**dai_hop, REPORT: dai_hop[REPORT].replace("period: 2023", "period: 2020")}
     texts = [p.text for p in document(files).paragraphs]
-    place = texts.index("2.2. Thống kê lượng tin bài thực hiện công tác tuyên truyền.")
+    place = texts.index("2.2. Thống kê lượng tin bài thực hiện công tác tuyên truyền")
     (warning,) = build(files).warnings
 
     assert (

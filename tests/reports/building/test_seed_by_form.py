@@ -84,12 +84,12 @@ def test_quyet_thang_head(document, quyet_thang):
 
 
 def test_quyet_thang_headings(document, quyet_thang):
-    """One part with three clauses, numbered as the decree has it."""
+    """Two parts, the first with two clauses, numbered as the decree has it."""
     assert [
         "I. KẾT QUẢ ĐẠT ĐƯỢC",
-        "1. Hình thức tuyên truyền:",
-        "2. Nội dung tuyên truyền:",
-        "3. Đề xuất, kiến nghị",
+        "1. Hình thức tuyên truyền",
+        "2. Nội dung tuyên truyền",
+        "II. ĐỀ XUẤT, KIẾN NGHỊ",
     ] == texts(document(quyet_thang), "Mục", "Khoản", "Tiểu khoản")
 
 

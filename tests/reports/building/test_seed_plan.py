@@ -149,9 +149,9 @@ def test_hai_duong_headings(document, hai_duong):
         "2. Yêu cầu",
         "3. Đối tượng",
         "II. NỘI DUNG VÀ HÌNH THỨC",
-        *(f"{number}. {content}" for number, (content, *_) in enumerate(TASKS, 1)),
+        *(f"{n}. {content.rstrip('.')}" for n, (content, *_) in enumerate(TASKS, 1)),
         "III. KINH PHÍ THỰC HIỆN",
-        "IV. TỔ CHỨC THỰC HIỆN.",
+        "IV. TỔ CHỨC THỰC HIỆN",
     ] == texts(document(hai_duong), "Mục", "Khoản", "Tiểu khoản")
 
 
@@ -221,9 +221,8 @@ def test_hai_duong_names_who_receives_difficulties(document, hai_duong):
     }
 
     assert texts(document(files), "Nội dung")[-1].endswith(
-        "có khó khăn, vướng mắc thì phản ánh kịp thời về UBND xã (qua bộ phận Công "
-        "chức Văn hóa và Thông tin xã) để tổng hợp, báo cáo UBND xã xem xét, giải "
-        "quyết./."
+        "có khó khăn, vướng mắc thì phản ánh kịp thời về bộ phận Công chức Văn hóa và "
+        "Thông tin xã để tổng hợp, báo cáo UBND xã xem xét, giải quyết./."
     )
 
 

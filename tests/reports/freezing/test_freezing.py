@@ -414,13 +414,13 @@ def test_a_correcting_letter(frozen):
         1,
         "",
         [
-            f"content/{path}:12: Nội dung đính chính: còn chỗ trống «…» của mẫu; "
+            f"content/{path}:12: Nội dung đính chính: còn chỗ trống “…” của mẫu; "
             "hãy viết đủ rồi chốt"
         ],
     ) == run("freeze", path, "--unsigned", root=frozen)
 
-    edit(frozen, path, "Tại …, đã in: «…»", "Tại phần I, đã in: «65»")
-    edit(frozen, path, "là: «…»", "là: «56»")
+    edit(frozen, path, "Tại …, đã in: “…”", "Tại phần I, đã in: “65”")
+    edit(frozen, path, "là: “…”", "là: “56”")
     assert 0 == run("freeze", path, "--unsigned", root=frozen)[0]
     lock = json.loads((frozen / "bao-cao/2023-nam-dinh-chinh.lock.json").read_text())
     assert ({}, {}) == (lock["items"], lock["log"])

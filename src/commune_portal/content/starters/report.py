@@ -45,7 +45,7 @@ def correcting_letter(portal: Portal, file: ReportFile) -> tuple[PurePosixPath, 
     given: dict[str, object] = {"template": CORRECTION, "corrects": file.id}
     # A plan has no Kính gửi, a letter has: an empty list is left to portal.yml.
     given |= {k: v for k, v in _given(file).items() if k in _OF_LETTER and v != []}
-    blocks = ("## Nội dung đính chính\n\nTại …, đã in: «…»; nay đính chính là: «…».",)
+    blocks = ("## Nội dung đính chính\n\nTại …, đã in: “…”; nay đính chính là: “…”.",)
     return _new_path(portal, f"{file.id}-dinh-chinh"), _text(given, blocks)
 
 

@@ -51,6 +51,7 @@ from commune_portal.reports.model.report import Report
 from commune_portal.reports.model.wording import basis_lines, contact_line, ended
 from commune_portal.reports.warnings.addressees import addressee_warnings
 from commune_portal.reports.warnings.authors import author_warnings
+from commune_portal.reports.warnings.bases import basis_warnings
 from commune_portal.reports.warnings.contradictions import (
     citation_warnings,
     typed_citation_warnings,
@@ -129,6 +130,7 @@ def _built(portal: Portal, file: ReportFile) -> Report:
     warnings = (
         *citation_warnings(portal, file, report.day, cited),
         *typed_citation_warnings(portal, file, report.figures, report.day),
+        *basis_warnings(portal, file, report),
         *addressee_warnings(signing, file, report),
         *language_warnings(portal, file, report.figures, commune),
         *name_warnings(portal, file),

@@ -13,6 +13,7 @@ from commune_portal.reports.model.wording import (
     agency_lines,
     joined_remark,
     recipient_lines,
+    without_addressees,
 )
 
 
@@ -78,9 +79,11 @@ def _received_lines(portal: Portal, file: ReportFile, kind: Kind) -> tuple[str, 
     """Return the lines of Nơi nhận, with «Như trên» where there is a Kính gửi."""
     commune = portal.commune
     given = commune.recipients if file.recipients is None else file.recipients
-    if file.id not in portal.locks:  # a signed document keeps its punctuation
+    addressees, lock = _addressees(commune, file, kind), portal.locks.get(file.id)
+    if lock is None:  # a signed document keeps its punctuation
         given = tuple(map(joined_remark, given))
-    addressees = _addressees(commune, file, kind)
+    if lock is None or lock.wording > 1:
+        given = without_addressees(given, addressees)
     return recipient_lines(given, has_addressees=bool(addressees))
 
 

@@ -29,6 +29,7 @@ from commune_portal.reports.model.blocks import (
 )
 from commune_portal.reports.model.report import Annex, Report
 
+_SHORT, _AGENCY = "UBND ", "Ủy ban nhân dân "
 _MARK = re.compile("\ue000([0-9]{1,9})\ue001")
 
 
@@ -41,6 +42,8 @@ class Citable:
             that still lacks its number has its year in place of the day.
         long: The first citation.
         short: A later citation.
+        formal: The first citation in the căn cứ, which stand before the short name
+            of the commune's body is introduced.
         day: The day of issue; None before it.
         valid_from: The first day in force; None where the register has none.
         valid_to: The last day in force; None where the register has none.
@@ -51,6 +54,7 @@ class Citable:
     identity: tuple[str, str, str, date | int]
     long: str
     short: str
+    formal: str
     day: date | None
     valid_from: date | None = None
     valid_to: date | None = None
@@ -73,12 +77,18 @@ class Register:
             named = portal.commune
             if plan.date is not None and wording > 1:
                 named = named.as_of(plan.date)
-            return f"UBND {named.full_name}"
+            return f"{_SHORT}{named.full_name}"
 
+        agency = _AGENCY if wording > 1 else _SHORT
         self._portal = portal
-        self._plans = {y: _of_plan(p, issuer(p)) for y, p in portal.plans.items()}
-        known = portal.citable
-        self._documents = {n: citable(d, known) for n, d in known.items()}
+        self._plans = {
+            y: _of_plan(p, issuer(p), agency) for y, p in portal.plans.items()
+        }
+        known, ours = portal.citable, portal.commune.full_name
+        named = (f"của {_SHORT}{ours} ", f"của {agency}{ours} ")
+        self._documents = {
+            n: _formally(citable(d, known), named) for n, d in known.items()
+        }
         entries = (*self._documents.values(), *self._plans.values())
         self.entries: tuple[Citable, ...] = tuple(
             {entry.identity: entry for entry in reversed(entries)}.values()
@@ -123,11 +133,17 @@ def resolved(report: Report, register: Register) -> tuple[Report, tuple[Citable,
         cited[place] = entry
         return text
 
+    def formal_words(match: re.Match[str]) -> str:
+        entry_words, place = words(match), int(match[1])
+        if entry_words == match[0] or entry_words != cited[place].long:
+            return entry_words
+        return cited[place].formal
+
     def text(value: str) -> str:
         return _MARK.sub(words, value)
 
     head = replace(report.head, subject=text(report.head.subject))
-    basis = tuple(map(text, report.basis))
+    basis = tuple(_MARK.sub(formal_words, line) for line in report.basis)
     blocks = _blocks(report.blocks, text)
     annexes = tuple(_annex(annex, text) for annex in report.annexes)
     finished = replace(report, head=head, basis=basis, blocks=blocks, annexes=annexes)
@@ -166,6 +182,11 @@ def _span(span: Span, text: _Words) -> Span:
     return replace(span, text=text(span.text), note=_spans(span.note, text))
 
 
+def _formally(document: Citable, named: tuple[str, str]) -> Citable:
+    """Return the document with our own body in full in `formal`; `named` says how."""
+    return replace(document, formal=document.long.replace(*named, 1))
+
+
 def citable(document: Document, known: Mapping[str, Document]) -> Citable:
     """Return the document as it may be cited; `known` has what replaces it."""
     successor = known.get(document.replaced_by or "")
@@ -174,6 +195,7 @@ def citable(document: Document, known: Mapping[str, Document]) -> Citable:
         identity=(document.type, number, document.symbol, document.date),
         long=cite(document),
         short=cite_briefly(document),
+        formal=cite(document),
         day=document.date,
         valid_from=document.valid_from,
         valid_to=document.valid_to,
@@ -181,12 +203,13 @@ def citable(document: Document, known: Mapping[str, Document]) -> Citable:
     )
 
 
-def _of_plan(plan: Plan, issuer: str) -> Citable:
+def _of_plan(plan: Plan, issuer: str, agency: str) -> Citable:
     number = (plan.number or "").lstrip("0")
     day = (plan.date if number else None) or plan.year
     return Citable(
         identity=("Kế hoạch", number, plan.symbol, day),
         long=cite_plan(plan, issuer),
         short=cite_plan_briefly(plan),
+        formal=cite_plan(plan, issuer.replace(_SHORT, agency, 1)),
         day=plan.date,
     )

@@ -20,10 +20,25 @@ class Citation:
     ngan: str
 
 
-def predecessor(portal: Portal, file: ReportFile) -> Citation | None:
-    """Return the citation of what this report replaces or corrects, if anything."""
+@dataclass(frozen=True, slots=True)
+class Predecessor(Citation):
+    """A citation, and `tu_vien_dan`: the one in a sentence that names the issuer."""
+
+    tu_vien_dan: str
+
+
+def predecessor(portal: Portal, file: ReportFile) -> Predecessor | None:
+    """Return the citation of what this report replaces or corrects, if anything.
+
+    `tu_vien_dan` keeps the issuer where it had another name on its day.
+    """
     name = file.replaces or file.corrects
-    return None if name is None else cite_signed(portal, name)
+    if name is None:
+        return None
+    cited = cite_signed(portal, name)
+    ours = f" của UBND {portal.commune.full_name} về "
+    own = cited.vien_dan.replace(ours, " về ", 1)
+    return Predecessor(cited.vien_dan, cited.ngan, own)
 
 
 def replacing_sentence(

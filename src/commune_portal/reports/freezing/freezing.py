@@ -43,7 +43,7 @@ from commune_portal.reports.freezing.kept import (
 from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
-_UNFILLED = re.compile(r"«\s*(?:…|\.{3})?\s*»|\bTại\s+(?:…|\.{3})")
+_UNFILLED = re.compile(r"[«“]\s*(?:…|\.{3})?\s*[»”]|\bTại\s+(?:…|\.{3})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def _unfilled(portal: Portal, file: ReportFile) -> Iterator[ContentError]:
     for block in file.blocks.values():
         for number, text in enumerate(block.text.splitlines(), start=block.line):
             if _UNFILLED.search(text):
-                problem = "còn chỗ trống «…» của mẫu; hãy viết đủ rồi chốt"
+                problem = "còn chỗ trống “…” của mẫu; hãy viết đủ rồi chốt"
                 path = portal.shown(file.path)
                 yield ContentError(path, number, block.heading, problem)
 

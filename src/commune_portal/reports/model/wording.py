@@ -8,7 +8,7 @@ from datetime import date
 from commune_portal.content import Commune
 from commune_portal.reports.model.blocks import Block, Paragraph, Span
 from commune_portal.reports.model.report import Report
-from commune_portal.vietnamese import document_number, long_day
+from commune_portal.vietnamese import document_number, fold, long_day
 
 MOTTO = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 ADDRESSED = "Kính gửi:"
@@ -17,6 +17,7 @@ RECEIVED = "Nơi nhận:"
 _AGENCY = "Ủy ban nhân dân"
 _AGENCY_SYMBOL = "UBND"
 _SAME_AS_ABOVE = "Như trên"
+_REMARK = re.compile(r"\s*\([^()]*\)$")
 _CLERK = "VT"
 _BLANK = " " * 6
 # «Lưu: VT, VP» or, without its colon, «Lưu VP»; «Lưu học sinh» are recipients.
@@ -96,6 +97,20 @@ def addressee_lines(addressees: Iterable[str]) -> tuple[str, ...]:
 def joined_remark(recipient: str) -> str:
     """Return a recipient with its remark in the same item: «UBND tỉnh (để b/c)»."""
     return re.sub(r"\s*[;,.]?\s*(\([^()]*\))\s*$", r" \1", recipient.rstrip(" ;,."))
+
+
+def without_addressees(
+    recipients: Iterable[str], addressees: Iterable[str]
+) -> tuple[str, ...]:
+    """Return the recipients that «Như trên» does not name already (II.9.b)."""
+    above = set(map(_body_named, addressees))
+    return tuple(each for each in recipients if _body_named(each) not in above)
+
+
+def _body_named(line: str) -> str:
+    """Return the body without its remark, one spelling for «UBND» and its long form."""
+    name = _REMARK.sub("", _bare(line))
+    return fold(name).replace(fold(_AGENCY), fold(_AGENCY_SYMBOL))
 
 
 def recipient_lines(
