@@ -7,7 +7,7 @@ import pytest
 from tests.pages.rendered import rendered
 
 from commune_portal.content import Profile, read_docs
-from commune_portal.figures import Evidence, count, evidence_of, parse_period
+from commune_portal.figures import count, evidence_of, parse_period
 from commune_portal.pages import Download, ReportView, site_of, whole_site
 from commune_portal.pages.report_pages.list import report_list
 from commune_portal.pages.report_pages.pages import published_report_pages
@@ -97,7 +97,10 @@ def test_a_frozen_report_that_differs_says_so_in_one_line(a_site, body, frozen_o
     """The figures stay those of the signed report; a link leads to today's."""
     site = a_site({"period": "2023", "frozen_on": frozen_on})
     kept = site.reports[0].evidence.lists[1:]
-    view = replace(site.reports[0], evidence=Evidence(lists=kept, plan=None, tasks=()))
+    view = replace(
+        site.reports[0],
+        evidence=replace(site.reports[0].evidence, lists=kept, plan=None, tasks=()),
+    )
     pages = list(rendered(published_report_pages, replace(site, reports=(view,))))
     same = list(rendered(published_report_pages, site))
     words = "Đây là số liệu đã chốt của báo cáo"
