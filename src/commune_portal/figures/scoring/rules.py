@@ -21,7 +21,7 @@ def computed_points(
             return _share(rule, maximum, measured)
         case RuleKind.STEPS:
             return _steps(rule, measured[0])
-        case RuleKind.ALL | RuleKind.ANY:
+        case _:
             return _reached(rule, maximum, measured)
 
 
