@@ -30,27 +30,26 @@ _OFFICIAL = {"THCS", "THPT", "TNHH", "MTV"}  # as schools and firms are founded
 
 def country(parts: Parts) -> Faults:
     """Yield faults of Quốc hiệu: its words, its font, its column (II.1.a)."""
-    line = parts.country
-    if line is None:
-        yield missing(f"Quốc hiệu «{MOTTO[0]}»")
-        return
-    if line.text != MOTTO[0]:
-        yield Fault(str(line), f"phải viết đúng «{MOTTO[0]}»")
-    yield from font(line, (12, 13), bold=True, italic=False)
-    yield from _on_the_right(line)
+    yield from _fixed(parts.country, "Quốc hiệu", MOTTO[0], (12, 13))
 
 
 def motto(parts: Parts) -> Faults:
     """Yield faults of Tiêu ngữ: words, font, column, line below it (II.1.b)."""
     line = parts.motto
+    yield from _fixed(line, "Tiêu ngữ", MOTTO[1], (13, 14))
+    if line is not None:
+        yield from rule(line, line_widths(line), parts.rule_after(line), _SAME_LENGTH)
+
+
+def _fixed(line: Line | None, name: str, words: str, sizes: tuple[int, int]) -> Faults:
+    """Yield faults of a bold line on the right whose words the decree fixes."""
     if line is None:
-        yield missing(f"Tiêu ngữ «{MOTTO[1]}»")
+        yield missing(f"{name} «{words}»")
         return
-    if line.text != MOTTO[1]:
-        yield Fault(str(line), f"phải viết đúng «{MOTTO[1]}»")
-    yield from font(line, (13, 14), bold=True, italic=False)
+    if line.text != words:
+        yield Fault(str(line), f"phải viết đúng «{words}»")
+    yield from font(line, sizes, bold=True, italic=False)
     yield from _on_the_right(line)
-    yield from rule(line, line_widths(line), parts.rule_after(line), _SAME_LENGTH)
 
 
 def agency(parts: Parts) -> Faults:
