@@ -14,6 +14,7 @@ from commune_portal.reports.workbook.plan import (
     write_plan,
 )
 from commune_portal.reports.workbook.sheet import Column, Sheet
+from commune_portal.reports.workbook.summary import BY_TASKS, NO_ROWS
 
 FIGURES = "Số liệu"
 FIGURE_COLUMNS = (
@@ -26,8 +27,6 @@ FIGURE_COLUMNS = (
     Column("Danh sách", 22),
 )
 _NUMBER = Column("STT", 6)
-_NO_ROWS = "không có dòng nào"
-_BY_TASKS = "tính từ bảng thực hiện kế hoạch"
 
 NewSheet = Callable[[str, tuple[Column, ...]], Sheet]
 # Where a figure of a criterion stands, by the criterion's id and the figure's name.
@@ -56,7 +55,7 @@ class _Places:
         """Return how the figure is counted."""
         if name in self.lists:
             return self.lists[name][0].rule
-        return _BY_TASKS if name in PLAN_FIGURES else ""
+        return BY_TASKS if name in PLAN_FIGURES else ""
 
     def sheet(self, name: str) -> str | None:
         """Return the quoted name of the sheet with its rows; None without rows."""
@@ -102,7 +101,7 @@ def _write_figure(sheet: Sheet, row: int, measured: Measured, places: _Places) -
     sheet.text(row, 5, places.rule(name))
     target = places.sheet(name)
     if target is None:
-        sheet.text(row, 6, _NO_ROWS)
+        sheet.text(row, 6, NO_ROWS)
     else:
         sheet.jump(row, 6, target, target[1:-1].replace("''", "'"))
 

@@ -26,10 +26,10 @@ SUMMARY_COLUMNS = (
 )
 OK, DIFFERS = "OK", "lệch"
 _TITLE = "MINH CHỨNG SỐ LIỆU"
-_NO_ROWS = "không có dòng nào"
+NO_ROWS = "không có dòng nào"
 _BY_PAPER = "nhập tay theo văn bản"
 _NOT_PRINTED = "không in"
-_BY_TASKS = "tính từ bảng thực hiện kế hoạch"
+BY_TASKS = "tính từ bảng thực hiện kế hoạch"
 
 Proved = tuple[EvidenceList, ListPlace | None]
 
@@ -116,7 +116,7 @@ def _write(sheet: Sheet, row: int, place: int, line: _Line) -> None:
     sheet.text(row, 6, line.typed, "marked" if is_marked else "text")
     sheet.text(row, 7, line.rule)
     if line.sheet is None:
-        sheet.text(row, 8, _NO_ROWS)
+        sheet.text(row, 8, NO_ROWS)
     else:
         sheet.jump(row, 8, line.sheet, line.sheet[1:-1].replace("''", "'"))
     sheet.text(row, 9, line.name)
@@ -179,7 +179,7 @@ def _plan_line(row: PlanRow, plan: PlanFigures, formula: str, sheet: str) -> _Li
         value=value,
         formula=f"={formula}",
         counted=value,
-        typed=_BY_TASKS,
+        typed=BY_TASKS,
         rule=row.rule,
         sheet=sheet,
         name=f"ke_hoach.{row.key}",
