@@ -1,6 +1,6 @@
 """Check content/ and the fixed pages."""
 
-from commune_portal.commands import check, command
+from commune_portal.commands import command, editing
 
 if __name__ == "__main__":
-    command.run(check.main, __file__)
+    command.run(editing.check.main, __file__)

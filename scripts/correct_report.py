@@ -1,6 +1,6 @@
 """Start the official letter that corrects a signed report."""
 
-from commune_portal.commands import command, correct
+from commune_portal.commands import command, reporting
 
 if __name__ == "__main__":
-    command.run(correct.main, __file__)
+    command.run(reporting.correct.main, __file__)

@@ -1,6 +1,6 @@
 """Export items for another portal, and list those that were withdrawn."""
 
-from commune_portal.commands import command, export
+from commune_portal.commands import command, site
 
 if __name__ == "__main__":
-    command.run(export.main, __file__)
+    command.run(site.export.main, __file__)

@@ -1,6 +1,6 @@
 """Freeze the figures of a signed report."""
 
-from commune_portal.commands import command, freeze
+from commune_portal.commands import command, reporting
 
 if __name__ == "__main__":
-    command.run(freeze.main, __file__)
+    command.run(reporting.freeze.main, __file__)

@@ -1,6 +1,6 @@
 """Index a built site for search."""
 
-from commune_portal.commands import command, search_index
+from commune_portal.commands import command, site
 
 if __name__ == "__main__":
-    command.run(search_index.main, __file__)
+    command.run(site.search_index.main, __file__)

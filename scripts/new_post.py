@@ -1,6 +1,6 @@
 """Start a new item with its front matter filled in."""
 
-from commune_portal.commands import command, post
+from commune_portal.commands import command, editing
 
 if __name__ == "__main__":
-    command.run(post.main, __file__)
+    command.run(editing.post.main, __file__)

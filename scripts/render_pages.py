@@ -1,6 +1,6 @@
 """Write the whole site as plain Markdown, for generators without our hook."""
 
-from commune_portal.commands import command, pages
+from commune_portal.commands import command, site
 
 if __name__ == "__main__":
-    command.run(pages.main, __file__)
+    command.run(site.pages.main, __file__)

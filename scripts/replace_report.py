@@ -1,6 +1,6 @@
 """Start a report that replaces a signed one."""
 
-from commune_portal.commands import command, replace
+from commune_portal.commands import command, reporting
 
 if __name__ == "__main__":
-    command.run(replace.main, __file__)
+    command.run(reporting.replace.main, __file__)
