@@ -40,6 +40,7 @@ from commune_portal.content.records.commune import Commune
 from commune_portal.content.records.document import Document
 from commune_portal.content.records.report_file import ReportFile
 from commune_portal.content.royalties.reader import read_royalty_gaps
+from commune_portal.content.sample import refuse_sample
 from commune_portal.content.scoring.reader import read_scores
 from commune_portal.content.templates import reader as templates
 from commune_portal.vietnamese import did_you_mean, nfc
@@ -116,7 +117,10 @@ def load_commune(path: Path) -> Commune:
 
 def _reading(path: Path, today: date, findings: Findings) -> Reading:
     """Return what other files may refer to: settings, register and plans."""
-    commune = settings.read_commune(path, findings) or Commune(name="?")
+    known = settings.read_commune(path, findings)
+    if known is not None:
+        refuse_sample(path, known, findings)
+    commune = known or Commune(name="?")
     own = documents.read_documents(path, findings)
     national = added_documents(own)
     register = {**own, **national}

@@ -23,14 +23,21 @@ from commune_portal.content.records.plan import (
     Plan,
     PlanFile,
 )
+from commune_portal.content.upgrading.number import refuse_other_formats
 from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
 
 
 def read_commune(root: Path, findings: Findings) -> Commune | None:
-    """Return portal.yml; None where it is missing or has mistakes."""
+    """Return portal.yml; None where it is missing or has mistakes.
+
+    Raises ContentErrors where content is written in a format that this version does
+    not read.
+    """
     located = read_mapping(root / SETTINGS, SETTINGS, findings)
+    if located is not None:
+        refuse_other_formats(located, f"{root.as_posix()}/{SETTINGS}")
     return validate(Commune, located, findings) if located else None
 
 

@@ -24,6 +24,7 @@ from commune_portal.content.records.commune_settings import (
 from commune_portal.content.records.figure_names import reserved_keys
 from commune_portal.content.records.forms import Form, forms_of
 from commune_portal.content.royalties.records import Royalties
+from commune_portal.content.upgrading.number import FORMAT
 from commune_portal.vietnamese import fold, nfc, slugify
 
 _YEAR_BEGINS = (12, 15)
@@ -57,6 +58,11 @@ class Signer(Record):
 class Commune(Record):
     """The facts of one commune that pages and reports print."""
 
+    format: int = Field(
+        FORMAT,
+        exclude=True,  # says how the file is written, nothing of the commune
+        description="Số định dạng của thư mục nội dung, do phần mềm ghi; không sửa.",
+    )
     name: Text = Field(description="Tên riêng của xã, phường, ví dụ An Bình.")
     kind: Text = Field("xã", description="xã, phường, thị trấn hoặc đặc khu.")
     superior: Text | None = Field(

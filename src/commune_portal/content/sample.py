@@ -1,0 +1,96 @@
+"""The sample commune, and refusing its content in the folder of another; ADR 66."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.yaml_source import read_yaml
+from commune_portal.content.layout import PROCEDURES, REGISTER, SETTINGS
+from commune_portal.content.records.commune import Commune
+from commune_portal.vietnamese import nfc
+
+_PACKAGE = Path(__file__).parents[1]
+_INSTALLED = _PACKAGE / "packaged" / "sample"
+# The wheel has a copy; an editable installation runs beside the original.
+SAMPLE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "content"
+# Facts of the State that hold for every commune may be taken over.
+_SHARED = (f"{PROCEDURES}/", REGISTER, SETTINGS)
+_LONG, _MANY = 40, 3  # a line of so many characters, so often, is no coincidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """The sample: what can be true of it alone in portal.yml, and its other files."""
+
+    name: str
+    superior: str
+    marks: tuple[str, ...]
+    paths: tuple[str, ...]
+
+
+def refuse_sample(root: Path, commune: Commune, findings: Findings) -> None:
+    """Report every file of the sample in the folder of another commune.
+
+    A file is the sample's where it has the same path and at least three of its long
+    lines, or all of those that it has; portal.yml where a line holds a person, an
+    address or an e-mail of the sample.
+    """
+    sample = _sample()
+    if commune.name == sample.name and commune.superior in (None, sample.superior):
+        return
+    owner = f"dữ liệu mẫu của xã {sample.name}"
+    for number, line in enumerate(_lines(root / SETTINGS), 1):
+        found = next((mark for mark in sample.marks if mark in line), None)
+        if found:
+            problem = f"«{found}» là {owner}; hãy ghi của {commune.full_name}"
+            findings.error(SETTINGS, number, None, problem)
+    for path in filter(lambda path: (root / path).is_file(), sample.paths):
+        lines = _long(root / path)
+        if len(lines & _long(SAMPLE / path)) >= min(_MANY, len(lines) or 1):
+            problem = (
+                f"là {owner}, không phải của {commune.full_name}; hãy xóa tệp này, "
+                "hoặc thay toàn bộ bằng nội dung của mình"
+            )
+            findings.error(path, None, None, problem)
+
+
+@cache
+def _sample() -> _Sample:
+    settings = read_yaml(_text(SAMPLE / SETTINGS), "", 1, Findings(""))
+    assert settings is not None  # noqa: S101 - part of the package
+    commune = Commune.model_validate(settings.data)
+    files = (file for file in SAMPLE.rglob("*") if file.is_file())
+    paths = sorted(file.relative_to(SAMPLE).as_posix() for file in files)
+    return _Sample(
+        name=commune.name,
+        superior=commune.superior or "",
+        marks=_marks(commune),
+        paths=tuple(path for path in paths if not path.startswith(_SHARED)),
+    )
+
+
+def _marks(commune: Commune) -> tuple[str, ...]:
+    """Return what names the sample in portal.yml and can be true of no other."""
+    people = [signer.name for signer in commune.signers.values()]
+    host = str(commune.url).partition("//")[2].strip("/")
+    given = (commune.phone, commune.hotline, commune.address, commune.superior)
+    return (*people, host, *(text for text in given if text))
+
+
+def _long(file: Path) -> frozenset[str]:
+    """Return what only the author of the file can have written: no head of a table."""
+    lines = _lines(file)[1:] if file.suffix == ".csv" else _lines(file)
+    return frozenset(line for line in lines if len(line) >= _LONG)
+
+
+def _lines(file: Path) -> list[str]:
+    return [line.strip() for line in _text(file).splitlines()]
+
+
+def _text(file: Path) -> str:
+    """Return the text of any file; bytes that are no text are replaced."""
+    try:
+        return nfc(file.read_text(encoding="utf-8-sig", errors="replace"))
+    except OSError:  # reported by the reader of the file
+        return ""

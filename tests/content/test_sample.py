@@ -1,0 +1,104 @@
+"""The sample's content in the folder of another commune."""
+
+import shutil
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.folders import TODAY, write_tree
+
+from commune_portal.content import load_portal
+from commune_portal.content.sample import SAMPLE
+from commune_portal.errors import ContentErrors
+
+OTHER = "name: Tân Hòa\nkind: phường\nsuperior: tỉnh Tây Sơn\n"
+NOTE = (
+    "là dữ liệu mẫu của xã An Bình, không phải của phường Tân Hòa; hãy xóa tệp này, "
+    "hoặc thay toàn bộ bằng nội dung của mình"
+)
+
+
+def mistakes_of(root):
+    """Return what is wrong in the folder."""
+    try:
+        load_portal(root, TODAY)
+    except ContentErrors as error:
+        return str(error).replace(root.as_posix(), "content").splitlines()
+    return []
+
+
+def test_the_sample_itself_is_no_mistake():
+    """Its own folder is read as always."""
+    assert [] == mistakes_of(SAMPLE)
+
+
+def test_another_name_over_the_sample_names_every_file(tmp_path):
+    """Whoever edits only the name and deletes items and log publishes nothing."""
+    root = tmp_path / "content"
+    shutil.copytree(SAMPLE, root)
+    for folder in ("tin-bai", "nhat-ky"):
+        shutil.rmtree(root / folder)
+    text = (root / "portal.yml").read_text(encoding="utf-8")
+    (root / "portal.yml").write_text(
+        text.replace("name: An Bình\n", "name: Tân Hòa\n", 1), encoding="utf-8"
+    )
+    named = {
+        path.removeprefix("content/")
+        for path in (line.partition(":")[0] for line in mistakes_of(root))
+    }
+
+    left = {f.relative_to(root).as_posix() for f in root.rglob("*") if f.is_file()}
+    shared = {path for path in left if path.startswith(("thu-tuc/", "van-ban.yml"))}
+    assert left - shared == named & left
+
+
+def test_a_person_of_the_sample_is_named_with_its_line(messages):
+    """A signer left in portal.yml would sign under the other commune's name."""
+    signers = (
+        "signers:\n  ct:\n    name: Nguyễn Văn Mẫu\n    authority: [CHỦ TỊCH]\n"
+        "url: https://anbinh.example/\n"
+    )
+
+    assert [
+        "content/portal.yml:6: «Nguyễn Văn Mẫu» là dữ liệu mẫu của xã An Bình; "
+        "hãy ghi của phường Tân Hòa",
+        "content/portal.yml:8: «anbinh.example» là dữ liệu mẫu của xã An Bình; "
+        "hãy ghi của phường Tân Hòa",
+    ] == messages({"portal.yml": OTHER + signers})
+
+
+def test_a_report_of_the_sample_with_another_signer_is_still_the_samples(messages):
+    """Edited in one place, its figures and sentences remain the sample's."""
+    report = (SAMPLE / "bao-cao" / "2025-nam.md").read_text(encoding="utf-8")
+    files = {
+        "portal.yml": OTHER + "signers: {ct: {name: Trần A, authority: [CHỦ TỊCH]}}\n",
+        "bao-cao/2025-nam.md": report.replace("signer: chu-tich", "signer: ct"),
+    }
+
+    assert f"content/bao-cao/2025-nam.md: {NOTE}" in messages(files)
+
+
+@given(rows=st.lists(st.sampled_from(["họp thôn", "zalo", "phát thanh"]), max_size=4))
+def test_a_table_of_the_same_name_with_rows_of_its_own_is_no_mistake(
+    rows, tmp_path_factory
+):
+    """The head of a log is everybody's."""
+    head = (SAMPLE / "nhat-ky" / "2026.csv").read_text(encoding="utf-8").split("\n")[0]
+    lines = [
+        f"0{n}/02/2026;{form};;Việc của mình;;;;;;;;" for n, form in enumerate(rows, 1)
+    ]
+    root = write_tree(
+        tmp_path_factory.mktemp("own") / "content",
+        {"portal.yml": OTHER, "nhat-ky/2026.csv": "\n".join([head, *lines])},
+    )
+
+    assert [] == mistakes_of(root)
+
+
+@pytest.mark.parametrize("superior", ["", "superior: tỉnh Phương Nam\n"])
+def test_a_commune_of_the_samples_name_is_the_sample(messages, superior):
+    """Its name alone, or with its superior: a signer of the sample is no mistake."""
+    signers = "signers: {ct: {name: Nguyễn Văn Mẫu, authority: [CHỦ TỊCH]}}\n"
+    found = messages({"portal.yml": f"name: An Bình\n{superior}{signers}"})
+
+    assert ["content/tin-bai: chưa có tin bài nào"] == found
