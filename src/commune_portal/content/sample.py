@@ -41,8 +41,9 @@ def refuse_sample(root: Path, commune: Commune, findings: Findings) -> None:
         return
     owner = f"dữ liệu mẫu của xã {sample.name}"
     for number, line in enumerate(_lines(root / SETTINGS), 1):
+        is_comment = line.startswith("#")
         found = next((mark for mark in sample.marks if mark in line), None)
-        if found:
+        if found and not is_comment:
             problem = f"«{found}» là {owner}; hãy ghi của {commune.full_name}"
             findings.error(SETTINGS, number, None, problem)
     for path in filter(lambda path: (root / path).is_file(), sample.paths):

@@ -12,7 +12,7 @@ from commune_portal.pages.assembly import whole_site
 
 ROOT = "https://anbinh.example/portal/"
 HOSTILE = 'Họp </script><!--<script>"thôn" & xã\u2028A'
-PORTAL = f"name: An Bình\nsuperior: tỉnh Mẫu\nurl: {ROOT}\nphone: 0200 000 000\n"
+PORTAL = f"name: An Bình\nsuperior: tỉnh Phương Nam\nurl: {ROOT}\nphone: 0200 000 000\n"
 REQUIRED = {
     "NewsArticle": {"headline", "datePublished", "dateModified", "author", "publisher"},
     "BreadcrumbList": {"itemListElement"},
