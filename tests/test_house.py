@@ -28,12 +28,13 @@ ROOMS_BEHIND = {
 DOORS = [path for path in CODE if path.parent.name in ROOMS_BEHIND]
 # Each floor stands on those before it; rooms of one floor do not know each other.
 FLOORS = (
-    {"vietnamese", "errors"},
+    {"vietnamese", "errors", "theme"},
     {"content"},
     {"figures"},
     {"pages", "reports"},
     {"publishing"},
-    {"adapters", "commands"},
+    {"adapters"},
+    {"commands"},
 )
 OUTSIDE = {"publishing", "adapters", "commands"}  # may ask the clock, disk, environment
 GENERATORS = {"mkdocs", "material", "properdocs", "zensical"}

@@ -35,7 +35,7 @@ REPORT = (
 
 def published(content, docs):
     """Return page and workbook of each published report, by its id."""
-    pages = {p.path: p for p in load_checked(content, docs, TODAY).site.generated}
+    pages = {p.path: p for p in load_checked(content, [docs], TODAY).site.generated}
     end = "/minh-chung/index.md"
     ids = [p.split("/")[1] for p in pages if p.startswith("bao-cao/") and end in p]
     return {

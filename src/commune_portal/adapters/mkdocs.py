@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from commune_portal.errors import PortalError
-from commune_portal.pages import CopiedFile, SitePage, with_news
+from commune_portal.pages import CopiedFile, SitePage, WholeSite, navigation
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.day import current_day
@@ -41,13 +42,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     Raises PluginError with every mistake, one a line.
     """
+    return with_site(config, (Path(config.docs_dir),))
+
+
+def with_site(config: MkDocsConfig, docs: Iterable[Path]) -> MkDocsConfig:
+    """Carry the site of content/ and of the fixed pages in the folders `docs`.
+
+    Raises PluginError with every mistake, one a line.
+    """
     checkout = Checkout(Path(config.config_file_path).parent)
     given = Path(str(config.extra["content"]))
     content = checkout.root / given
     shown = given if given.is_absolute() else Path(os.path.relpath(content))
     try:
         today = current_day(config.extra["today"])
-        checked = load_checked(shown, Path(config.docs_dir), today)
+        checked = load_checked(shown, docs, today)
         generated = with_pictures(checked.site.generated, checkout.pictures)
     except PortalError as error:
         raise PluginError(str(error)) from None
@@ -57,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _LOG.info("%s", line)  # always shown, but not a failure of a strict build
     site = replace(checked.site, generated=generated)
     config.site_name, config.site_url = site.name, config.site_url or site.url
-    config.nav = with_news(config.nav or [], site.news)
+    config.nav = navigation(config.nav or [], site.news, site.docs)
     config.watch += [str(content), str(THEME)]
     config.extra["portal"] = site
     return config
@@ -65,11 +74,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from content/; MkDocs itself shows drafts in `serve` only."""
+    site: WholeSite = config.extra["portal"]
     for file in [file for file in files if file.src_uri.startswith(_NOT_SERVED)]:
         files.remove(file)
+    for path in site.docs.withheld & files.src_uris.keys():
+        files.remove(files.src_uris[path])
+    for path, source in site.docs.files.items():
+        if path not in files.src_uris:
+            files.append(_file(config, CopiedFile(path, str(source))))
     for sheet in joined_styles(THEME):
         files.append(_file(config, sheet, InclusionLevel.NOT_IN_NAV))
-    for page in config.extra["portal"].generated:
+    for page in site.generated:
         level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV
         files.append(_file(config, page, level))
     return files
@@ -95,7 +110,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(cannot_write(error)) from None
 
 
-def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:
+def _file(
+    config: MkDocsConfig,
+    page: SitePage,
+    level: InclusionLevel = InclusionLevel.UNDEFINED,
+) -> File:
     if isinstance(page, CopiedFile):  # MkDocs copies it when the site is written
         return File.generated(
             config, page.path, inclusion=level, abs_src_path=page.source

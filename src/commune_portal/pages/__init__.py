@@ -4,7 +4,6 @@ from commune_portal.pages.assembly import (
     WholeSite,
     generated_pages,
     whole_site,
-    with_news,
 )
 from commune_portal.pages.frame.page import (
     BinaryFile,
@@ -19,6 +18,7 @@ from commune_portal.pages.frame.page import (
 from commune_portal.pages.frame.pictures import share_picture
 from commune_portal.pages.frame.report_view import Download, ReportView, TypedLine
 from commune_portal.pages.front.fixed import FixedPage, fixed_pages
+from commune_portal.pages.front.navigation import NavEntry, navigation
 from commune_portal.pages.items.items import item_pages, preview_pages
 from commune_portal.pages.open_data.data import data_files, json_text
 from commune_portal.pages.open_data.export import INDEX as EXPORT_INDEX
@@ -44,6 +44,7 @@ __all__ = [
     "Download",
     "FixedPage",
     "MadePicture",
+    "NavEntry",
     "PeriodObject",
     "PictureCopy",
     "PostsFile",
@@ -63,6 +64,7 @@ __all__ = [
     "generated_pages",
     "item_pages",
     "json_text",
+    "navigation",
     "period_object",
     "plain_files",
     "preview_pages",
@@ -74,6 +76,5 @@ __all__ = [
     "site_of",
     "url_of",
     "whole_site",
-    "with_news",
     "zipped",
 ]

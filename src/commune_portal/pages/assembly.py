@@ -1,9 +1,8 @@
 """The whole site: every generated page, the fixed ones, and the navigation."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import TypeAlias, TypeVar
 
 from commune_portal.content import Docs, Portal
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
@@ -12,6 +11,7 @@ from commune_portal.pages.frame.page import SitePage, url_of
 from commune_portal.pages.frame.report_view import ReportView
 from commune_portal.pages.front.fixed import FixedPage, fixed_pages
 from commune_portal.pages.front.home_blocks import notice_mistakes
+from commune_portal.pages.front.navigation import NavEntry
 from commune_portal.pages.front.office_pages import office_pages
 from commune_portal.pages.front.site_map import site_map
 from commune_portal.pages.items.archive import archive_pages
@@ -34,10 +34,6 @@ from commune_portal.pages.statistics.plan_pages import plan_pages
 from commune_portal.pages.texts.links import link_mistakes
 from commune_portal.vietnamese import nfc
 
-T = TypeVar("T")
-# An entry of the navigation: its title, and the path of its page or its own entries.
-NavEntry: TypeAlias = "Mapping[str, str | Sequence[NavEntry]]"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WholeSite:
@@ -49,7 +45,7 @@ class WholeSite:
         news: The group of the navigation that portal.yml decides.
         generated: The pages and files made from content/, previews too.
         fixed: The fixed pages by their path in docs/.
-        docs: The folder docs/ from which they come.
+        docs: The folders from which they come.
         warnings: What an editor should check in docs/ and in the texts of items and
             procedures.
 
@@ -92,15 +88,6 @@ def whole_site(
             *chain.from_iterable(t.warnings for t in site.texts.values()),
         ),
     )
-
-
-def with_news(navigation: Iterable[T], news: T) -> list[T]:
-    """Return the navigation with the news after its first entry, the home page.
-
-    Raises ValueError for an empty navigation.
-    """
-    home, *others = navigation
-    return [home, news, *others]
 
 
 def _news(site: Site) -> NavEntry:

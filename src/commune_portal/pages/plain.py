@@ -6,8 +6,9 @@ from typing import Any
 
 import yaml
 
-from commune_portal.pages.assembly import WholeSite, with_news
+from commune_portal.pages.assembly import WholeSite
 from commune_portal.pages.frame.page import CopiedFile, SitePage, TextPage
+from commune_portal.pages.front.navigation import navigation
 
 PLAIN_MARK = ".trang-duoc-tao"  # marks a folder that we wrote ourselves
 _THEME = "theme"  # its folder in the tree
@@ -26,9 +27,9 @@ def plain_files(
     yield TextPage(PLAIN_MARK, "")
     for file in theme:
         yield replace(file, path=f"{_THEME}/{file.path}")
-    for path in site.docs.files:
+    for path, source in site.docs.files.items():
         fixed = site.fixed.get(path)
-        page = fixed.page if fixed else CopiedFile(path, str(site.docs.root / path))
+        page = fixed.page if fixed else CopiedFile(path, str(source))
         yield replace(page, path=f"docs/{path}")
     for page in site.generated:
         if not page.is_preview:
@@ -44,7 +45,8 @@ def plain_settings(site: WholeSite, settings: str) -> str:
     kept = [pair for pair in tree.value if pair[0].value not in _SET_BY_THE_HOOK]
     for key, value in kept:
         if key.value == "nav":
-            value.value = with_news(value.value, _node(site.news))
+            given = yaml.SafeLoader("").construct_document(value)
+            value.value = _node(navigation(given, site.news, site.docs)).value
         if key.value == "theme":
             value.value = [
                 pair for pair in value.value if pair[0].value != "custom_dir"
@@ -56,5 +58,5 @@ def plain_settings(site: WholeSite, settings: str) -> str:
     return text
 
 
-def _node(value: Mapping[str, Any]) -> Any:  # noqa: ANN401 - untyped in PyYAML
+def _node(value: Mapping[str, Any] | list[Any]) -> Any:  # noqa: ANN401 - untyped in PyYAML
     return yaml.compose(yaml.safe_dump(value, allow_unicode=True), yaml.SafeLoader)

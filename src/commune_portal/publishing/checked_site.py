@@ -1,5 +1,6 @@
 """Reading and checking everything: the first step of `make check` and every build."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -59,15 +60,17 @@ class Checked:
     drift: tuple[ContentWarning, ...]
 
 
-def load_checked(content: Path, docs: Path, today: date) -> Checked:
+def load_checked(content: Path, docs: Iterable[Path], today: date) -> Checked:
     """Return the portal and its site.
 
-    Raises ContentErrors with every mistake in content/ and in the files of `docs`;
+    `docs` are the folders of fixed pages, those that go before others first. Raises
+    ContentErrors with every mistake in content/ and in the files of these folders;
     where there is none, with every mistake in the paragraphs of the reports and in the
     placeholders of the fixed pages.
     """
-    fixed = read_docs(docs)
+    fixed = read_docs(*docs)
     portal = _portal(content, today, fixed)
+    fixed = fixed if portal.commune.handbook else fixed.without_handbook()
     reports, errors = build_reports(portal)
     errors = (*errors, *number_mistakes(portal), *score_mistakes(portal))
     files = {file.id: file for file in portal.reports}

@@ -1,19 +1,31 @@
-"""Where a checkout of this repository keeps what does not belong to the commune."""
+"""Where a commune's folder, or a checkout of this repository, keeps its things."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from commune_portal.publishing.packaged import PACKAGED_DOCS, PACKAGED_SETTINGS
+
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """A checkout by its folder: the package may be installed elsewhere."""
+    """A folder that a site is made from; the package may be installed elsewhere."""
 
     root: Path
 
     @property
-    def docs(self) -> Path:
-        """The fixed pages."""
+    def content(self) -> Path:
+        """The content of the commune."""
+        return self.root / "content"
+
+    @property
+    def own_docs(self) -> Path:
+        """The fixed pages of the commune; a commune need not have any."""
         return self.root / "docs"
+
+    @property
+    def docs(self) -> tuple[Path, ...]:
+        """The folders of fixed pages; a page of an earlier one goes before (ADR 52)."""
+        return (self.own_docs, PACKAGED_DOCS)
 
     @property
     def site(self) -> Path:
@@ -22,8 +34,9 @@ class Checkout:
 
     @property
     def settings(self) -> Path:
-        """The settings of MkDocs."""
-        return self.root / "mkdocs.yml"
+        """The settings of MkDocs, all of them: those of a commune are a few lines."""
+        is_repository = (self.root / "hooks" / "portal.py").is_file()
+        return self.root / "mkdocs.yml" if is_repository else PACKAGED_SETTINGS
 
     @property
     def pictures(self) -> Path:

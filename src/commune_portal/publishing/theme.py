@@ -12,6 +12,8 @@ from commune_portal.pages import CopiedFile, SitePage, TextPage
 THEME = Path(__file__).parents[1] / "theme"
 # The components of the styles, which are not served; `joined_styles` is.
 STYLE_SOURCES = "styles/"
+# How MkDocs finds the theme by its name.
+_FOR_MKDOCS = ("__init__.py", "__pycache__/", "mkdocs_theme.yml")
 _SERVED = "assets/stylesheets"
 _IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 _BLOCKS = ("{} block", "() block", "[] block")
@@ -24,7 +26,7 @@ def theme_files(theme: Path) -> Iterator[SitePage]:
     """Return every file of the theme as a generator needs it, with joined styles."""
     for file in sorted(theme.rglob("*")):
         path = file.relative_to(theme).as_posix()
-        if file.is_file() and not path.startswith(STYLE_SOURCES):
+        if file.is_file() and not path.startswith((STYLE_SOURCES, *_FOR_MKDOCS)):
             yield CopiedFile(path, str(file))
     yield from joined_styles(theme)
 

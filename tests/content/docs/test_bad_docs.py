@@ -172,7 +172,7 @@ def test_every_mistake_of_docs_and_content_is_reported_in_one_run(content, tmp_p
     (folder / "a.md").write_bytes(b"\xff\n")
     (folder / "b.md").write_text("---\ntitle: A\ntitle: B\n---\n", encoding="utf-8")
     with pytest.raises(ContentErrors) as raised:
-        load_checked(root, folder, date(2026, 11, 21))
+        load_checked(root, [folder], date(2026, 11, 21))
     found = [str(each).removeprefix(f"{root}/") for each in raised.value.errors]
 
     assert [
@@ -239,8 +239,8 @@ def test_pictures_are_files_and_decisions_are_nothing(docs):
     """What is no page is a file of the site, apart from the folders left out."""
     found = docs({"a.png": b"\x89", "b.md": "B\n", "adr/1.md": "---\nx", "c/d.md": "D"})
 
-    assert (("a.png", "b.md", "c/d.md"), ["b.md", "c/d.md"], ()) == (
-        found.files,
+    assert (["a.png", "b.md", "c/d.md"], ["b.md", "c/d.md"], ()) == (
+        [*found.files],
         [page.path for page in found.pages],
         found.errors,
     )

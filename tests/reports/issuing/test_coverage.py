@@ -322,7 +322,7 @@ def test_the_page_tells_it(tmp_path):
     """Before freezing the page of the report says it in a sentence."""
     files = commune({FIRST: Q1.replace("number", "published: true\nnumber")})
     root = write_tree(tmp_path / "content", files)
-    checked = load_checked(root, write_tree(tmp_path / "docs", {}), TODAY)
+    checked = load_checked(root, [write_tree(tmp_path / "docs", {})], TODAY)
     page = next(p for p in checked.site.generated if p.path == "bao-cao/q1/index.md")
 
     assert [] == list(checked.drift)

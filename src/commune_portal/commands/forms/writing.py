@@ -15,7 +15,7 @@ def internal_folder(call: Call, content: Path, folder: Path) -> Path:
     Raises PortalError where it lies in a folder that a build publishes: content/, the
     fixed pages, the site. See ADR 45.
     """
-    published = (content, call.checkout.docs, call.checkout.site)
+    published = (content, *call.checkout.docs, call.checkout.site)
     if any(folder.resolve().is_relative_to(each.resolve()) for each in published):
         raise PortalError(
             f"{folder}: biểu nội bộ không ghi vào thư mục được đưa lên trang (content, "

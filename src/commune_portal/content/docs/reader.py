@@ -1,5 +1,6 @@
 """Reading docs/: the fixed pages, by the same rules as content/."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -25,15 +26,15 @@ _WRITTEN_BY_US = "portal"
 _KEYS = tuple(DocsPageKeys.model_fields)
 
 
-def read_docs(root: Path) -> Docs:
-    """Return the folder of fixed pages; `errors` holds every mistake in them.
+def read_docs(*roots: Path) -> Docs:
+    """Return the fixed pages in the folders; `errors` holds every mistake in them.
 
-    Nothing is raised, so that the mistakes are reported together with others.
+    A file of an earlier folder goes before one of the same path in a later; a folder
+    may be missing. Nothing is raised, so that the mistakes are reported together with
+    others.
     """
     findings = Findings("docs")
-    found = (file for file in root.rglob("*") if file.is_file())
-    paths = sorted(file.relative_to(root).as_posix() for file in found)
-    files = tuple(path for path in paths if not path.startswith(NO_PAGES))
+    files = _files(roots)
     for path in files:
         if path.endswith(_MARKDOWN):
             findings.error(nfc(path), None, None, "đuôi của tệp Markdown phải là .md")
@@ -43,14 +44,25 @@ def read_docs(root: Path) -> Docs:
                 "để trong docs/ vì sẽ lên trang; hãy chuyển sang thư mục khác"
             )
             findings.error(nfc(path), None, None, problem)
-    pages = [_read(root, path, findings) for path in files if path.endswith(".md")]
+    pages = [_read(f, path, findings) for path, f in files.items() if f.suffix == ".md"]
     return Docs(
-        root=root,
         files=files,
         pages=tuple(page for page in pages if page is not None),
+        packaged=roots[-1],
         errors=findings.errors,
         warnings=findings.warnings,
     )
+
+
+def _files(roots: Sequence[Path]) -> dict[str, Path]:
+    """Return the files that are pages or shown with them, sorted by path."""
+    found = {
+        file.relative_to(root).as_posix(): file
+        for root in reversed(roots)
+        for file in root.rglob("*")
+        if file.is_file()
+    }
+    return {p: found[p] for p in sorted(found) if not p.startswith(NO_PAGES)}
 
 
 def _is_internal(path: str) -> bool:
@@ -59,9 +71,9 @@ def _is_internal(path: str) -> bool:
     return name.startswith((ROYALTY_FORM, SCORE_FORM)) and name.endswith(_OFFICE_FILES)
 
 
-def _read(root: Path, path: str, findings: Findings) -> DocsPage | None:
+def _read(file: Path, path: str, findings: Findings) -> DocsPage | None:
     shown = nfc(path)
-    text = read_text(root / path, shown, findings)
+    text = read_text(file, shown, findings)
     markdown = None if text is None else split_optional(text, shown, findings)
     if markdown is not None:
         markdown = replace(markdown, head=_without_nulls(markdown.head))

@@ -1,14 +1,17 @@
 """The fixed pages in docs/ as they are written: their keys, their text, their files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
 from commune_portal.content.formats.record import Record, Text, Truth
 from commune_portal.errors import ContentError, ContentWarning
+
+HANDBOOK = "huong-dan/"
+COUNTING_RULES = f"{HANDBOOK}cach-dem.md"
 
 
 def _as_list(value: object) -> object:
@@ -64,19 +67,41 @@ class DocsPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Docs:
-    """The folder docs/, read.
+    """The fixed pages of a commune, and the packaged ones that it has not written.
 
     Attributes:
-        root: The folder.
-        files: The path of each file that becomes part of the site, pages too, sorted.
-        pages: Its valid pages, sorted by path.
+        files: Each file that becomes part of the site, pages too, by its path below
+            docs/, sorted.
+        pages: The valid pages, sorted by path.
+        packaged: The folder that fills in what the commune has not written itself.
+        withheld: The paths of packaged pages that are no part of the site.
         errors: What is wrong with the others.
         warnings: What an editor should look at.
 
     """
 
-    root: Path
-    files: tuple[str, ...]
+    files: Mapping[str, Path]
     pages: tuple[DocsPage, ...]
+    packaged: Path
+    withheld: frozenset[str] = frozenset()
     errors: tuple[ContentError, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
+
+    def without_handbook(self) -> Self:
+        """Return the folder without the packaged handbook (ADR 52).
+
+        The page that explains figures to citizens stays, as do own pages of a commune.
+        """
+        withheld = frozenset(
+            path
+            for path, file in self.files.items()
+            if path.startswith(HANDBOOK)
+            and path != COUNTING_RULES
+            and file.is_relative_to(self.packaged)
+        )
+        return replace(
+            self,
+            files={p: file for p, file in self.files.items() if p not in withheld},
+            pages=tuple(page for page in self.pages if page.path not in withheld),
+            withheld=withheld,
+        )

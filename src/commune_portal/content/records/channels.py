@@ -17,7 +17,7 @@ _SATURDAY = 5
 class Channel(Record):
     """An official channel of information (NĐ 224/2026/NĐ-CP, Điều 10)."""
 
-    name: Text = Field(description="Tên kênh, ví dụ Zalo OA xã An Bình.")
+    name: Text = Field(description="Tên kênh, ví dụ Zalo OA xã Bình Thượng.")
     url: Address | None = Field(None, description="Địa chỉ, nếu mở được trên mạng.")
     note: Text | None = Field(None, description="Kênh dùng để làm gì, tìm ở đâu.")
     valid_from: Day | None = Field(None, description="Là kênh chính thức từ ngày.")

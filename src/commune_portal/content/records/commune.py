@@ -63,7 +63,7 @@ class Commune(Record):
         exclude=True,  # says how the file is written, nothing of the commune
         description="Số định dạng của thư mục nội dung, do phần mềm ghi; không sửa.",
     )
-    name: Text = Field(description="Tên riêng của xã, phường, ví dụ An Bình.")
+    name: Text = Field(description="Tên riêng của xã, phường, ví dụ Bình Thượng.")
     kind: Text = Field("xã", description="xã, phường, thị trấn hoặc đặc khu.")
     superior: Text | None = Field(
         None, description="Cấp trên trực tiếp, ví dụ tỉnh Hưng Yên."
@@ -96,6 +96,11 @@ class Commune(Record):
     plan_rule_note: Truth = Field(
         True,  # noqa: FBT003 - pydantic's default is positional
         description="false để báo cáo không in cước chú về cách xét nhiệm vụ kế hoạch.",
+    )
+    handbook: Truth = Field(
+        False,  # noqa: FBT003 - pydantic's default is positional
+        exclude=True,  # of the site only: no report, lock or data file has it
+        description="true để đưa sổ tay hướng dẫn người biên tập lên trang công khai.",
     )
     address: Text | None = Field(None, description="Địa chỉ trụ sở.")
     phone: Text | None = Field(None, description="Số điện thoại.")

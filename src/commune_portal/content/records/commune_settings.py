@@ -145,7 +145,7 @@ class Labels(Record):
 class Term(Record):
     """Words to report in documents about periods that end after a day."""
 
-    words: Text = Field(description="Từ cũ, ví dụ thị trấn An Bình.")
+    words: Text = Field(description="Từ cũ, ví dụ thị trấn Bình Thượng.")
     instead: Text = Field(description="Từ nên dùng.")
     until: Day | None = Field(
         None, description="Ngày cuối còn dùng; bỏ trống là không bao giờ đúng."

@@ -2,20 +2,27 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
+from posixpath import dirname, join, normpath
 from typing import Any
 
 from commune_portal.content import Docs, DocsPage
 from commune_portal.errors import ContentError, ContentErrors, PortalError
 from commune_portal.figures import fill, placeholder_context
-from commune_portal.pages.frame.page import SitePage, markdown_page, url_of
+from commune_portal.pages.frame.page import (
+    PageKind,
+    SitePage,
+    markdown_page,
+    url_of,
+)
 from commune_portal.pages.frame.search_facts import FOR_EDITORS, search_facts
 from commune_portal.pages.front.blocks import page_blocks
 from commune_portal.pages.front.linked_data import home_data
 from commune_portal.pages.renderer import Renderer, renderer_of
 from commune_portal.pages.site import Site
 
+_LINK = re.compile(r"\[([^\]\n]+)\]\(([^)\s#:]+\.md)(?:#[^)\s]*)?\)")
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
@@ -51,7 +58,9 @@ def fixed_pages(site: Site, docs: Docs) -> tuple[FixedPage, ...]:
     errors = list(docs.errors)
     for source in docs.pages:
         try:
-            pages.append(_fixed_page(site, renderer, source, context))
+            kind = _kind(source.path, docs.withheld)
+            page = _fixed_page(site, renderer, source, kind, context)
+            pages.append(replace(page, body=_unlinked(page, docs.withheld)))
         except ContentError as error:
             errors.append(error)
     if errors:
@@ -60,13 +69,16 @@ def fixed_pages(site: Site, docs: Docs) -> tuple[FixedPage, ...]:
 
 
 def _fixed_page(
-    site: Site, renderer: Renderer, source: DocsPage, context: Mapping[str, object]
+    site: Site,
+    renderer: Renderer,
+    source: DocsPage,
+    kind: PageKind,
+    context: Mapping[str, object],
 ) -> FixedPage:
     path, body, place = source.path, source.body, f"docs/{source.path}"
     meta: dict[str, Any] = dict(source.head)
     if path == "index.md":
         meta = {"title": renderer.facts["site_name"], **meta}
-    kind = _kind(path)
     meta["portal"] = {**renderer.facts, "page": kind}
     if kind == "home":
         meta["portal"] |= _home_facts(site)
@@ -84,10 +96,21 @@ def _fixed_page(
     return FixedPage(path, meta, text)
 
 
-def _kind(path: str) -> str:
+def _unlinked(page: FixedPage, withheld: frozenset[str]) -> str:
+    """Return the text with the words of links to pages that the site does not have."""
+    folder = dirname(page.path)
+
+    def words(link: re.Match[str]) -> str:
+        return link[1] if normpath(join(folder, link[2])) in withheld else link[0]
+
+    return _LINK.sub(words, page.body) if withheld else page.body
+
+
+def _kind(path: str, withheld: frozenset[str]) -> PageKind:
     if path == "index.md":
         return "home"
-    return "handbook" if path.startswith(FOR_EDITORS) else "fixed"
+    is_chapter = path.startswith(FOR_EDITORS) and not withheld
+    return "handbook" if is_chapter else "fixed"
 
 
 def _home_facts(site: Site) -> dict[str, str]:

@@ -96,8 +96,10 @@ def _about(site: Site, by_hand: Mapping[str, str]) -> Iterator[Branch]:
         yield Branch(by_hand[_ABOUT], _ABOUT, entries)
     else:
         yield from (Branch(title, url) for title, url in entries)
+    has_handbook = FOR_EDITORS in by_hand
     for url, title in by_hand.items():
-        if url not in ("", _ABOUT) and not url.startswith(FOR_EDITORS):
+        is_chapter = has_handbook and url.startswith(FOR_EDITORS)
+        if url not in ("", _ABOUT) and not is_chapter:
             yield Branch(title, url)
 
 

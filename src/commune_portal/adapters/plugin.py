@@ -1,0 +1,48 @@
+"""The MkDocs plugin `commune-portal`: the adapter's events for a commune's folder."""
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from commune_portal.adapters import mkdocs
+from commune_portal.adapters.settings import share_settings
+from commune_portal.publishing.packaged import PACKAGED_DOCS
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs does not type it
+    """The plugin takes no options: everything about a commune stands in content/."""
+
+
+class PortalPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # as above
+    """A site from the settings and pages of the package and a commune's own (ADR 52).
+
+    Each event raises PluginError as the function of the adapter does.
+    """
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Complete the settings, then read and check everything."""
+        share_settings(config)
+        return mkdocs.with_site(config, (Path(config.docs_dir), PACKAGED_DOCS))
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the packaged pages, and what is made from content/."""
+        return mkdocs.on_files(files, config)
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        page: Page,
+        config: MkDocsConfig,
+        **_: Any,  # noqa: ANN401 - MkDocs passes more
+    ) -> str:
+        """Give fixed pages their figures and what the theme needs."""
+        return mkdocs.on_page_markdown(markdown, page, config)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Index the finished pages."""
+        mkdocs.on_post_build(config)
