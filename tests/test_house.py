@@ -36,7 +36,8 @@ FLOORS = (
     {"adapters"},
     {"commands"},
 )
-OUTSIDE = {"publishing", "adapters", "commands"}  # may ask the clock, disk, environment
+# May ask the clock, disk, environment.
+OUTSIDE = {"theme", "publishing", "adapters", "commands"}
 GENERATORS = {"mkdocs", "material", "properdocs", "zensical"}
 MOST_MODULES = 15
 DOMAIN = [path for path in SOURCES if path.relative_to(SRC).parts[0] not in OUTSIDE]

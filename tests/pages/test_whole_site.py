@@ -6,9 +6,12 @@ from tests.places import ROOT
 
 from commune_portal.content import NO_PAGES, read_docs
 from commune_portal.errors import ContentErrors
-from commune_portal.pages import TextPage, plain_files, whole_site
+from commune_portal.pages import PlainSettings, TextPage, plain_files, whole_site
 
-SETTINGS = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+SETTINGS = PlainSettings(
+    (ROOT / "mkdocs.yml").read_text(encoding="utf-8"),
+    (ROOT / "src/commune_portal/theme/mkdocs_theme.yml").read_text(encoding="utf-8"),
+)
 THEME = [TextPage("main.html", "theme")]
 
 
@@ -68,7 +71,7 @@ def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
     site = whole_site(records, read_docs(docs))
     settings = next(plain_files(site, SETTINGS, THEME)).text
     loaded = yaml.load(settings, Loader=yaml.BaseLoader)  # noqa: S506 - text only
-    given = yaml.load(SETTINGS, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    given = yaml.load(SETTINGS.site, Loader=yaml.BaseLoader)  # noqa: S506 - text only
 
     assert "Trang thông tin điện tử xã An Bình" == loaded["site_name"]
     assert "https://anbinh.example/" == loaded["site_url"]
@@ -76,14 +79,16 @@ def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
     assert {"Chuyển đổi số": "chuyen-muc/chuyen-doi-so/index.md"} == news[1]
     assert {"Lưu trữ": "luu-tru/index.md"} == news[-1]
     assert {"hooks", "extra"} == set(given) - set(loaded)
-    assert {**given["theme"], "custom_dir": "theme"} == loaded["theme"]
+    assert ("material", "theme", "vi") == tuple(
+        loaded["theme"][key] for key in ("name", "custom_dir", "language")
+    )
     assert given["markdown_extensions"] == loaded["markdown_extensions"]
     assert "!!python/name:commune_portal.vietnamese.slugify" in settings
 
 
 def test_mkdocs_leaves_out_the_same_folders():
     """exclude_docs in mkdocs.yml names the same folders without pages."""
-    settings = yaml.load(SETTINGS, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+    settings = yaml.load(SETTINGS.site, Loader=yaml.BaseLoader)  # noqa: S506 - text only
 
     assert NO_PAGES == tuple(
         line.removeprefix("/") for line in settings["exclude_docs"].split()

@@ -1,7 +1,6 @@
 """The settings of MkDocs that every site shares, as mkdocs.yml of the repository."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,6 @@ from mkdocs.utils.yaml import yaml_load
 from commune_portal.publishing.packaged import PACKAGED_SETTINGS
 
 _SHARED = ("nav", "exclude_docs", "validation")
-_OF_THE_REPOSITORY = ("name", "custom_dir")
 
 
 def share_settings(config: MkDocsConfig) -> None:
@@ -30,11 +28,6 @@ def share_settings(config: MkDocsConfig) -> None:
     extensions = (*shared.markdown_extensions, *config.markdown_extensions)
     config.markdown_extensions = list(dict.fromkeys(extensions))
     config.mdx_configs = {**shared.mdx_configs, **config.mdx_configs}
-    theme = own.get("theme")
-    chosen = theme if isinstance(theme, Mapping) else {}
-    for name, value in given["theme"].items():
-        if name not in (*_OF_THE_REPOSITORY, *chosen):
-            config.theme[name] = value
     config.extra.setdefault("content", os.environ.get("PORTAL_CONTENT", "content"))
     config.extra.setdefault("today", os.environ.get("PORTAL_TODAY", ""))
 

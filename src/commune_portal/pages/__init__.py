@@ -29,7 +29,7 @@ from commune_portal.pages.open_data.published import (
     PostsFile,
     StatisticsFile,
 )
-from commune_portal.pages.plain import PLAIN_MARK, plain_files
+from commune_portal.pages.plain import PLAIN_MARK, PlainSettings, plain_files
 from commune_portal.pages.renderer import Renderer, renderer_of
 from commune_portal.pages.search.entry import SearchEntry, search_entry
 from commune_portal.pages.search.terms import search_terms
@@ -47,6 +47,7 @@ __all__ = [
     "NavEntry",
     "PeriodObject",
     "PictureCopy",
+    "PlainSettings",
     "PostsFile",
     "Renderer",
     "ReportView",

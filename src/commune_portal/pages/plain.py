@@ -1,7 +1,7 @@
 """The site as a tree of plain files that any generator builds, without our hook."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -15,13 +15,20 @@ _THEME = "theme"  # its folder in the tree
 _SET_BY_THE_HOOK = ("hooks", "site_name", "site_url", "extra")
 
 
+@dataclass(frozen=True, slots=True)
+class PlainSettings:
+    """The texts of mkdocs.yml and of mkdocs_theme.yml."""
+
+    site: str
+    theme: str
+
+
 def plain_files(
-    site: WholeSite, settings: str, theme: Iterable[SitePage]
+    site: WholeSite, settings: PlainSettings, theme: Iterable[SitePage]
 ) -> Iterator[SitePage]:
     """Return the whole tree: mkdocs.yml, the theme, and all pages and files in docs/.
 
-    `settings` is the text of mkdocs.yml and `theme` the files of the theme, as they
-    are served.
+    `theme` are the files of the theme, as they are served.
     """
     yield TextPage("mkdocs.yml", plain_settings(site, settings))
     yield TextPage(PLAIN_MARK, "")
@@ -36,22 +43,23 @@ def plain_files(
             yield replace(page, path=f"docs/{page.path}")
 
 
-def plain_settings(site: WholeSite, settings: str) -> str:
+def plain_settings(site: WholeSite, settings: PlainSettings) -> str:
     """Return mkdocs.yml without the hook, saying what the hook would have set.
 
-    It is changed as a tree of nodes, so that tags such as `!!python/name` stay.
+    The theme is a folder of the tree and the one that it extends. All is changed as a
+    tree of nodes, so that tags such as `!!python/name` stay.
     """
-    tree: Any = yaml.compose(settings, Loader=yaml.SafeLoader)
+    tree: Any = yaml.compose(settings.site, Loader=yaml.SafeLoader)
+    theme: Any = yaml.compose(settings.theme, Loader=yaml.SafeLoader)
     kept = [pair for pair in tree.value if pair[0].value not in _SET_BY_THE_HOOK]
     for key, value in kept:
         if key.value == "nav":
             given = yaml.SafeLoader("").construct_document(value)
             value.value = _node(navigation(given, site.news, site.docs)).value
         if key.value == "theme":
-            value.value = [
-                pair for pair in value.value if pair[0].value != "custom_dir"
-            ]
-            value.value += _node({"custom_dir": _THEME}).value
+            for name, _ in theme.value:
+                name.value = "name" if name.value == "extends" else name.value
+            value.value = [*theme.value, *_node({"custom_dir": _THEME}).value]
     facts = {"site_name": site.name} | ({"site_url": site.url} if site.url else {})
     tree.value = [*_node(facts).value, *kept]
     text: str = yaml.serialize(tree, allow_unicode=True)

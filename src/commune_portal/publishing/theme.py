@@ -12,8 +12,9 @@ from commune_portal.pages import CopiedFile, SitePage, TextPage
 THEME = Path(__file__).parents[1] / "theme"
 # The components of the styles, which are not served; `joined_styles` is.
 STYLE_SOURCES = "styles/"
+THEME_SETTINGS = THEME / "mkdocs_theme.yml"
 # How MkDocs finds the theme by its name.
-_FOR_MKDOCS = ("__init__.py", "__pycache__/", "mkdocs_theme.yml")
+_FOR_MKDOCS = ("__init__.py", "__pycache__/", THEME_SETTINGS.name)
 _SERVED = "assets/stylesheets"
 _IMPORT = re.compile(r'^@import "([^"]+)";$', re.MULTILINE)
 _BLOCKS = ("{} block", "() block", "[] block")
