@@ -1,37 +1,14 @@
 """Text in the code pages that Vietnam used before Unicode: TCVN3 (ABC) and VNI.
 
 Such text looks right only in its own fonts. It is read as what was meant, so that the
-elements of a document are found, and the code page itself is the one finding.
-TCVN 6909:2001 replaced both.
+elements of a document are found, and the code page itself is the one finding. Here
+the fonts say more than the words, which `content/legacy` goes by.
 """
 
 import re
 
-_TCVN3 = dict(
-    zip(
-        "µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ"
-        "¡¢£¤¥¦§",
-        "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂÊÔƠƯĐ",
-        strict=True,
-    )
-)
-_VNI_MARKS = {
-    "a": ("ùøûõïâáàåãäêéèúüë", "áàảãạâấầẩẫậăắằẳẵặ"),
-    "e": ("ùøûõïâáàåãä", "éèẻẽẹêếềểễệ"),
-    "o": ("ùøûõïâáàåãä", "óòỏõọôốồổỗộ"),
-    "u": ("ùøûõï", "úùủũụ"),
-    "y": ("ùøûõ", "ýỳỷỹ"),
-    "ô": ("ùøûõï", "ớờởỡợ"),
-    "ö": ("ùøûõï", "ứừửữự"),
-}
-_VNI_SINGLE = dict(zip("ôöñæóòîíì", "ơưđỉĩịỵíì", strict=True))
-_VNI = {
-    base + mark: meant
-    for base, (marks, letters) in _VNI_MARKS.items()
-    for mark, meant in zip(marks, letters, strict=True)
-} | _VNI_SINGLE
-_VNI |= {key.upper(): meant.upper() for key, meant in _VNI.items()}
-_VNI_UNIT = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
+from commune_portal.content.legacy.tables import from_tcvn3, from_vni
+
 # Letters that no Vietnamese word has, beside a letter: two of them are no accident.
 _FOREIGN = "µ¶¹¨¼½¾Æ©ÇËÎÏÑªÖ×ØÜÞßäåæëîïñö¬øûüþ®ÄÅÛÐ§"
 _BESIDE = re.compile(f"(?<=[A-Za-z])[{_FOREIGN}]|[{_FOREIGN}](?=[a-z])")
@@ -63,9 +40,9 @@ def code_page(text: str, fonts: tuple[str, ...]) -> str | None:
 def decoded(text: str, page: str | None, fonts: tuple[str, ...] = ()) -> str:
     """Return the text that was meant; `page` as from `code_page`."""
     if page == "VNI":
-        return _VNI_UNIT.sub(lambda found: _VNI[found[0]], text)
+        return from_vni(text)
     if page == "TCVN3":
-        meant = "".join(_TCVN3.get(letter, letter) for letter in text)
+        meant = from_tcvn3(text)
         capitals = any(font.endswith("H") for font in fonts)  # .VnTimeH has no others
         return meant.upper() if capitals else meant
     return text

@@ -1,0 +1,1 @@
+"""Text in the code pages before Unicode: recognised, and read as what was meant."""
