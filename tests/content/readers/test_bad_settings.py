@@ -18,7 +18,8 @@ CASES = {
     "no portal.yml": ({"portal.yml": None}, "portal.yml: thiếu tệp này"),
     "empty portal.yml": (
         {"portal.yml": ""},
-        "portal.yml:1: name: thiếu khóa này (Tên riêng của xã, phường, ví dụ Bình Thượng)",
+        "portal.yml:1: name: thiếu khóa này "
+        "(Tên riêng của xã, phường, ví dụ Bình Thượng)",
     ),
     "portal.yml is a list": (
         {"portal.yml": "- a\n"},

@@ -9,6 +9,7 @@ import pytest
 from commune_portal.content import Profile
 from commune_portal.figures import count, evidence_of, parse_period
 from commune_portal.reports import render_xlsx
+from commune_portal.reports.workbook.styles import options
 
 HEADER = 7
 YEAR = "period: 2023"
@@ -162,6 +163,14 @@ def test_the_same_report_gives_the_same_bytes(build, dai_hop):
 
     assert render_xlsx(report) == render_xlsx(report)
     assert date(2023, 12, 25) == sheets(render_xlsx(report)).properties.created.date()
+
+
+def test_a_workbook_leaves_no_trace_in_the_next(build, dai_hop):
+    """The library writes into its options: the next workbook takes them anew."""
+    before = options()
+    render_xlsx(build(dai_hop))
+
+    assert before == options()
 
 
 def test_a_period_without_data_has_a_summary(workbook, dai_hop):

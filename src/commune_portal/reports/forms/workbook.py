@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 from commune_portal.reports.ooxml.package import packed
 from commune_portal.reports.workbook.cells import cell_text, sheet_names
 from commune_portal.reports.workbook.sheet import Column, Sheet
-from commune_portal.reports.workbook.styles import OPTIONS, Styles
+from commune_portal.reports.workbook.styles import Styles, options
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class FormWorkbook:
     _styles: Styles = field(init=False)
 
     def __post_init__(self) -> None:
-        self._workbook = Workbook(self._stream, dict(OPTIONS))
+        self._workbook = Workbook(self._stream, options())
         self._styles = Styles(self._workbook)
 
     def sheet(self, title: str, columns: tuple[Column, ...]) -> Sheet:

@@ -30,7 +30,7 @@ from commune_portal.reports.workbook.plan import (
     write_plan,
 )
 from commune_portal.reports.workbook.sheet import Column, Sheet
-from commune_portal.reports.workbook.styles import OPTIONS, Styles
+from commune_portal.reports.workbook.styles import Styles, options
 from commune_portal.reports.workbook.summary import (
     SUMMARY_COLUMNS,
     Proof,
@@ -60,7 +60,7 @@ _NUMBER = Column("STT", 5)
 def render_xlsx(report: Report) -> bytes:
     """Return the evidence of the report as an XLSX file; same report, same bytes."""
     stream = BytesIO()
-    workbook = Workbook(stream, dict(OPTIONS))
+    workbook = Workbook(stream, options())
     styles = Styles(workbook)
     titles = (rows.title for rows in report.evidence.lists if rows.rows)
     parts = (_SUMMARY, *titles, *_plan_parts(report), *_typed_parts(report))

@@ -8,11 +8,6 @@ from xlsxwriter.format import Format
 SIZE = 10  # points of all text; at LEAST_SCALE it prints with 9
 # The font that programs measure the widths of columns by: seven pixels a digit.
 _DEFAULT = {"font_name": "Times New Roman", "font_size": 11}
-OPTIONS: Mapping[str, object] = {
-    "in_memory": True,
-    "strings_to_urls": False,
-    "default_format_properties": _DEFAULT,
-}
 _Properties = Mapping[str, str | float]
 _FONT: _Properties = {
     "font_name": "Times New Roman",
@@ -50,6 +45,15 @@ _STYLES: Mapping[str, _Properties] = {
 
 
 BOLD = frozenset(name for name, each in _STYLES.items() if each.get("bold"))
+
+
+def options() -> dict[str, object]:
+    """Return the options of a workbook; the library writes into what it is given."""
+    return {
+        "in_memory": True,
+        "strings_to_urls": False,
+        "default_format_properties": dict(_DEFAULT),
+    }
 
 
 class Styles:
