@@ -97,6 +97,7 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
         locks=kept,
         earlier=earlier.read_earlier(reading),
         scores=read_scores(reading),
+        frames=findings.frames,
         warnings=findings.warnings,
     )
     findings.raise_errors()

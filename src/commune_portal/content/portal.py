@@ -42,6 +42,7 @@ class Portal:
         offices: The pages about the commune, in the order of their vocabulary.
         scores: The score sheets by path.
         royalty_gaps: What is missing in items before they can be paid, by path.
+        frames: The files that are still frames, relative to content/ (ADR 54).
         warnings: What an editor should look at.
 
     """
@@ -63,6 +64,7 @@ class Portal:
     offices: tuple[OfficePage, ...] = ()
     scores: tuple[ScoreSheet, ...] = ()
     royalty_gaps: Mapping[str, tuple[ContentError, ...]] = field(default_factory=dict)
+    frames: tuple[str, ...] = ()
     warnings: tuple[ContentWarning, ...] = ()
 
     @property

@@ -1,8 +1,9 @@
-"""Pages that the law requires and that are still missing."""
+"""What a portal still lacks: items, and the pages that the law requires."""
 
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from commune_portal.content.layout import SETTINGS
+from commune_portal.content.layout import ITEMS, OFFICES, PLANS, SETTINGS
 from commune_portal.content.portal import Portal
 from commune_portal.content.records.channels import NOTICE_DAYS
 from commune_portal.content.records.duties import ANNOUNCED, DUTIES
@@ -12,11 +13,21 @@ from commune_portal.errors import ContentWarning
 def unmet_duties(portal: Portal) -> tuple[ContentWarning, ...]:
     """Return one line for each page that is missing and not excused in portal.yml.
 
-    Also for each planned interruption that was announced too late.
+    Also for each planned interruption that was announced too late, and for a portal
+    without a single item.
     """
     excused = portal.commune.pages.without
     missing = (name for name in _missing(portal) if name not in excused)
-    return (*(_warning(portal, name) for name in missing), *_late(portal))
+    return (
+        *_no_items(portal),
+        *(_warning(portal, name) for name in missing),
+        *_late(portal),
+    )
+
+
+def _no_items(portal: Portal) -> Iterator[ContentWarning]:
+    if not portal.posts:
+        yield ContentWarning(portal.shown(ITEMS), None, None, "chưa có tin bài nào")
 
 
 def _late(portal: Portal) -> Iterator[ContentWarning]:
@@ -55,10 +66,27 @@ _WHAT = {
     "ke-hoach": "chưa có kế hoạch của năm nay",
     "bao-cao": "chưa có báo cáo nào công khai (published: true)",
 }
+_UNFILLED = {"ke-hoach": "kế hoạch của năm nay còn là khung, chưa tính"}
 
 
 def _warning(portal: Portal, name: str) -> ContentWarning:
-    duty = DUTIES[name]
-    what = _WHAT.get(name, f"thiếu trang «{duty.title}»")
+    duty, frame = DUTIES[name], _frame(portal, name)
+    if frame is None:
+        place, what = duty.place, _WHAT.get(name, f"thiếu trang «{duty.title}»")
+    else:
+        unfilled = f"trang «{duty.title}» còn là khung, chưa đăng"
+        place, what = frame, _UNFILLED.get(name, unfilled)
     problem = f"{what}; {duty.article} yêu cầu"
-    return ContentWarning(portal.shown(duty.place), None, None, problem)
+    return ContentWarning(portal.shown(place), None, None, problem)
+
+
+def _frame(portal: Portal, name: str) -> str | None:
+    """Return the path of the frame that is to meet the duty, if there is one."""
+    folder, stem = OFFICES, name
+    if name == "ke-hoach":
+        folder, stem = PLANS, str(portal.today.year)
+    for path in portal.frames:
+        first, second, *_ = PurePosixPath(path).parts
+        if (first, second.partition(".")[0]) == (folder, stem):
+            return path
+    return None

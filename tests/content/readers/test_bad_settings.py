@@ -14,8 +14,12 @@ ITEM = {
 }
 REPORT = "template: annual\nperiod: '2026'"
 
+NO_SETTINGS = (
+    "thiếu tệp này; nếu chưa có trang của xã thì tạo bằng lệnh commune-portal new"
+)
+
 CASES = {
-    "no portal.yml": ({"portal.yml": None}, "portal.yml: thiếu tệp này"),
+    "no portal.yml": ({"portal.yml": None}, f"portal.yml: {NO_SETTINGS}"),
     "empty portal.yml": (
         {"portal.yml": ""},
         "portal.yml:1: name: thiếu khóa này "
@@ -224,13 +228,8 @@ def test_settings_mistake(messages, files, told):
 
 
 def test_empty_content(messages):
-    """An empty content folder is told to need portal.yml and items."""
-    assert ["content/portal.yml: thiếu tệp này"] == messages({"portal.yml": None})
-
-
-def test_no_item_yet(messages):
-    """A commune without a single item is a warning, not a mistake."""
-    assert ["content/tin-bai: chưa có tin bài nào"] == messages({})
+    """An empty content folder is told to need portal.yml, and how to get one."""
+    assert [f"content/portal.yml: {NO_SETTINGS}"] == messages({"portal.yml": None})
 
 
 def test_missing_folder(tmp_path):

@@ -10,6 +10,7 @@ class Findings:
         self._root = root
         self._errors: list[ContentError] = []
         self._warnings: list[ContentWarning] = []
+        self._frames: list[str] = []
 
     def error(
         self, path: str, line: int | None, field: str | None, problem: str
@@ -23,6 +24,15 @@ class Findings:
         """Add what an editor should look at."""
         found = ContentWarning(self._shown(path), line, field, problem)
         self._warnings.append(found)
+
+    def frame(self, path: str) -> None:
+        """Add a file that is still a frame; see content/frames.py."""
+        self._frames.append(path)
+
+    @property
+    def frames(self) -> tuple[str, ...]:
+        """The files that are still frames, relative to the folder."""
+        return tuple(self._frames)
 
     @property
     def errors(self) -> tuple[ContentError, ...]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
+from commune_portal.content.frames import is_page_frame
 from commune_portal.content.layout import OFFICES
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.duties import ABOUT, FRESH
@@ -65,6 +66,9 @@ def _read(
         findings.error(path, None, None, "thiếu tệp này")
         return None
     markdown = read_markdown(file, path, findings)
+    if markdown is not None and is_page_frame(markdown):
+        findings.frame(path)
+        return None
     head = validate(OfficeFrontMatter, markdown.head, findings) if markdown else None
     if head is None or markdown is None:
         return None

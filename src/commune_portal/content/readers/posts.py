@@ -46,8 +46,6 @@ def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...
         if post is not None:
             _check(post, markdown, place, reading)
             posts.append(post)
-    if not posts:
-        findings.warning(ITEMS, None, None, "chưa có tin bài nào")
     posts.sort(key=lambda post: (post.date, post.path))
     _check_together(posts, findings)
     return tuple(posts)

@@ -7,6 +7,7 @@ from commune_portal.content.formats.blocks import read_blocks
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
+from commune_portal.content.frames import is_page_frame
 from commune_portal.content.layout import REPORTS
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.locks import check_owners, is_lock, lock_path
@@ -65,6 +66,10 @@ def _read(
 ) -> ReportFile | None:
     findings = reading.findings
     markdown = read_markdown(file, path, findings)
+    is_signed = nfc(file.stem) in locks
+    if markdown is not None and is_page_frame(markdown) and not is_signed:
+        findings.frame(path)
+        return None
     head = validate(ReportFrontMatter, markdown.head, findings) if markdown else None
     if markdown is None or head is None:
         return None

@@ -8,6 +8,7 @@ from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.formats.yaml_source import Located
+from commune_portal.content.frames import is_table_frame
 from commune_portal.content.layout import PLANS, SETTINGS
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.commune import Commune, Profile
@@ -27,6 +28,9 @@ from commune_portal.content.upgrading.number import refuse_other_formats
 from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
+_NO_SETTINGS = (
+    "thiếu tệp này; nếu chưa có trang của xã thì tạo bằng lệnh commune-portal new"
+)
 
 
 def read_commune(root: Path, findings: Findings) -> Commune | None:
@@ -35,6 +39,9 @@ def read_commune(root: Path, findings: Findings) -> Commune | None:
     Raises ContentErrors where content is written in a format that this version does
     not read.
     """
+    if not (root / SETTINGS).is_file():
+        findings.error(SETTINGS, None, None, _NO_SETTINGS)
+        return None
     located = read_mapping(root / SETTINGS, SETTINGS, findings)
     if located is not None:
         refuse_other_formats(located, f"{root.as_posix()}/{SETTINGS}")
@@ -60,6 +67,9 @@ def read_plans(
             problem = f"năm {match[1]} đã có một tệp kế hoạch khác"
             findings.error(path, None, None, problem)
         located = read_mapping(file, path, findings)
+        if located is not None and is_table_frame(located):
+            findings.frame(path)
+            continue
         plan = validate(Plan, located, findings) if located else None
         if plan is None or located is None:
             plans[int(match[1])] = None

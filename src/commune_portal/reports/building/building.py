@@ -69,6 +69,9 @@ def named_report(portal: Portal, path: str) -> ReportFile:
     """
     by_path = {file.path: file for file in portal.reports}
     wanted = path.replace("\\", "/").removeprefix(f"{portal.root.as_posix()}/")
+    if wanted in portal.frames:
+        problem = "còn là khung; hãy điền theo lời hướng dẫn trong tệp rồi lập báo cáo"
+        raise PortalError(f"{wanted}: {problem}")
     if wanted not in by_path:
         hint = did_you_mean(wanted, list(by_path))
         raise PortalError(f"{wanted}: không có báo cáo này{hint}")
