@@ -101,4 +101,9 @@ def test_a_commune_of_the_samples_name_is_the_sample(messages, superior):
     signers = "signers: {ct: {name: Nguyễn Văn Mẫu, authority: [CHỦ TỊCH]}}\n"
     found = messages({"portal.yml": f"name: An Bình\n{superior}{signers}"})
 
-    assert ["content/tin-bai: chưa có tin bài nào"] == found
+    assert [] == found
+
+
+def test_a_neighbour_in_the_same_province_is_no_mistake(messages):
+    """The province is not the sample's alone: communes share it."""
+    assert [] == messages({"portal.yml": "name: Tân Hòa\nsuperior: tỉnh Phương Nam\n"})

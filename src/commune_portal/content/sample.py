@@ -75,7 +75,7 @@ def _marks(commune: Commune) -> tuple[str, ...]:
     """Return what names the sample in portal.yml and can be true of no other."""
     people = [signer.name for signer in commune.signers.values()]
     host = str(commune.url).partition("//")[2].strip("/")
-    given = (commune.phone, commune.hotline, commune.address, commune.superior)
+    given = (commune.phone, commune.hotline, commune.address)
     return (*people, host, *(text for text in given if text))
 
 
