@@ -5,6 +5,7 @@ import pytest
 from commune_portal.errors import PortalError
 from commune_portal.publishing.files import (
     cannot_write,
+    create_folder,
     own_folder,
     write_folder,
     write_together,
@@ -71,3 +72,11 @@ def test_an_empty_folder_and_our_own_may_be_replaced(tmp_path, files):
         (tmp_path / name).touch()
 
     assert tmp_path == own_folder(tmp_path, "dau")
+
+
+def test_a_new_folder_is_whole_or_not_there(tmp_path):
+    """Where one file cannot be written, nothing is left of the others."""
+    with pytest.raises(IsADirectoryError):
+        create_folder(tmp_path / "xã", [("a", b"1"), ("b/c", b"2"), ("b", b"3")])
+
+    assert [] == list(tmp_path.iterdir())

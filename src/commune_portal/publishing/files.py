@@ -99,9 +99,44 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write all files (path, bytes) to a new folder, then replace the old one by it."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
-    for path, data in files:
-        file = beside / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
+    _write_into(beside, files)
     shutil.rmtree(folder, ignore_errors=True)
     beside.rename(folder)
+
+
+def create_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write all files (path, bytes) into a folder that is missing or empty.
+
+    They are written beside it and then moved, so that nothing is ever half there.
+    Raises PortalError where the folder holds anything, or is no folder; OSError where
+    something cannot be written.
+    """
+    check_free(folder)
+    place = folder.resolve()
+    _make_folder(place.parent)
+    beside = Path(mkdtemp(prefix=f".{place.name}.", dir=place.parent))
+    try:
+        _write_into(beside / place.name, files)
+        if place.exists():  # perhaps somebody's working folder: it stays the same one
+            for entry in (beside / place.name).iterdir():
+                entry.rename(place / entry.name)
+        else:
+            (beside / place.name).rename(place)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
+def check_free(folder: Path) -> None:
+    """Raise PortalError where something is in the folder, or it is a file."""
+    if folder.is_file():
+        raise PortalError(f"{folder}: đây là một tệp, không phải thư mục")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise PortalError(f"{folder}: thư mục đã có tệp; hãy chọn thư mục trống")
+
+
+def _write_into(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    for path, data in files:
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with _naming(file):
+            file.write_bytes(data)
