@@ -206,6 +206,17 @@ def test_feedback_contact_and_links_can_be_placed(site):
     assert "" == bare["khoi_tiep_cong_dan"]().strip()
 
 
+def test_a_commune_without_contact_says_so(site):
+    """No empty list: the ways to complain end at the office itself."""
+    bare = blocks_of(site({}))
+
+    assert (
+        "<li>Trực tiếp tại trụ sở Ủy ban nhân dân xã An Bình.</li>" in bare["gop_y"]()
+    )
+    assert "Địa chỉ, điện thoại chưa được cập nhật tại đây." in bare["lien_he"]()
+    assert "<dl" not in bare["lien_he"]()
+
+
 def test_without_a_schedule_the_block_says_so(site):
     """The contact page has a place for it even before it is filled in."""
     block = blocks_of(site({}))["lich_tiep_cong_dan"]()
