@@ -237,7 +237,15 @@ def test_characters_of_old_code_pages_are_a_warning(docs):
 
 def test_pictures_are_files_and_decisions_are_nothing(docs):
     """What is no page is a file of the site, apart from the folders left out."""
-    found = docs({"a.png": b"\x89", "b.md": "B\n", "adr/1.md": "---\nx", "c/d.md": "D"})
+    found = docs(
+        {
+            "a.png": b"\x89",
+            "b.md": "B\n",
+            "adr/1.md": "---\nx",
+            "c/d.md": "D",
+            ".e": "E",
+        }
+    )
 
     assert (["a.png", "b.md", "c/d.md"], ["b.md", "c/d.md"], ()) == (
         [*found.files],

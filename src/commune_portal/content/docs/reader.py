@@ -55,14 +55,18 @@ def read_docs(*roots: Path) -> Docs:
 
 
 def _files(roots: Sequence[Path]) -> dict[str, Path]:
-    """Return the files that are pages or shown with them, sorted by path."""
+    """Return the files that are pages or shown with them, sorted by path.
+
+    Like MkDocs, without those whose name begins with a dot.
+    """
     found = {
         file.relative_to(root).as_posix(): file
         for root in reversed(roots)
         for file in root.rglob("*")
         if file.is_file()
     }
-    return {p: found[p] for p in sorted(found) if not p.startswith(NO_PAGES)}
+    shown = (p for p in sorted(found) if not p.startswith(NO_PAGES))
+    return {path: found[path] for path in shown if "/." not in f"/{path}"}
 
 
 def _is_internal(path: str) -> bool:
