@@ -35,6 +35,7 @@ FLOORS = (
     {"publishing"},
     {"adapters"},
     {"commands"},
+    {"__main__"},
 )
 # May ask the clock, disk, environment.
 OUTSIDE = {"theme", "publishing", "adapters", "commands"}

@@ -1,7 +1,6 @@
 """The MkDocs adapter: events in, calls to the domain out; it has no rule of its own."""
 
 import logging
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +14,7 @@ from mkdocs.structure.pages import Page
 from commune_portal.errors import PortalError
 from commune_portal.pages import CopiedFile, SitePage, WholeSite, navigation
 from commune_portal.publishing.checked_site import load_checked
-from commune_portal.publishing.checkout import Checkout
+from commune_portal.publishing.checkout import Checkout, as_seen
 from commune_portal.publishing.day import current_day
 from commune_portal.publishing.files import cannot_write
 from commune_portal.publishing.picture_cache import with_pictures
@@ -53,13 +52,13 @@ def with_site(config: MkDocsConfig, docs: Iterable[Path]) -> MkDocsConfig:
     checkout = Checkout(Path(config.config_file_path).parent)
     given = Path(str(config.extra["content"]))
     content = checkout.root / given
-    shown = given if given.is_absolute() else Path(os.path.relpath(content))
+    shown = given if given.is_absolute() else as_seen(content)
     try:
         today = current_day(config.extra["today"])
         checked = load_checked(shown, docs, today)
         generated = with_pictures(checked.site.generated, checkout.pictures)
     except PortalError as error:
-        raise PluginError(str(error)) from None
+        raise PluginError(str(error)) from error
     for warning in checked.warnings:
         _LOG.warning("%s", warning)
     for line in checked.drift:
@@ -81,7 +80,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(files.src_uris[path])
     for path, source in site.docs.files.items():
         if path not in files.src_uris:
-            files.append(_file(config, CopiedFile(path, str(source))))
+            copy = CopiedFile(path, str(source))
+            files.append(_file(config, copy, InclusionLevel.NOT_IN_NAV))
     for sheet in joined_styles(THEME):
         files.append(_file(config, sheet, InclusionLevel.NOT_IN_NAV))
     for page in site.generated:
@@ -110,11 +110,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(cannot_write(error)) from None
 
 
-def _file(
-    config: MkDocsConfig,
-    page: SitePage,
-    level: InclusionLevel = InclusionLevel.UNDEFINED,
-) -> File:
+def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:
     if isinstance(page, CopiedFile):  # MkDocs copies it when the site is written
         return File.generated(
             config, page.path, inclusion=level, abs_src_path=page.source

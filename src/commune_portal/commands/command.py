@@ -1,6 +1,7 @@
 """How a command is called, and how it ends: exit code, mistakes as lines."""
 
 import io
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.files import cannot_write, write_together
 
+CONTENT_VARIABLE = "PORTAL_CONTENT"  # names another folder of content
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -20,22 +23,30 @@ class Call:
         program: The name that help and usage print.
         arguments: What the user typed after it.
         checkout: Whose fixed pages, settings and picture cache are used.
+        content: The folder of content where no argument names another.
 
     """
 
     program: str
     arguments: Sequence[str]
     checkout: Checkout
+    content: Path = Path("content")
 
 
 def run(main: Callable[[Call], int], door: str) -> NoReturn:
     """Run the command behind a door, the path of a file in scripts/, and exit."""
+    speak_utf8()
+    script = Path(door)
+    content = Path(os.environ.get(CONTENT_VARIABLE, "content"))
+    call = Call(script.name, sys.argv[1:], Checkout(script.parents[1]), content)
+    sys.exit(exit_code(main, call))
+
+
+def speak_utf8() -> None:
+    """Print Vietnamese wherever the output goes."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8")
-    script = Path(door)
-    call = Call(script.name, sys.argv[1:], Checkout(script.parents[1]))
-    sys.exit(exit_code(main, call))
 
 
 def exit_code(main: Callable[[Call], int], call: Call) -> int:
@@ -46,6 +57,8 @@ def exit_code(main: Callable[[Call], int], call: Call) -> int:
         print_error(error)
     except OSError as error:
         print_error(cannot_write(error))
+    except KeyboardInterrupt:
+        print_error("Đã dừng giữa chừng.")
     return 1
 
 

@@ -50,7 +50,7 @@ def portal_parser(call: Call, description: str) -> VietnameseParser:
     parser.add_argument(
         "--content",
         type=Path,
-        default=Path(os.environ.get("PORTAL_CONTENT", "content")),
+        default=call.content,
         metavar="THƯ_MỤC",
         help="thư mục nội dung (mặc định: content)",
     )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from commune_portal.content.layout import SETTINGS
+from commune_portal.errors import PortalError
 from commune_portal.publishing.packaged import PACKAGED_DOCS, PACKAGED_SETTINGS
 
 
@@ -42,3 +44,24 @@ class Checkout:
     def pictures(self) -> Path:
         """The cache of picture copies."""
         return self.root / ".cache" / "pictures"
+
+
+def commune_folder(start: Path) -> Path:
+    """Return the nearest folder of a commune: `start` or one above it.
+
+    Raises PortalError where there is none.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (Checkout(folder).content / SETTINGS).is_file():
+            return folder
+    raise PortalError(
+        f"{start}: đây không phải thư mục của một xã: không có content/{SETTINGS} ở "
+        "đây hay ở thư mục cấp trên; hãy chuyển vào thư mục của xã, hoặc ghi "
+        "-C THƯ_MỤC; tạo thư mục mới bằng «commune-portal new»"
+    )
+
+
+def as_seen(path: Path) -> Path:
+    """Return the path as seen from the current folder where that is above it."""
+    whole, here = path.resolve(), Path.cwd()
+    return whole.relative_to(here) if here in whole.parents else whole

@@ -1,0 +1,159 @@
+"""Building a site with MkDocs from a command: its own words stay behind."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from commune_portal.adapters.messages import in_vietnamese
+from commune_portal.adapters.plugin import NoOptions
+from commune_portal.content.formats.yaml_mistakes import explain_yaml
+from commune_portal.errors import ContentError, PortalError
+from commune_portal.publishing.checkout import Checkout, as_seen
+from commune_portal.publishing.files import own_folder
+from commune_portal.publishing.packaged import PACKAGED_DOCS
+from commune_portal.publishing.progress import Progress
+
+_LOGGER = "mkdocs"
+_BUILT = "tim-kiem/index.html"  # which every site has: this folder may be replaced
+
+
+@dataclass(slots=True)
+class Built:
+    """What a build has to say.
+
+    Attributes:
+        lines: Warnings and notes, one a line, in their order.
+        has_warnings: Whether one of them is a warning.
+        mistakes: What MkDocs reports before it gives up.
+        pages: How many pages were written.
+
+    """
+
+    lines: list[str] = field(default_factory=list)
+    has_warnings: bool = False
+    mistakes: list[str] = field(default_factory=list)
+    pages: int = 0
+
+
+def build_site(
+    checkout: Checkout, content: Path, today: date, out: Path, progress: Progress
+) -> Built:
+    """Replace the folder `out` by the site, and return what an editor should read.
+
+    Raises PortalError with every mistake in content/, docs/ and mkdocs.yml, and where
+    `out` is not the folder of the commune's site and holds something else than a site.
+    """
+    folder = out.resolve()
+    if folder != checkout.site.resolve():
+        own_folder(out, _BUILT)
+    built = Built()
+    progress.show("Đang đọc nội dung")
+    with _heard(built):
+        try:
+            config = site_settings(checkout, content, today, folder)
+            config.plugins["commune-portal/progress"] = _Steps(progress, built)
+            build(config)
+        except MkDocsException as error:
+            cause = getattr(error.__context__, "__cause__", None)
+            if isinstance(cause, PortalError):
+                raise cause from None
+            raise PortalError("\n".join(built.mistakes) or str(error)) from None
+    return built
+
+
+def site_settings(
+    checkout: Checkout, content: Path, today: date, site: Path
+) -> MkDocsConfig:
+    """Return the settings of a build; a commune need not have fixed pages of its own.
+
+    Raises ContentError where mkdocs.yml is not YAML, MkDocsException where MkDocs does
+    not accept what it says.
+    """
+    file = checkout.root / "mkdocs.yml"
+    docs = checkout.own_docs if checkout.own_docs.is_dir() else PACKAGED_DOCS
+    try:
+        config = load_config(str(file), docs_dir=str(docs), site_dir=str(site))
+    except MkDocsException as error:
+        shown = as_seen(file).as_posix()
+        if not file.is_file():
+            raise ContentError(shown, None, None, "không có tệp này") from None
+        text = file.read_text(encoding="utf-8", errors="replace")
+        if "parsing the configuration" in str(error):
+            raise ContentError(shown, *explain_yaml(text)) from None
+        raise
+    config.extra |= {"content": str(content.resolve()), "today": today}
+    return config
+
+
+@contextmanager
+def _heard(built: Built) -> Iterator[None]:
+    """Keep what MkDocs logs: warnings for the editor, the rest for nobody."""
+    logger, listener = logging.getLogger(_LOGGER), _Listener(built)
+    level, propagate = logger.level, logger.propagate
+    logger.addHandler(listener)
+    logger.setLevel(logging.INFO)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(listener)
+        logger.setLevel(level)
+        logger.propagate = propagate
+
+
+class _Listener(logging.Handler):
+    """Hears the log of MkDocs and of our own events."""
+
+    def __init__(self, built: Built) -> None:
+        super().__init__()
+        self._built = built
+
+    def emit(self, record: logging.LogRecord) -> None:
+        is_ours = record.name.startswith("mkdocs.hooks")
+        text = record.getMessage()
+        text = text if is_ours else in_vietnamese(text)
+        if record.levelno >= logging.ERROR:
+            self._built.mistakes.append(text)
+        elif record.levelno == logging.WARNING:
+            self._built.lines.append(f"Cảnh báo: {text}")
+            self._built.has_warnings = True
+        elif is_ours:
+            self._built.lines.append(f"Lưu ý: {text}")
+
+
+class _Steps(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs does not
+    """Counts the pages that MkDocs reads, then those that it writes."""
+
+    def __init__(self, progress: Progress, built: Built) -> None:
+        super().__init__()
+        self._progress = progress
+        self._built = built
+        self._total = 0
+        self._read = 0
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> None:
+        """Learn how many pages there are."""
+        self._total = sum(1 for _ in files.documentation_pages())
+
+    def on_page_markdown(self, markdown: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs passes more
+        """Count a page that is read."""
+        self._read += 1
+        self._progress.step("Đang đọc trang", self._read, self._total)
+
+    def on_post_page(self, output: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs passes more
+        """Count a page that is written; after the last one the search is indexed."""
+        self._built.pages += 1
+        self._progress.step("Đang dựng trang", self._built.pages, self._total)
+        if self._built.pages == self._total:
+            self._progress.show("Đang lập chỉ mục tìm kiếm")

@@ -1,0 +1,38 @@
+"""Build the site."""
+
+import sys
+from pathlib import Path
+
+from commune_portal.adapters.building import build_site
+from commune_portal.commands.command import Call, print_error
+from commune_portal.commands.parser import portal_parser
+from commune_portal.publishing.progress import Progress
+
+
+def main(call: Call) -> int:
+    """Replace the site; return 1 where --strict makes a warning a failure."""
+    parser = portal_parser(call, "Dựng trang để đưa lên máy chủ.")
+    out_help = "thư mục để ghi trang (mặc định: site trong thư mục của xã)"
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=call.checkout.site,
+        metavar="THƯ_MỤC",
+        help=out_help,
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="cảnh báo cũng tính là chưa đạt"
+    )
+    arguments = parser.parse_args(call.arguments)
+    with Progress(sys.stderr) as progress:
+        site = build_site(
+            call.checkout,
+            arguments.content,
+            arguments.today,
+            arguments.out,
+            progress,
+        )
+    for line in site.lines:
+        print_error(line)
+    print(f"Đã dựng {site.pages} trang vào {arguments.out}")
+    return 1 if arguments.strict and site.has_warnings else 0

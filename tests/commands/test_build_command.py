@@ -1,0 +1,164 @@
+"""`commune-portal build`: a site in Vietnamese words, with or without a terminal."""
+
+import io
+
+import pytest
+from tests.sites import TODAY, write_files
+
+from commune_portal.commands.command import Call, exit_code
+from commune_portal.commands.site import build
+from commune_portal.publishing.checkout import Checkout
+from commune_portal.publishing.progress import Progress
+
+COMMUNE = """
+-- mkdocs.yml --
+site_name: Xã Tân Hòa
+theme: {name: commune-portal}
+plugins: [commune-portal]
+-- content/portal.yml --
+name: Tân Hòa
+-- content/tin-bai/2026/2026-11-20-tin-mot.md --
+---
+title: Tin một
+date: 2026-11-20
+tags: [CCHC]
+---
+
+Nội dung.
+"""
+
+
+@pytest.fixture
+def built(tmp_path, capsys):
+    """Return a builder: the files of the commune and arguments in, the end out."""
+
+    def run(files, *arguments):
+        write_files(tmp_path, f"{COMMUNE}{files}")
+        call = Call(
+            "commune-portal build",
+            ["--today", str(TODAY), *arguments],
+            Checkout(tmp_path),
+            tmp_path / "content",
+        )
+        code = exit_code(build.main, call)
+        read = capsys.readouterr()
+        return code, read.out, read.err.replace(f"{tmp_path}/", "")
+
+    return run
+
+
+def test_a_site_is_built_without_a_word_of_the_generator(built, tmp_path):
+    """One line on stdout, nothing on stderr; own fixed pages are not needed."""
+    code, out, err = built("")
+    pages = len([*(tmp_path / "site").rglob("index.html")])
+
+    assert (0, "") == (code, err)
+    assert f"Đã dựng {pages} trang vào {tmp_path}/site\n" == out
+    assert (tmp_path / "site" / "pagefind").is_dir()
+
+
+def test_what_is_wrong_with_pages_and_settings_is_said_in_vietnamese(built):
+    """Each warning of MkDocs; --strict makes them a failure."""
+    page = "[a](b.md) [c](lien-he.md#d) [e](/g/) [h](i/)"
+    code, _, err = built(
+        f"-- docs/thu.md --\n# Thử\n\n{page}\n-- docs/README.md --\n# A\n"
+        "-- docs/index.md --\n# B\n-- mkdocs.yml --\nsite_name: X\n"
+        "theme: {name: commune-portal}\nplugins: [commune-portal]\nnavv: 1\n"
+        "nav: [index.md, sai.md]\n",
+        "--strict",
+    )
+
+    assert 1 == code
+    assert [
+        "Cảnh báo: docs/README.md: trùng địa chỉ với «index.md» nên không đưa lên "
+        "trang; hãy đổi tên tệp",
+        "Cảnh báo: docs/thu.md: liên kết «/g/» bắt đầu bằng /; hãy viết đường dẫn tới "
+        "tệp .md",
+        "Cảnh báo: docs/thu.md: liên kết «b.md» không dẫn tới tệp nào",
+        "Cảnh báo: docs/thu.md: liên kết «i/» không dẫn tới tệp nào; hãy viết tới tệp "
+        ".md",
+        "Cảnh báo: docs/thu.md: liên kết «lien-he.md#d»: trang ấy không có mục này",
+        "Cảnh báo: mkdocs.yml: nav: không có trang «sai.md»",
+        "Cảnh báo: mkdocs.yml: navv: khóa không có tác dụng",
+    ] == sorted(err.splitlines())
+
+
+def test_mistakes_are_the_lines_of_the_check(built, tmp_path):
+    """The last site stays as it is."""
+    built("")
+    code, out, err = built("-- content/portal.yml --\nnane: A\n")
+
+    assert (1, "") == (code, out)
+    assert "content/portal.yml:1: nane: khóa không có trong mẫu" in err
+    assert "BuildError" not in err
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("site_name: [a", "mkdocs.yml:1: dấu [ hoặc { mở mà không đóng"),
+        ("theme: {name: materal}", "mkdocs.yml: site_name: thiếu khóa này"),
+        ("site_name: A\nplugins: [b]", "mkdocs.yml: plugins: giá trị không dùng được"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_named(built, settings, told):
+    """Neither a traceback nor an aborted program."""
+    code, _, err = built(f"-- mkdocs.yml --\n{settings}\n")
+
+    assert 1 == code
+    assert told in err
+    assert "Traceback" not in err
+
+
+def test_a_folder_without_settings_is_named(tmp_path, capsys):
+    """The name of the missing file."""
+    folder = Checkout(tmp_path)
+    code = exit_code(build.main, Call("build", [], folder, folder.content))
+
+    assert (1, f"{tmp_path}/mkdocs.yml: không có tệp này\n") == (
+        code,
+        capsys.readouterr().err,
+    )
+
+
+def test_a_folder_of_others_is_never_emptied(built, tmp_path):
+    """--out takes an empty folder or one with a site; MkDocs empties it."""
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "a.txt").write_text("a", "utf-8")
+    code, _, err = built("", "--out", str(tmp_path / "mine"))
+
+    assert (1, "mine: thư mục đã có tệp khác; hãy chọn thư mục trống\n") == (code, err)
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self):
+        """Return that it is one."""
+        return True
+
+
+def test_progress_is_one_line_on_a_terminal():
+    """Written over itself, and gone at the end."""
+    stream = Terminal()
+    with Progress(stream) as progress:
+        progress.show("Đang đọc nội dung")
+        for done in range(1, 1201):
+            progress.step("Đang dựng trang", done, 1200)
+    shown = stream.getvalue().split("\r")
+
+    assert "Đang đọc nội dung …" == shown[1]
+    assert "Đang dựng trang … 25/1.200" == shown[2].rstrip()
+    assert "Đang dựng trang … 1.200/1.200" == shown[-3].rstrip()
+    assert ("", "") == (shown[-2].strip(), shown[-1])
+
+
+def test_there_is_no_progress_in_a_pipe():
+    """Logs and files stay free of it."""
+    stream = io.StringIO()
+    with Progress(stream) as progress:
+        progress.show("Đang đọc nội dung")
+        progress.step("Đang dựng trang", 1, 1)
+
+    assert "" == stream.getvalue()

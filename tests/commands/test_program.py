@@ -1,0 +1,136 @@
+"""`commune-portal`: its verbs, the folder it works in, and what it says otherwise."""
+
+import io
+import re
+import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from pathlib import Path
+
+import pytest
+from tests.commanding import DOORS, Ended
+from tests.places import ROOT
+
+from commune_portal.commands.program import main
+from commune_portal.commands.verbs import VERBS
+
+LOST = "đây không phải thư mục của một xã"
+
+
+@pytest.fixture
+def commune(content):
+    """Return the folder of a commune with one item."""
+    item = "---\ntitle: A\ndate: 2026-11-20\ntags: [CCHC]\n---\nChào.\n"
+    return content({"tin-bai/2026/2026-11-20-a.md": item}).parent
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Return a runner of `commune-portal` in a folder, on 21 November 2026."""
+    monkeypatch.setenv("PORTAL_TODAY", "2026-11-21")
+    monkeypatch.delenv("PORTAL_CONTENT", raising=False)
+
+    def command(folder, *arguments):
+        monkeypatch.setattr(sys, "argv", ["commune-portal", *map(str, arguments)])
+        out, err = io.StringIO(), io.StringIO()
+        raised = pytest.raises(SystemExit)
+        with chdir(folder), redirect_stdout(out), redirect_stderr(err), raised as exit_:
+            main()
+        return Ended(int(exit_.value.code or 0), out.getvalue(), err.getvalue())
+
+    return command
+
+
+def test_the_help_lists_every_verb(run, tmp_path):
+    """Each verb has a line, in Vietnamese, also where nothing is typed."""
+    helped, alone = run(tmp_path, "--help"), run(tmp_path)
+    listed = re.findall(r"^  ([a-z][a-z-]+)  +\w", helped.stdout, re.MULTILINE)
+
+    assert (0, 0, helped.stdout) == (helped.returncode, alone.returncode, alone.stdout)
+    assert [*VERBS] == listed
+    assert helped.stdout.startswith("Cách dùng: commune-portal ")
+    assert not re.search("usage|option|positional|show", helped.stdout)
+
+
+@pytest.mark.parametrize("name", VERBS)
+def test_every_verb_explains_itself_anywhere(run, tmp_path, name):
+    """Its help names it as the user types it."""
+    found = run(tmp_path, name, "--help")
+
+    assert 0 == found.returncode
+    assert found.stdout.startswith(f"Cách dùng: commune-portal {name} ")
+
+
+def test_every_door_of_a_checkout_has_a_verb():
+    """What scripts/ can do, the installed command can do too."""
+    modules = {verb.module.rpartition(".")[2] for verb in VERBS.values()}
+    called = {
+        re.search(r"command\.run\(\w+\.(\w+)\.main", door.read_text("utf-8"))[1]
+        for door in DOORS
+    }
+
+    assert set() == called - modules
+
+
+def test_a_misspelt_verb_is_corrected(run, tmp_path):
+    """The nearest verb is offered, with the way to the help."""
+    found = run(tmp_path, "chek")
+
+    assert 2 == found.returncode
+    assert (
+        "tham số chưa đúng («chek» không có; có phải ý bạn là «check»?); "
+        "xem commune-portal --help\n" == found.stderr.splitlines(keepends=True)[-1]
+    )
+
+
+@pytest.mark.parametrize("inside", [".", "content", "content/tin-bai/2026"])
+def test_a_verb_finds_the_folder_from_inside(run, commune, inside):
+    """The current folder or the nearest one above it is the commune's."""
+    found = run(commune / inside, "check")
+
+    assert (0, "Đã kiểm tra 1 tin bài") == (found.returncode, found.stdout[:21])
+
+
+def test_another_folder_can_be_named(run, commune, tmp_path_factory):
+    """With -C its folder, with --content the content in it; paths are as seen."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for arguments in (
+        ("-C", commune, "check"),
+        ("check", "--content", commune / "content"),
+        ("check", f"--content={commune / 'content'}"),
+    ):
+        found = run(elsewhere, *arguments)
+
+        assert (0, "Đã kiểm tra 1 tin bài") == (found.returncode, found.stdout[:21])
+
+
+def test_outside_a_commune_one_line_says_so(run, tmp_path):
+    """No traceback, and what to do."""
+    found = run(tmp_path, "check")
+
+    assert 1 == found.returncode
+    assert "" == found.stdout
+    assert f"{tmp_path}: {LOST}" == found.stderr[: len(f"{tmp_path}: {LOST}")]
+    assert "commune-portal new" in found.stderr
+    assert 1 == found.stderr.count("\n")
+
+
+def test_a_new_item_lies_in_the_folder_of_the_commune(run, commune):
+    """Also when the command runs in a folder below."""
+    found = run(commune / "content" / "tin-bai", "post", "Tin hai", "--tag", "CCHC")
+    file = "2026/2026-11-21-tin-hai.md"
+
+    assert (0, "") == (found.returncode, found.stderr)
+    assert found.stdout.endswith(f"{file}\n")
+    assert (commune / "content" / "tin-bai" / file).is_file()
+
+
+def test_the_handbook_lists_every_verb():
+    """With the door of a checkout beside it, and the options of the build."""
+    text = Path(ROOT / "docs" / "huong-dan" / "lenh.md").read_text("utf-8")
+    table = text.partition("| Việc |")[2].partition("\n\n")[0]
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \|.* `([^`]+)` \|$", table, re.MULTILINE))
+
+    assert [*VERBS] == [*rows]
+    assert {f"scripts/{door.name}" for door in DOORS} == {
+        door for door in rows.values() if door.startswith("scripts/")
+    }
