@@ -1,32 +1,33 @@
 # Every target sets up .venv from uv.lock first; Python 3.11 or newer and make are enough.
+# The first three install what a user needs, the others the tools of development too.
 PYTHON ?= python3
 BIN := .venv/bin
-UV := $(BIN)/uv
-export NO_MKDOCS_2_WARNING := 1
+# --inexact: a target never removes what another has installed.
+SYNC := VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv sync --quiet --locked --active --inexact
 
 TEST := -m pytest -n 2 --dist worksteal
 
 .PHONY: site serve check test test-fast coverage lint bench audit clean
 
 site: .venv/ready
-	$(BIN)/mkdocs build
+	$(BIN)/commune-portal build
 
 serve: .venv/ready
-	$(BIN)/mkdocs serve
+	$(BIN)/commune-portal serve
 
 check: .venv/ready
-	$(BIN)/python scripts/check.py
+	$(BIN)/commune-portal check
 
-test: .venv/ready
+test: .venv/tools
 	$(BIN)/python $(TEST)
 
 # Without Chromium and LibreOffice, and with fewer random examples.
-test-fast: .venv/ready
+test-fast: .venv/tools
 	$(BIN)/python $(TEST) --ignore=tests/browser --ignore=tests/office \
 	  --hypothesis-profile=fast
 
 # All tests once, and the branches that they leave out.
-coverage: .venv/ready
+coverage: .venv/tools
 	rm -rf build/coverage
 	$(BIN)/coverage run $(TEST)
 	$(BIN)/coverage combine --quiet
@@ -34,16 +35,16 @@ coverage: .venv/ready
 	$(BIN)/coverage report --skip-covered --show-missing --fail-under=100 \
 	  --include='src/commune_portal/content/*,src/commune_portal/figures/*'
 
-lint: .venv/ready
+lint: .venv/tools
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
-bench: .venv/ready
+bench: .venv/tools
 	$(BIN)/python benchmarks/site_speed.py
 
 # Needs Node.js, Java and Chromium; not part of `make test`.
-audit: .venv/ready build/audit/ready
+audit: .venv/tools build/audit/ready
 	$(BIN)/python benchmarks/audit.py build/audit/node_modules
 
 build/audit/ready: Makefile
@@ -57,5 +58,9 @@ clean:
 .venv/ready: pyproject.toml uv.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==0.13.8
-	VIRTUAL_ENV=$(CURDIR)/.venv $(UV) sync --quiet --locked --active --inexact
+	$(SYNC) --no-dev
+	touch $@
+
+.venv/tools: .venv/ready
+	$(SYNC)
 	touch $@

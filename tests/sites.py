@@ -135,4 +135,4 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture
 def environment() -> dict[str, str]:
     """Return the environment for commands that build sites."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PORTAL_TODAY": str(TODAY)}
+    return {**os.environ, "PORTAL_TODAY": str(TODAY)}

@@ -77,18 +77,20 @@ def _run(here: Call) -> int:
 def _call(verb: Verb, folder: Path | None, arguments: Sequence[str]) -> Call:
     """Return the call of a verb in the commune's folder.
 
-    A folder of content that is named is that of its commune. Raises PortalError where
-    there is no folder of a commune and the verb needs one.
+    --content names content with the folder around it, PORTAL_CONTENT other content for
+    the same folder. Raises PortalError where there is no folder of a commune and the
+    verb needs one.
     """
     program = f"{PROGRAM} {verb.name}"
-    given = _content_in(arguments) or os.environ.get(CONTENT_VARIABLE)
+    given = _content_in(arguments)
     if verb.is_anywhere or {"-h", "--help"} & {*arguments}:
         return Call(program, arguments, Checkout(folder or Path.cwd()))
     if given and not folder:
-        content = Path(given)
-        return Call(program, arguments, Checkout(content.resolve().parent), content)
+        return Call(program, arguments, Checkout(Path(given).resolve().parent))
     checkout = Checkout(commune_folder(folder or Path.cwd()))
-    return Call(program, arguments, checkout, as_seen(checkout.content))
+    other = os.environ.get(CONTENT_VARIABLE)
+    content = Path(other) if other else as_seen(checkout.content)
+    return Call(program, arguments, checkout, content)
 
 
 def _content_in(arguments: Sequence[str]) -> str | None:
