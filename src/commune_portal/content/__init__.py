@@ -38,6 +38,7 @@ from commune_portal.content.starters.procedure import (
 )
 from commune_portal.content.starters.report import correcting_letter, replacing_report
 from commune_portal.content.unassigned_authors import unassigned_authors
+from commune_portal.content.uncounted_tasks import uncounted_tasks
 from commune_portal.content.unmet_duties import unmet_duties
 from commune_portal.content.vocabularies.grassroots import (
     GRASSROOTS_KINDS,
@@ -103,5 +104,6 @@ __all__ = [
     "read_docs",
     "replacing_report",
     "unassigned_authors",
+    "uncounted_tasks",
     "unmet_duties",
 ]

@@ -15,7 +15,9 @@ def unassigned_authors(portal: Portal) -> tuple[ContentWarning, ...]:
     """
     units = portal.commune.units
     known = {name.casefold() for unit in units for name in unit.authors}
-    first = dict.fromkeys(post.authors[0] for post in portal.posts if post.authors)
+    outside = portal.commune.uncounted_slugs
+    counted = (post for post in portal.posts if post.section not in outside)
+    first = dict.fromkeys(post.authors[0] for post in counted if post.authors)
     found = [author for author in first if author.casefold() not in known]
     if not units or not found:
         return ()

@@ -30,14 +30,15 @@ from commune_portal.figures.counters.breakdowns import (
 )
 from commune_portal.figures.counters.log import by_spelling
 from commune_portal.figures.counters.measures import SPLITS, By, Measure, Split
+from commune_portal.figures.counters.within import posts_within, rows_within
 from commune_portal.figures.counting import (
     count,
     count_through,
     counted_posts,
     counted_rows,
-    is_counted,
     periods_with_data,
     plan_of,
+    published_posts,
 )
 from commune_portal.figures.evidence import (
     Backed,
@@ -156,7 +157,6 @@ __all__ = [
     "fill",
     "following",
     "frozen_figures",
-    "is_counted",
     "is_final_account",
     "lacking_units",
     "month_of",
@@ -172,9 +172,12 @@ __all__ = [
     "placeholder_context",
     "plan_of",
     "plan_progress",
+    "posts_within",
     "printed_figures",
     "printed_names",
+    "published_posts",
     "row_key",
+    "rows_within",
     "rule_of",
     "same_days_before",
     "thawed_figures",

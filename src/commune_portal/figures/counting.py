@@ -16,6 +16,7 @@ from commune_portal.figures.counters.log import (
 )
 from commune_portal.figures.counters.posts import count_posts
 from commune_portal.figures.counters.recorded import with_unrecorded
+from commune_portal.figures.counters.within import posts_within, rows_within
 from commune_portal.figures.figure import total
 from commune_portal.figures.named_figures import catalogued
 from commune_portal.figures.periods import UNITS, Kind, Period, month_of, period_of
@@ -24,33 +25,39 @@ from commune_portal.figures.plans import plan_figures
 from commune_portal.figures.records import Figures
 
 
-def is_counted(post: Post, period: Period, today: date) -> bool:
-    """Return whether the item counts in the period: ADR 4, rule 1."""
-    return post.is_published(today) and post.date in period
+def published_posts(portal: Portal, period: Period) -> tuple[Post, ...]:
+    """Return every item of the period that citizens may read, by day and path.
 
-
-def counted_posts(portal: Portal, period: Period) -> tuple[Post, ...]:
-    """Return the items that count in the period, sorted by day and path."""
+    ADR 4, rule 1, without the sections: those outside the total are listed too.
+    """
     day = attrgetter("date")
     first = bisect_left(portal.posts, period.start, key=day)
     last = bisect_right(portal.posts, period.end, key=day)
     near = portal.posts[first:last]
-    return tuple(post for post in near if is_counted(post, period, portal.today))
+    return tuple(post for post in near if post.is_published(portal.today))
+
+
+def counted_posts(portal: Portal, period: Period) -> tuple[Post, ...]:
+    """Return the items that count in the period, sorted by day and path (ADR 58)."""
+    return posts_within(portal, published_posts(portal, period))
 
 
 def counted_rows(portal: Portal, period: Period) -> tuple[LogRow, ...]:
-    """Return the log rows of the period up to today, sorted by day, file and line."""
+    """Return the rows that count in the period, sorted by day, file and line.
+
+    They are those up to today that name no item outside the total (ADR 58).
+    """
     day = attrgetter("day")
     first = bisect_left(portal.log, period.start, key=day)
     last = bisect_right(portal.log, min(period.end, portal.today), key=day)
-    return portal.log[first:last]
+    return rows_within(portal, portal.log[first:last])
 
 
 def count(portal: Portal, period: Period) -> Figures:
     """Return every figure of the period, each with the rows behind it."""
     counted = _count_communication(portal, period)
     until = bisect_right(portal.log, counted.through, key=attrgetter("day"))
-    figures = with_unrecorded(counted, portal.log[:until])
+    figures = with_unrecorded(counted, rows_within(portal, portal.log[:until]))
     plan = plan_of(portal, period)
     if plan is None:
         return figures
@@ -89,8 +96,9 @@ def periods_with_data(portal: Portal) -> tuple[Period, ...]:
     Ordered by kind, from years to months, and newest first within each kind.
     """
     profile = portal.commune.profile
-    days = {post.date for post in portal.posts if post.is_published(portal.today)}
-    days |= {row.day for row in portal.log if row.day <= portal.today}
+    posts, rows = posts_within(portal, portal.posts), rows_within(portal, portal.log)
+    days = {post.date for post in posts if post.is_published(portal.today)}
+    days |= {row.day for row in rows if row.day <= portal.today}
     found = {period_of(day, kind, profile) for day in days for kind in UNITS}
     return tuple(
         sorted(found, key=lambda p: (UNITS.index(p.kind), -p.start.toordinal()))

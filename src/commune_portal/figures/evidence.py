@@ -148,7 +148,7 @@ def _drafts(commune: Commune, figures: Figures) -> Iterator[_Draft]:
     named = catalogued(commune)
     of_posts = tuple(each for each in named if each.rows == POSTS)
     yield _draft(POSTS.title, POSTS, of_posts, figures, tuple(_months(figures)))
-    for section in commune.sections:
+    for section in commune.counted_sections:
         its = tuple(n for n in named if n.rows == SECTION and n.of == section)
         yield _draft(section.title, SECTION, its, figures)
     for rows in _LOG_LISTS:

@@ -139,7 +139,7 @@ def _thawed_posts(
     at: Callable[[str], Figure],
     below: Callable[[str], dict[str, Figure]],
 ) -> PostFigures:
-    slugs = [section.slug for section in commune.sections]
+    slugs = [section.slug for section in commune.counted_sections]
     pairs = combinations(slugs, 2)
     return PostFigures(
         total=at("posts/total"),

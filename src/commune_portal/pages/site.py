@@ -18,6 +18,7 @@ class SectionView:
     Attributes:
         url: Its address, relative to the root of the site.
         colour: From 1 to 6, the class of its badge and bars.
+        is_counted: Whether its items are in official figures (ADR 58).
 
     """
 
@@ -25,6 +26,7 @@ class SectionView:
     title: str
     url: str
     colour: int
+    is_counted: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,11 @@ class Site:
     texts: Mapping[str, PageText]
     reports: tuple[ReportView, ...] = ()
 
+    @property
+    def counted_sections(self) -> Mapping[str, SectionView]:
+        """The sections that have figures, by slug, in the order of portal.yml."""
+        return {slug: view for slug, view in self.sections.items() if view.is_counted}
+
     def counted(self, period: Period) -> Figures:
         """Return the figures of a period, which need not have data."""
         return self.figures.get(period) or count(self.portal, period)
@@ -63,6 +70,7 @@ def site_of(portal: Portal, reports: Iterable[ReportView] = ()) -> Site:
             title=section.title,
             url=f"chuyen-muc/{section.slug}/",
             colour=index % COLOURS + 1,
+            is_counted=section.counted,
         )
         for index, section in enumerate(portal.commune.sections)
     }

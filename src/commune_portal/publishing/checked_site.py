@@ -13,6 +13,7 @@ from commune_portal.content import (
     load_portal,
     read_docs,
     unassigned_authors,
+    uncounted_tasks,
     unmet_duties,
 )
 from commune_portal.errors import ContentErrors, ContentWarning
@@ -89,6 +90,7 @@ def load_checked(content: Path, docs: Iterable[Path], today: date) -> Checked:
         *register_warnings(portal),
         *plan_warnings(portal),
         *unassigned_authors(portal),
+        *uncounted_tasks(portal),
         *number_warnings(portal),
         *report_warnings,
     )

@@ -102,6 +102,18 @@ def test_a_statement_by_author_and_genre():
     assert (SPRING, SUMMER) == made.rates
 
 
+def test_an_item_outside_the_total_is_paid():
+    """Royalties pay what was published: whether it is counted does not matter."""
+    sections = tuple(
+        each.model_copy(update={"counted": each.slug != "cai-cach-hanh-chinh"})
+        for each in COMMUNE.sections
+    )
+    commune = COMMUNE.model_copy(update={"royalties": RULES, "sections": sections})
+    portal = make_portal([post(1, date(2026, 5, 4), ("A",))], commune=commune)
+
+    assert 1 == len(royalty_statement(portal, YEAR).items)
+
+
 def test_a_day_before_the_first_rate_is_a_mistake():
     """No rate is guessed for earlier days."""
     early = [post(i, date(2025, 12, i), ("A",)) for i in (1, 2)]

@@ -115,7 +115,7 @@ class Commune(Record):
         Profile.CALENDAR, description="Cách tính kỳ: calendar hoặc statutory."
     )
     sections: tuple[Section, ...] = Field(
-        DEFAULT_SECTIONS, min_length=1, description="Các chuyên mục được đếm."
+        DEFAULT_SECTIONS, min_length=1, description="Các chuyên mục của trang."
     )
     forms: tuple[Form, ...] = Field((), description="Hình thức tuyên truyền bổ sung.")
     units: tuple[Unit, ...] = Field(
@@ -168,6 +168,8 @@ class Commune(Record):
                 )
             if section.key in reserved_keys():
                 raise ValueError(f"thẻ «{section.tag}» trùng tên một số liệu có sẵn")
+        if not self.counted_sections:
+            raise ValueError("cần ít nhất một chuyên mục được tính vào số liệu")
         _refuse_repeats("hình thức", [form.key for form in self.all_forms])
         for form in self.forms:
             if form.key in ("", *reserved_keys()):
@@ -218,6 +220,16 @@ class Commune(Record):
     def residential_unit(self) -> str:
         """What its residential units are called: thôn, or tổ dân phố (NĐ 185/2026)."""
         return self.hamlet or ("thôn" if self.kind == "xã" else "tổ dân phố")
+
+    @property
+    def counted_sections(self) -> tuple[Section, ...]:
+        """The sections whose items are in official figures (ADR 58)."""
+        return tuple(section for section in self.sections if section.counted)
+
+    @property
+    def uncounted_slugs(self) -> frozenset[str]:
+        """The slugs of the sections outside every official figure (ADR 58)."""
+        return frozenset(each.slug for each in self.sections if not each.counted)
 
     @property
     def all_forms(self) -> tuple[Form, ...]:

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, field_validator, model_validator
 
 from commune_portal.content.formats.address import with_mark
-from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.formats.record import Day, Record, Text, Truth
 from commune_portal.content.records.duties import DUTIES
 from commune_portal.vietnamese import did_you_mean, slugify
 
@@ -161,6 +161,10 @@ class Section(Record):
         "", validate_default=False, description="Phần địa chỉ, không dấu."
     )
     aliases: tuple[Text, ...] = Field((), description="Các cách viết khác của thẻ.")
+    counted: Truth = Field(
+        True,  # noqa: FBT003 - pydantic's default is positional
+        description="false khi tin bài có chuyên mục chính này không tính vào số liệu.",
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -66,8 +66,8 @@ class Vocabularies(Protocol):
     """The sections and forms of a commune."""
 
     @property
-    def sections(self) -> Sequence[Keyed]:
-        """The sections, in the order of portal.yml."""
+    def counted_sections(self) -> Sequence[Keyed]:
+        """The sections that have figures, in the order of portal.yml."""
 
     @property
     def all_forms(self) -> Sequence[Form]:
@@ -123,7 +123,7 @@ def _members(each: Each, commune: Vocabularies) -> Iterator[Keyed | None]:
     if each is Each.PERIOD:
         yield None
     elif each is Each.SECTION:
-        yield from commune.sections
+        yield from commune.counted_sections
     else:
         wanted = FormGroup.REPOST if each is Each.REPOST else FormGroup.ACTIVITY
         yield from (form for form in commune.all_forms if form.group is wanted)

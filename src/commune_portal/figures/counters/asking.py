@@ -60,7 +60,7 @@ def _more_names(
 ) -> list[tuple[str, tuple[str, ...]]]:
     """Return the other spellings of parts, and authors without items in the period."""
     if by is By.SECTION:
-        return [(each.key, each.names) for each in portal.commune.sections]
+        return [(each.key, each.names) for each in portal.commune.counted_sections]
     if by is By.CONTENT:
         return [(each.key, each.names) for each in REFORM_CONTENTS]
     if by is By.KIND:

@@ -130,14 +130,16 @@ def _months(_: Portal, figures: Figures) -> _Parts:
 
 
 def _sections(portal: Portal, _: Figures) -> _Parts:
-    keys = {section.slug: section.key for section in portal.commune.sections}
+    keys = {section.slug: section.key for section in portal.commune.counted_sections}
     of_item = {post.id: post.section for post in portal.posts}
 
     def key(row: _Row) -> str:
         slug = row.section if isinstance(row, Post) else of_item.get(row.post or "", "")
         return keys.get(slug, "")
 
-    return _Parts({each.key: each.title for each in portal.commune.sections}, key)
+    return _Parts(
+        {each.key: each.title for each in portal.commune.counted_sections}, key
+    )
 
 
 def _authors(_: Portal, figures: Figures) -> _Parts:

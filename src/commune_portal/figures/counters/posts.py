@@ -13,13 +13,17 @@ from commune_portal.figures.records import PostFigures
 
 
 def count_posts(posts: Sequence[Post], commune: Commune, period: Period) -> PostFigures:
-    """Return the figures of the items that count in the period."""
-    slugs = [section.slug for section in commune.sections]
+    """Return the figures of the items that count in the period.
+
+    A tag of a section outside the total has no figure, whatever the item (ADR 58).
+    """
+    slugs = [section.slug for section in commune.counted_sections]
     by_main = grouped_by(posts, attrgetter("section"))
     by_tag: dict[str, list[Post]] = defaultdict(list)
     overlap: dict[tuple[str, str], list[Post]] = defaultdict(list)
     for post in posts:
-        in_order = sorted(post.sections, key=slugs.index)
+        counted = (slug for slug in post.sections if slug in slugs)
+        in_order = sorted(counted, key=slugs.index)
         for slug in in_order:
             by_tag[slug].append(post)
         for pair in combinations(in_order, 2):

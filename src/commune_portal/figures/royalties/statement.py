@@ -15,7 +15,7 @@ from commune_portal.content.royalties.terms import (
     terms_of,
 )
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
-from commune_portal.figures.counting import counted_posts
+from commune_portal.figures.counting import published_posts
 from commune_portal.figures.periods import Period
 from commune_portal.figures.royalties.records import (
     PaidAuthor,
@@ -34,7 +34,9 @@ _OFF = "chưa có mức nhuận bút; xem trang hướng dẫn Nhuận bút đ�
 def royalty_statement(
     portal: Portal, period: Period, paid_on: date | None = None
 ) -> RoyaltyStatement:
-    """Return the royalties of the items that count in the period (ADR 4).
+    """Return the royalties of the items that were published in the period.
+
+    An item of a section outside the total is paid like any other (ADR 58).
 
     The tax is the one in force on `paid_on`, or on the period's last day. Raises
     ContentErrors with every item that cannot be paid yet, where portal.yml has no rate
@@ -45,7 +47,7 @@ def royalty_statement(
     if royalties is None:
         place = portal.shown(SETTINGS)
         raise ContentErrors([ContentError(place, None, "royalties", _OFF)])
-    posts = counted_posts(portal, period)
+    posts = published_posts(portal, period)
     mistakes = [
         *_mistakes(portal, royalties, posts),
         *_payment_mistakes(portal, royalties, posts, paid_on or period.end),

@@ -1,5 +1,6 @@
 """Blocks that fixed pages place: the latest items, the year's figures, and others."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 
@@ -30,6 +31,7 @@ def page_blocks(site: Site, renderer: Renderer, url: str) -> Mapping[str, object
     root = root_of(url)
     commune = site.portal.commune
     year = period_of(site.portal.today, Kind.YEAR, commune.profile)
+    listed = Counter(slug for post in site.published for slug in post.sections)
     return {
         "nam_nay": year.id,
         "chuyen_muc": [
@@ -37,6 +39,8 @@ def page_blocks(site: Site, renderer: Renderer, url: str) -> Mapping[str, object
                 "ten": str(escape(section.title)),
                 "the": section.tag,
                 "khoa": section.key,
+                "tinh": section.counted,
+                "so_dang": listed[section.slug],
                 "dia_chi": f"{root}{site.sections[section.slug].url}",
             }
             for section in commune.sections
@@ -80,7 +84,7 @@ def _strip(
     period = parse_period(ky or this_year, commune.profile)
     figures = site.counted(period)
     shown = {"tin_bai.tong", "phat_thanh.luot"}
-    shown |= {f"tin_bai.{section.key}" for section in commune.sections}
+    shown |= {f"tin_bai.{section.key}" for section in commune.counted_sections}
     lines = [line for line in figure_lines(commune) if line.name in shown]
     views = line_views(compare(site.portal, figures), figures.period, lines)
     context = {"root": root, "views": views}

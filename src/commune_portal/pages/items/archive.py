@@ -1,25 +1,44 @@
 """The archive (lưu trữ): every published item by calendar year and month.
 
 The archive follows the calendar, whatever the profile of the statistics, because its
-addresses name calendar months.
+addresses name calendar months. It lists what citizens may read, so its numbers are
+those of its lists: items of sections outside the total are among them (ADR 58).
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 
-from commune_portal.content import Profile
+from commune_portal.content import Post, Profile
 from commune_portal.figures import (
-    Figure,
-    Figures,
     Month,
+    Period,
     month_of,
     month_period,
     parse_period,
+    posts_within,
+    published_posts,
 )
 from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.page import SitePage
 from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """The items of a year or month.
+
+    Attributes:
+        period: The year or month.
+        posts: Every item that is listed, oldest first.
+        outside: How many of them are in no official figure.
+
+    """
+
+    period: Period
+    posts: tuple[Post, ...]
+    outside: int
 
 
 def archive_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
@@ -28,38 +47,41 @@ def archive_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
         month_of(post.date, Profile.CALENDAR) for post in site.published
     )
     by_year = {
-        year: {
-            month: site.counted(month_period(month, Profile.CALENDAR))
-            for month in group
-        }
+        year: {m: _shelf(site, month_period(m, Profile.CALENDAR)) for m in group}
         for year, group in groupby(months, lambda month: month.year)
     }
     totals = {
-        year: site.counted(parse_period(str(year), Profile.CALENDAR)).posts.total
+        year: _shelf(site, parse_period(str(year), Profile.CALENDAR))
         for year in by_year
     }
     head = PageHead("Lưu trữ", "Tin bài theo năm và tháng.", "archive")
     context = {"by_year": by_year, "totals": totals}
     yield renderer.page("luu-tru/index.md", "items/archive.html.j2", head, context)
-    for year, figures in by_year.items():
-        yield _year_page(renderer, year, totals[year], figures)
-        for month, its in figures.items():
-            yield _month_page(renderer, its, month)
+    for year, shelves in by_year.items():
+        yield _year_page(renderer, year, totals[year], shelves)
+        for month, shelf in shelves.items():
+            yield _month_page(renderer, shelf, month)
+
+
+def _shelf(site: Site, period: Period) -> Shelf:
+    posts = published_posts(site.portal, period)
+    outside = len(posts) - len(posts_within(site.portal, posts))
+    return Shelf(period=period, posts=posts, outside=outside)
 
 
 def _year_page(
-    renderer: Renderer, year: int, total: Figure, figures: Mapping[Month, Figures]
+    renderer: Renderer, year: int, whole: Shelf, shelves: Mapping[Month, Shelf]
 ) -> SitePage:
     title = f"Lưu trữ năm {year}"
     head = PageHead(title, f"Tin bài năm {year}.", "archive", is_searchable=False)
-    context = {"total": total, "figures": figures}
+    context = {"whole": whole, "shelves": shelves}
     path = f"luu-tru/{year}/index.md"
     return renderer.page(path, "items/archive_year.html.j2", head, context)
 
 
-def _month_page(renderer: Renderer, figures: Figures, month: Month) -> SitePage:
-    title = f"Tin bài {figures.period.label}"
+def _month_page(renderer: Renderer, shelf: Shelf, month: Month) -> SitePage:
+    title = f"Tin bài {shelf.period.label}"
     head = PageHead(title, f"{title}.", "archive", is_searchable=False)
     path = f"luu-tru/{month.year}/{month.month:02d}/index.md"
-    context = {"figure": figures.posts.total, "year": month.year}
+    context = {"shelf": shelf, "year": month.year}
     return renderer.page(path, "items/archive_month.html.j2", head, context)

@@ -102,7 +102,12 @@ def published_commune(commune: Commune) -> PublishedCommune:
         superior=commune.superior,
         url=commune.url,
         sections=tuple(
-            PublishedSection(slug=section.slug, tag=section.tag, title=section.title)
+            PublishedSection(
+                slug=section.slug,
+                tag=section.tag,
+                title=section.title,
+                counted=section.counted,
+            )
             for section in commune.sections
         ),
     )

@@ -24,6 +24,10 @@ class PublishedSection(Published):
     slug: str
     tag: str
     title: str
+    counted: bool = Field(
+        True,  # noqa: FBT003 - pydantic's default is positional
+        description="false: tin bài có chuyên mục chính này không nằm trong số liệu.",
+    )
 
 
 class PublishedCommune(Published):

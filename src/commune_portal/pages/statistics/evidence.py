@@ -47,7 +47,7 @@ def evidence_pages(
         yield _page(
             site, renderer, figures, _POSTS, {**context, "overlap_id": overlap_id}
         )
-    for slug, view in site.sections.items():
+    for slug, view in site.counted_sections.items():
         if posts.by_tag[slug].entries:
             context = {"main": posts.by_section[slug], "tagged": posts.by_tag[slug]}
             context["others"] = _posts_of(posts.by_tag[slug], but=slug)

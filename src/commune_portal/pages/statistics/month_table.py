@@ -65,7 +65,7 @@ def _month_row(site: Site, figures: Figures, month: Month, period: Period) -> Mo
                 its.posts.by_section[slug] if its else Figure(),
                 f"{url}{slug}/#chuyen-muc",
             )
-            for slug in site.sections
+            for slug in site.counted_sections
         ),
         total=Cell(figures.posts.by_month[str(month)], f"{url}tin-bai/#tong"),
     )
@@ -77,7 +77,7 @@ def month_totals(site: Site, figures: Figures) -> list[Cell]:
     return [
         *(
             Cell(figures.posts.by_section[slug], f"{url}{slug}/#chuyen-muc")
-            for slug in site.sections
+            for slug in site.counted_sections
         ),
         Cell(figures.posts.total, f"{url}tin-bai/#tong"),
     ]
@@ -121,4 +121,6 @@ def _log_row(
 def month_chart(site: Site, rows: list[MonthRow]) -> Chart:
     """Return the chart of the rows."""
     columns = [(row.short, [cell.figure.value for cell in row.cells]) for row in rows]
-    return stacked_bars(columns, [view.colour for view in site.sections.values()])
+    return stacked_bars(
+        columns, [view.colour for view in site.counted_sections.values()]
+    )

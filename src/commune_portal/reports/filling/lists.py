@@ -21,7 +21,7 @@ from commune_portal.reports.tables.items import counted_items
 
 
 def sections(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], ...]:
-    """Return what templates call `chuyen_muc`: every section, with its items."""
+    """Return what templates call `chuyen_muc`: counted sections, with their items."""
     return tuple(
         {
             "the": section.tag,
@@ -29,7 +29,7 @@ def sections(commune: Commune, figures: Figures) -> tuple[Mapping[str, object], 
             "ten_trong_cau": lower_first(section.title),
             "so": figures.posts.by_section[section.slug],
         }
-        for section in commune.sections
+        for section in commune.counted_sections
     )
 
 

@@ -119,7 +119,7 @@ def origin_warnings(
 
 def _partial(portal: Portal, origins: Origins, unit: str) -> Iterator[str]:
     """Yield which figures of a unit's papers would contradict each other in print."""
-    sections = [f"tin_bai.{section.key}" for section in portal.commune.sections]
+    sections = [f"tin_bai.{section.key}" for section in portal.commune.counted_sections]
     parts = (_typed_of(origins, name, unit) for name in sections)
     if (_typed_of(origins, "tin_bai.tong", unit) or 0) != sum(p or 0 for p in parts):
         yield (

@@ -24,6 +24,10 @@ from commune_portal.reports.building.thawing import (
     thawed_portal,
 )
 from commune_portal.reports.freezing.drift_rows import drifted_items, drifted_rows
+from commune_portal.reports.freezing.drift_sections import (
+    drifted_sections,
+    with_signed_sections,
+)
 from commune_portal.reports.freezing.drift_sides import Sides, drift_line
 from commune_portal.reports.freezing.kept import text_hash
 from commune_portal.reports.issuing.coverage import coverage
@@ -70,8 +74,10 @@ def _of_report(
         for each in (signed, before)
     }
     sides = Sides.of(lock, portal, [(f, current[f.period]) for f in (before, signed)])
-    yield from drifted_items(now, lock, sides)
-    yield from drifted_rows(now, lock, sides)
+    yield from drifted_sections(now, lock)
+    then = with_signed_sections(now, lock)
+    yield from drifted_items(then, lock, sides)
+    yield from drifted_rows(then, lock, sides)
     yield from _earlier(portal, lock)
     yield from _tasks(portal, lock, signed, current[signed.period])
     yield from _rules(portal, file, signed, lock)

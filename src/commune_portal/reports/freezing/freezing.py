@@ -27,7 +27,9 @@ from commune_portal.figures import (
     Figures,
     count,
     frozen_figures,
+    posts_within,
     row_key,
+    rows_within,
     same_days_before,
     year_before,
 )
@@ -106,13 +108,14 @@ def _unfilled(portal: Portal, file: ReportFile) -> Iterator[ContentError]:
 def counted_in(
     portal: Portal, spans: tuple[Span, ...]
 ) -> tuple[tuple[Post, ...], tuple[LogRow, ...]]:
-    """Return the items and log rows of these days, none after the portal's day."""
+    """Return the items and log rows that count on these days, up to the portal's."""
 
     def holds(day: date) -> bool:
         return day <= portal.today and any(day in span for span in spans)
 
     posts = (p for p in portal.posts if p.is_published(portal.today) and holds(p.date))
-    return tuple(posts), tuple(row for row in portal.log if holds(row.day))
+    rows = tuple(row for row in portal.log if holds(row.day))
+    return posts_within(portal, posts), rows_within(portal, rows)
 
 
 def _choices(portal: Portal, signing: _Signing) -> Iterator[tuple[Span, ...]]:

@@ -162,7 +162,8 @@ def _rule(options: Mapping[str, object]) -> FeaturedRule:
 
 
 def _section(source: TableSource, given: str) -> str:
-    by_key = {section.key: section.slug for section in source.portal.commune.sections}
+    sections = source.portal.commune.counted_sections
+    by_key = {section.key: section.slug for section in sections}
     if given not in by_key:
         hint = did_you_mean(given, by_key) or f"; chỉ có: {', '.join(by_key)}"
         raise TableError(f"không có chuyên mục «{given}»{hint}")
