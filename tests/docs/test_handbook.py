@@ -23,7 +23,6 @@ from commune_portal.content import (
 from commune_portal.content.readers.earlier import COLUMNS as EARLIER_COLUMNS
 from commune_portal.content.records.commune_settings import DEFAULT_SECTIONS
 from commune_portal.content.records.figure_names import figure_names
-from commune_portal.content.records.forms import DEFAULT_FORMS
 from commune_portal.content.records.log import COLUMNS
 from commune_portal.content.royalties.genres import LIMITS
 from commune_portal.content.scoring.records import ScoreKeys
@@ -31,6 +30,7 @@ from commune_portal.content.templates.records import (
     AnnexFrontMatter,
     TemplateFrontMatter,
 )
+from commune_portal.content.vocabularies.built_in_forms import DEFAULT_FORMS
 from commune_portal.figures import count, fill, parse_period, placeholder_context
 from commune_portal.pages import data_files, renderer_of, site_of
 from commune_portal.pages.front.blocks import page_blocks

@@ -16,7 +16,7 @@ from tests.figures.random_records import (
 )
 
 from commune_portal.content import REFORM_CONTENTS, Form, LogRow, Unit
-from commune_portal.content.records.forms import FormGroup
+from commune_portal.content.vocabularies.forms import FormGroup
 from commune_portal.errors import PortalError
 from commune_portal.figures import (
     By,

@@ -10,7 +10,6 @@ from commune_portal.content.records.commune import Commune, Profile, Signer
 from commune_portal.content.records.commune_settings import Section, Term, Unit
 from commune_portal.content.records.document import Document, Validity
 from commune_portal.content.records.earlier import EarlierFigure
-from commune_portal.content.records.forms import Form, FormGroup, printed_form
 from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.office import OfficeFrontMatter, OfficePage
 from commune_portal.content.records.plan import (
@@ -40,6 +39,7 @@ from commune_portal.content.starters.report import correcting_letter, replacing_
 from commune_portal.content.unassigned_authors import unassigned_authors
 from commune_portal.content.uncounted_tasks import uncounted_tasks
 from commune_portal.content.unmet_duties import unmet_duties
+from commune_portal.content.vocabularies.forms import Form, FormGroup, printed_form
 from commune_portal.content.vocabularies.grassroots import (
     GRASSROOTS_KINDS,
     PORTAL_KIND,

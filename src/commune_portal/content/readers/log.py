@@ -9,9 +9,9 @@ from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.vocabulary import Suggestions, Vocabulary
 from commune_portal.content.layout import LOG
 from commune_portal.content.readers.context import Reading, entries
-from commune_portal.content.records.forms import Form, FormGroup
 from commune_portal.content.records.log import COLUMNS, LogRow
 from commune_portal.content.records.plan import task_problem
+from commune_portal.content.vocabularies.forms import Form, FormGroup
 from commune_portal.vietnamese import nfc, short_day
 
 _Spelled = tuple[Form, str]  # a form and the name of it that the row has

@@ -22,9 +22,10 @@ from commune_portal.content.records.commune_settings import (
     Urgent,
 )
 from commune_portal.content.records.figure_names import reserved_keys
-from commune_portal.content.records.forms import Form, forms_of
 from commune_portal.content.royalties.records import Royalties
 from commune_portal.content.upgrading.number import FORMAT
+from commune_portal.content.vocabularies.built_in_forms import forms_of
+from commune_portal.content.vocabularies.forms import Form
 from commune_portal.vietnamese import fold, nfc, slugify
 
 _YEAR_BEGINS = (12, 15)

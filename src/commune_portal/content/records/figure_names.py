@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Protocol
 
-from commune_portal.content.records.forms import Form, FormGroup
+from commune_portal.content.vocabularies.forms import Form, FormGroup
 
 
 class Each(Enum):

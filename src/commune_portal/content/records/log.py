@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from commune_portal.content.records.forms import Form
+from commune_portal.content.vocabularies.forms import Form
 
 # The columns of a file, in the order in which they are written.
 COLUMNS = (
