@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from commune_portal.content import (
     Commune,
     EvaluationResult,
+    Form,
     Per,
     Plan,
     Task,
 )
-from commune_portal.content.formats.vocabulary import Vocabulary
+from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.figures.plan.measures import Evidence, Measures, measured, spans
 from commune_portal.figures.plan.standing import standing_of
 from commune_portal.figures.records import (
@@ -67,12 +68,16 @@ def plan_figures(plan: Plan, figures: Figures, measures: Measures) -> PlanFigure
 
 def _visual_tasks(plan: Plan, commune: Commune) -> frozenset[str]:
     """Return the tasks of notice boards only, whose result is Có or Không."""
-    kinds = Vocabulary((form.names, form.kind) for form in commune.all_forms)
+    forms = FormVocabulary(commune.all_forms)
     return frozenset(
         task.id
         for task in plan.tasks
-        if task.forms and all(kinds.get(form) == _NOTICE_BOARDS for form in task.forms)
+        if task.forms and all(_is_on_a_board(forms.get(name)) for name in task.forms)
     )
+
+
+def _is_on_a_board(found: tuple[Form, str] | None) -> bool:
+    return found is not None and found[0].kind == _NOTICE_BOARDS
 
 
 def _actual(task: Task, figures: Figures, measures: Measures) -> int | None:

@@ -17,8 +17,8 @@ HEADER = "ngày;hình thức;tin bài;nội dung;số lượt;số phút;số ng
 
 ROWS = {
     "unknown form": (
-        "20/11/2026;phat thanh;;A",
-        "hình thức: không có hình thức «phat thanh»; có phải ý bạn là «phát thanh»?",
+        "20/11/2026;phat tanh;;A",
+        "hình thức: không có hình thức «phat tanh»; có phải ý bạn là «phát thanh»?",
     ),
     "empty form": ("20/11/2026;;;A", "hình thức: đang để trống"),
     "empty day": (";zalo", "ngày: đang để trống"),

@@ -82,9 +82,9 @@ CASES = {
     "task's form": (
         {
             "ke-hoach/2026.yml": "year: 2026\ntasks:\n  - id: '1'\n    content: A\n"
-            "    forms: [hop thon]\n"
+            "    forms: [hop thonn]\n"
         },
-        "ke-hoach/2026.yml:5: tasks.1.forms: không có hình thức «hop thon»; "
+        "ke-hoach/2026.yml:5: tasks.1.forms: không có hình thức «hop thonn»; "
         "có phải ý bạn là «họp thôn»?",
     ),
     "evaluation without reason": (
@@ -197,7 +197,23 @@ CASES = {
     ),
     "form spelt like another": (
         {"portal.yml": "name: A\nforms: [{name: bảng tin, aliases: [Zalo]}]\n"},
-        "portal.yml:1: cách viết hình thức trùng nhau: zalo",
+        "portal.yml:1: hình thức «bảng tin»: cách viết «Zalo» đã là của hình thức "
+        "«zalo»",
+    ),
+    "form spelt like another but for spaces": (
+        {"portal.yml": 'name: A\nforms: [{name: loa ấp, aliases: ["phát  thanh"]}]\n'},
+        "portal.yml:1: hình thức «loa ấp»: cách viết «phát  thanh» đã là của hình "
+        "thức «phát thanh»",
+    ),
+    "form spelt like another but for marks": (
+        {"portal.yml": "name: A\nforms: [{name: loa thôn, aliases: [Phat-thanh]}]\n"},
+        "portal.yml:1: hình thức «loa thôn»: cách viết «Phat-thanh» đã là của hình "
+        "thức «phát thanh»",
+    ),
+    "broadcasts that would become an activity": (
+        {"portal.yml": "name: A\nforms: [{name: Phát thanh, kind: 1}]\n"},
+        "portal.yml:1: hình thức «Phát thanh» thay cho hình thức có sẵn của nhóm "
+        "«phát thanh»; hãy ghi group",
     ),
     "broken address": (
         {"portal.yml": "name: A\nurl: 'http://[::1'\n"},

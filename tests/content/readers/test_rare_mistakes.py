@@ -177,12 +177,12 @@ FILES = {
         {
             "ke-hoach/2026.yml": (
                 "year: 2026\nbasis: [x]\ntasks:\n- id: '1'\n  content: A\n"
-                "  forms: [phat thanh]\n  target: {figure: tin_bai.tog, number: 3}\n"
+                "  forms: [phat tanh]\n  target: {figure: tin_bai.tog, number: 3}\n"
             ),
         },
         [
             "ke-hoach/2026.yml:2: basis: «x» không có trong van-ban.yml",
-            "ke-hoach/2026.yml:6: tasks.1.forms: không có hình thức «phat thanh»; có "
+            "ke-hoach/2026.yml:6: tasks.1.forms: không có hình thức «phat tanh»; có "
             "phải ý bạn là «phát thanh»?",
             "ke-hoach/2026.yml:7: tasks.1.target.figure: không có số liệu tên "
             "«tin_bai.tog»; có phải ý bạn là «tin_bai.tong»?",

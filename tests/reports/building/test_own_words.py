@@ -103,7 +103,7 @@ def test_forms_are_named_and_counted_as_in_the_log(portal):
     text = documents(portal, commune("xã", *rows, extra=own))["annual"]
 
     assert (
-        "02 cuộc họp thôn; 01 buổi tọa đàm; 11 buổi sinh hoạt chuyên đề; 01 lượt niêm "
+        "02 cuộc họp thôn; 11 buổi sinh hoạt chuyên đề; 01 buổi tọa đàm; 01 lượt niêm "
         "yết; 03 băng rôn; 02 hội diễn; 1.200 buổi chiếu phim."
     ) in text
 

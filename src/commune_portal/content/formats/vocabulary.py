@@ -1,6 +1,6 @@
 """Closed vocabularies: one meaning for every spelling, case or Unicode form."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
 from commune_portal.vietnamese import did_you_mean, nfc
@@ -39,20 +39,28 @@ def name_key(word: str) -> str:
 
 
 class Vocabulary(Generic[T]):
-    """The words that editors may use, and their meanings; case does not matter."""
+    """The words that editors may use, and their meanings; case does not matter.
 
-    def __init__(self, entries: Iterable[tuple[Iterable[str], T]]) -> None:
+    Words with the same `key` are one word.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[tuple[Iterable[str], T]],
+        key: Callable[[str], str] = name_key,
+    ) -> None:
+        self._key = key
         self._names: list[str] = []
         self._suggestions = Suggestions(self._names)
         self._meanings: dict[str, T] = {}
         for names, meaning in entries:
             for name in names:
                 self._names.append(name)
-                self._meanings[name_key(name)] = meaning
+                self._meanings[key(name)] = meaning
 
     def get(self, word: str) -> T | None:
         """Return what the word means; None where it is not in the vocabulary."""
-        return self._meanings.get(name_key(word))
+        return self._meanings.get(self._key(word))
 
     def suggestion(self, word: str) -> str:
         """Return the clause that offers the nearest word, or nothing."""

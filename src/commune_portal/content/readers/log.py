@@ -6,11 +6,12 @@ from datetime import date
 
 from commune_portal.content.formats.csv_rows import Cells, CsvFile
 from commune_portal.content.formats.text import read_text
-from commune_portal.content.formats.vocabulary import Suggestions, Vocabulary
+from commune_portal.content.formats.vocabulary import Suggestions
 from commune_portal.content.layout import LOG
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.log import COLUMNS, LogRow
 from commune_portal.content.records.plan import task_problem
+from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.content.vocabularies.forms import Form, FormGroup
 from commune_portal.vietnamese import nfc, short_day
 
@@ -21,11 +22,7 @@ _FILE = re.compile(r"(20\d\d)\.csv", re.IGNORECASE)
 
 def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
     """Return every valid row by day, file and line; mistakes are reported."""
-    forms = Vocabulary(
-        ((name,), (form, name))
-        for form in reading.commune.all_forms
-        for name in form.names
-    )
+    forms = FormVocabulary(reading.commune.all_forms)
     rows: list[LogRow] = []
     years: dict[int, str] = {}
     for file in entries(reading.root / LOG):
@@ -52,7 +49,7 @@ class _LogReader:
         self,
         path: str,
         year: int,
-        forms: Vocabulary[_Spelled],
+        forms: FormVocabulary,
         post_ids: Collection[str],
         reading: Reading,
     ) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import validate
-from commune_portal.content.formats.vocabulary import Vocabulary
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.frames import is_table_frame
 from commune_portal.content.layout import PLANS, SETTINGS
@@ -25,6 +24,7 @@ from commune_portal.content.records.plan import (
     PlanFile,
 )
 from commune_portal.content.upgrading.number import refuse_other_formats
+from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
@@ -93,7 +93,7 @@ def _check_plan(
     documents: Mapping[str, Document | None],
     findings: Findings,
 ) -> None:
-    forms = Vocabulary((form.names, form.name) for form in commune.all_forms)
+    forms = FormVocabulary(commune.all_forms)
     names = figure_names(commune)
     path = located.path
     if plan.number and not plan.date:

@@ -24,9 +24,13 @@ from commune_portal.content.records.commune_settings import (
 from commune_portal.content.records.figure_names import reserved_keys
 from commune_portal.content.royalties.records import Royalties
 from commune_portal.content.upgrading.number import FORMAT
-from commune_portal.content.vocabularies.built_in_forms import forms_of
+from commune_portal.content.vocabularies.form_spellings import (
+    combined_forms,
+    group_problem,
+    spelling_problem,
+)
 from commune_portal.content.vocabularies.forms import Form
-from commune_portal.vietnamese import fold, nfc, slugify
+from commune_portal.vietnamese import fold, slugify
 
 _YEAR_BEGINS = (12, 15)
 
@@ -175,12 +179,9 @@ class Commune(Record):
         for form in self.forms:
             if form.key in ("", *reserved_keys()):
                 raise ValueError(f"hình thức «{form.name}» trùng tên số liệu có sẵn")
-        spellings = [
-            name
-            for form in self.all_forms
-            for name in {nfc(name).casefold() for name in form.names}
-        ]
-        _refuse_repeats("cách viết hình thức", spellings)
+        problem = spelling_problem(self.all_forms) or group_problem(self.forms)
+        if problem:
+            raise ValueError(problem)
         _refuse_repeats(
             "cách viết chuyên mục",
             [name for s in self.sections for name in {fold(n) for n in s.names}],
@@ -234,10 +235,8 @@ class Commune(Record):
 
     @property
     def all_forms(self) -> tuple[Form, ...]:
-        """The built-in forms, replaced by those of portal.yml with the same name."""
-        own = {fold(form.name) for form in self.forms}
-        built_in = forms_of(self.residential_unit)
-        return (*(f for f in built_in if fold(f.name) not in own), *self.forms)
+        """The built-in forms and those of portal.yml, which go before them."""
+        return combined_forms(self.forms, self.residential_unit)
 
     def as_of(self, day: date) -> "Commune":
         """Return the commune with the names that it had on the day (ADR 19)."""

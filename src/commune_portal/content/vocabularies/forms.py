@@ -40,7 +40,12 @@ class Form(Record):
     kind: int | None = Field(
         None, ge=1, le=8, description="Loại hình thông tin cơ sở, từ 1 đến 8."
     )
-    aliases: tuple[Text, ...] = Field((), description="Các cách viết khác.")
+    aliases: tuple[Text, ...] = Field(
+        (), description="Các tên khác; in ra đúng tên mà nhật ký đã ghi."
+    )
+    spellings: tuple[Text, ...] = Field(
+        (), description="Các cách viết chỉ để đọc nhật ký; in ra vẫn là name."
+    )
     unit: Text | None = Field(
         None,
         description="Đơn vị đếm đứng trước tên, như cuộc, buổi, lớp, lượt; bỏ trống "
@@ -63,7 +68,11 @@ class Form(Record):
     @property
     def names(self) -> tuple[str, ...]:
         """Every spelling that means this form."""
-        return (self.name, *self.aliases)
+        return (self.name, *self.aliases, *self.spellings)
+
+    def said(self, name: str) -> str:
+        """Return the name that stands for this spelling: an alias stands for itself."""
+        return self.name if name in self.spellings else name
 
     def counted(self, times: str, name: str) -> str:
         """Return «12 cuộc họp giao ban», «03 khẩu hiệu»: number, unit and name.

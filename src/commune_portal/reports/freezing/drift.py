@@ -24,11 +24,11 @@ from commune_portal.reports.building.thawing import (
     thawed_portal,
 )
 from commune_portal.reports.freezing.drift_rows import drifted_items, drifted_rows
-from commune_portal.reports.freezing.drift_sections import (
-    drifted_sections,
-    with_signed_sections,
-)
 from commune_portal.reports.freezing.drift_sides import Sides, drift_line
+from commune_portal.reports.freezing.drift_vocabulary import (
+    drifted_sections,
+    with_signed_vocabulary,
+)
 from commune_portal.reports.freezing.kept import text_hash
 from commune_portal.reports.issuing.coverage import coverage
 from commune_portal.reports.issuing.issued import planned_year
@@ -75,7 +75,7 @@ def _of_report(
     }
     sides = Sides.of(lock, portal, [(f, current[f.period]) for f in (before, signed)])
     yield from drifted_sections(now, lock)
-    then = with_signed_sections(now, lock)
+    then = with_signed_vocabulary(now, lock)
     yield from drifted_items(then, lock, sides)
     yield from drifted_rows(then, lock, sides)
     yield from _earlier(portal, lock)

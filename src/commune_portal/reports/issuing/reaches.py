@@ -7,6 +7,7 @@ from datetime import date
 from commune_portal.content import LogRow, Portal, Post, ReportFile
 from commune_portal.content.readers.succession import replaced_by
 from commune_portal.content.records.lock import Lock
+from commune_portal.content.vocabularies.form_spellings import form_key
 from commune_portal.errors import ContentErrors
 from commune_portal.figures import Period, parse_period
 from commune_portal.reports.building.preparing import reported_days
@@ -25,8 +26,8 @@ class Reach:
         period: Its period, which begins on the first day that counts.
         through: The last day that counts.
         posts: The ids of the items that a frozen report counts.
-        rows: Its log rows, each twice: by content and by place. A line moves when
-            another is added above it, and a content is corrected in its line.
+        rows: Its log rows, by content and by place. A line moves when another is
+            added above it, and a content is corrected in its line.
 
     """
 
@@ -97,6 +98,11 @@ def _rows(lock: Lock, period: Period) -> frozenset[_Identity]:
     )
 
 
-def _identities(row: LogRow) -> tuple[_Identity, _Identity]:
-    of_row = (row.day, row.form.key)
-    return (*of_row, row.post, row.content), (*of_row, row.path, row.line)
+def _identities(row: LogRow) -> Iterator[_Identity]:
+    """Yield what makes a row the same; its form may have come from a spelling.
+
+    What was a spelling of a form at signing may be a form today (ADR 59).
+    """
+    for form in {form_key(row.form.name), form_key(row.form_words)}:
+        yield row.day, form, row.post, row.content
+        yield row.day, form, row.path, row.line

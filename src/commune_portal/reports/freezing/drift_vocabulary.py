@@ -1,11 +1,12 @@
-"""Sections that came into the total, or left it, after a report was signed."""
+"""Sections and forms as they were when a report was signed, beside those of today."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from commune_portal.content import Portal
+from commune_portal.content import LogRow, Portal
 from commune_portal.content.layout import SETTINGS
 from commune_portal.content.records.lock import Lock
+from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.errors import ContentWarning
 from commune_portal.reports.freezing.drift_sides import drift_line
 from commune_portal.vietnamese import number
@@ -14,7 +15,7 @@ from commune_portal.vietnamese import number
 def drifted_sections(portal: Portal, lock: Lock) -> Iterator[ContentWarning]:
     """Yield a line for each section that counts now and did not, or did and does not.
 
-    One line stands for all of its items and log rows: `with_signed_sections` keeps
+    One line stands for all of its items and log rows: `with_signed_vocabulary` keeps
     them from being told one by one. See ADR 58.
     """
     signed = _counted(lock)
@@ -39,15 +40,30 @@ def drifted_sections(portal: Portal, lock: Lock) -> Iterator[ContentWarning]:
         yield drift_line(portal, lock, (SETTINGS, None), problem)
 
 
-def with_signed_sections(portal: Portal, lock: Lock) -> Portal:
-    """Return the portal with the sections inside the total that were so at signing."""
+def with_signed_vocabulary(portal: Portal, lock: Lock) -> Portal:
+    """Return the portal in the words of the lock, so that only edits differ from it.
+
+    Those sections are inside the total that were so at signing. What was a spelling
+    of a form, and has become a form of its own with the software, is that form again
+    (ADR 59).
+    """
     signed = _counted(lock)
     sections = tuple(
         each.model_copy(update={"counted": signed.get(each.slug, each.counted)})
         for each in portal.commune.sections
     )
     commune = portal.commune.model_copy(update={"sections": sections})
-    return replace(portal, commune=commune)
+    names = {form.name for form in lock.commune.forms}
+    forms = FormVocabulary(lock.commune.all_forms)
+    log = (_as_signed(row, names, forms) for row in portal.log)
+    return replace(portal, commune=commune, log=tuple(log))
+
+
+def _as_signed(row: LogRow, names: set[str], forms: FormVocabulary) -> LogRow:
+    found = forms.get(row.form_words)
+    if row.form.name in names or found is None or found[0].group != row.form.group:
+        return row
+    return replace(row, form=found[0], written=found[1])
 
 
 def _counted(lock: Lock) -> dict[str, bool]:
