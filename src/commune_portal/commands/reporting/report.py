@@ -10,6 +10,7 @@ from commune_portal.content.layout import TEMPLATES
 from commune_portal.errors import PortalError
 from commune_portal.publishing.files import write_together
 from commune_portal.publishing.pdf import pdf_of, shortcomings
+from commune_portal.publishing.progress import Progress
 from commune_portal.reports import (
     Report,
     build_report,
@@ -86,7 +87,9 @@ def _write(folder: Path, report: Report, *, with_pdf: bool) -> None:
 
 
 def _write_pdf(file: Path, document: bytes) -> None:
-    pdf = pdf_of(document)
+    with Progress(sys.stderr) as progress:
+        progress.show("Đang chuyển sang PDF")
+        pdf = pdf_of(document)
     write_together({file: pdf})
     print(f"Đã ghi {file}")
     for each in shortcomings(pdf):
