@@ -39,7 +39,7 @@ SUCCESSIONS = {
         },
         [
             "b.md:4: replaces: «a» đã ký mà không có bản chốt; hãy lấy lại tệp "
-            ".lock.json đã mất, hoặc chạy scripts/freeze.py bao-cao/a.md"
+            ".lock.json đã mất, hoặc chạy commune-portal freeze bao-cao/a.md"
         ],
     ),
     "letter that corrects nothing": (

@@ -25,7 +25,8 @@ def test_lost_locks_are_frozen_in_order(signed, tmp_path):
     root = write_tree(tmp_path / "content", files)
     lost = (
         "content/bao-cao/b.md:6: replaces: «2025-nam» đã ký mà không có bản chốt; hãy "
-        "lấy lại tệp .lock.json đã mất, hoặc chạy scripts/freeze.py bao-cao/2025-nam.md"
+        "lấy lại tệp .lock.json đã mất, hoặc chạy commune-portal freeze "
+        "bao-cao/2025-nam.md"
     )
 
     assert (1, [lost]) == freeze(root, "b")

@@ -285,7 +285,7 @@ def test_a_report_with_a_number_but_no_day(read):
 
 UNFROZEN = (
     "content/bao-cao/a.md:4: number: đã có số và ngày ký mà chưa chốt số liệu; hãy "
-    "chạy scripts/freeze.py bao-cao/a.md, hoặc lấy lại tệp .lock.json đã mất"
+    "chạy commune-portal freeze bao-cao/a.md, hoặc lấy lại tệp .lock.json đã mất"
 )
 
 

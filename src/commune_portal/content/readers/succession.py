@@ -85,7 +85,7 @@ def _lock_problem(
             return ""
         return (
             f"«{target.id}» đã ký mà không có bản chốt; hãy lấy lại tệp .lock.json đã "
-            f"mất, hoặc chạy scripts/freeze.py {target.path}"
+            f"mất, hoặc chạy commune-portal freeze {target.path}"
         )
     act = "thay thế" if field == "replaces" else "đính chính"
     return f"«{target.id}» chưa chốt số liệu; chỉ {act} văn bản đã ký và đã chốt"

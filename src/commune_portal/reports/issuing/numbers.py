@@ -86,7 +86,7 @@ def unfrozen_warning(portal: Portal, file: ReportFile) -> Iterator[ContentWarnin
     is_signed = file.number and file.date and file.date <= portal.today
     if is_signed and file.id not in portal.locks:
         problem = (
-            "đã có số và ngày ký mà chưa chốt số liệu; hãy chạy scripts/freeze.py "
+            "đã có số và ngày ký mà chưa chốt số liệu; hãy chạy commune-portal freeze "
             f"{file.path}, hoặc lấy lại tệp .lock.json đã mất"
         )
         yield ContentWarning(
