@@ -54,6 +54,15 @@ def portal_parser(call: Call, description: str) -> VietnameseParser:
         metavar="THƯ_MỤC",
         help="thư mục nội dung (mặc định: content)",
     )
+    add_today(parser)
+    return parser
+
+
+def add_today(parser: argparse.ArgumentParser) -> None:
+    """Add the option that names another day as today.
+
+    Raises PortalError where PORTAL_TODAY is not a day.
+    """
     parser.add_argument(
         "--today",
         type=day_argument,
@@ -61,7 +70,6 @@ def portal_parser(call: Call, description: str) -> VietnameseParser:
         metavar="NGÀY",
         help="coi ngày này là hôm nay, dạng năm-tháng-ngày",
     )
-    return parser
 
 
 def day_argument(text: str) -> date:

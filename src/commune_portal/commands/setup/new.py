@@ -1,12 +1,11 @@
 """Make the folder of a new commune."""
 
 import argparse
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from commune_portal.commands.command import Call
-from commune_portal.commands.parser import VietnameseParser, day_argument
+from commune_portal.commands.parser import VietnameseParser, add_today
 from commune_portal.commands.setup.asking import Question, ask, can_ask
 from commune_portal.content.records.commune import Commune
 from commune_portal.content.starters.answers import (
@@ -18,7 +17,6 @@ from commune_portal.content.starters.answers import (
 )
 from commune_portal.content.starters.commune import folder_name, new_commune_files
 from commune_portal.errors import PortalError
-from commune_portal.publishing.day import current_day
 from commune_portal.publishing.files import check_free, create_folder
 
 _NAME = Question("name", "Tên đơn vị, ví dụ xã Tân Hòa", commune_name)
@@ -72,13 +70,7 @@ def _parser(call: Call) -> argparse.ArgumentParser:
         ("url", "ĐỊA_CHỈ", "địa chỉ trang, nếu đã có"),
     ):
         parser.add_argument(f"--{option}", metavar=metavar, help=meaning)
-    parser.add_argument(
-        "--today",
-        type=day_argument,
-        default=current_day(os.environ.get("PORTAL_TODAY")),
-        metavar="NGÀY",
-        help="coi ngày này là hôm nay, dạng năm-tháng-ngày",
-    )
+    add_today(parser)
     return parser
 
 
