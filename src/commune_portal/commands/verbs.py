@@ -33,6 +33,9 @@ class Verb:
 
 
 GROUPS = {
+    "Lập trang của một xã": (
+        Verb("new", "setup.new", "tạo thư mục cho trang của một xã", is_anywhere=True),
+    ),
     "Việc hằng ngày": (
         Verb("post", "editing.post", "tạo một tin bài mới"),
         Verb("procedure", "editing.procedure", "tạo tệp của một thủ tục hành chính"),
