@@ -16,19 +16,12 @@ from tests.sites import TODAY, made_once, write_files
 
 from commune_portal.commands.verbs import VERBS
 
-COMMUNE = """
--- mkdocs.yml --
-site_name: Xã Tân Hòa
-theme:
-  name: commune-portal
-plugins:
-  - commune-portal
--- docs/.gitkeep --
--- content/portal.yml --
-name: Tân Hòa
-superior: tỉnh Bắc Sơn
+NEW = ("new", "xã Tân Hòa", "--name", "xã Tân Hòa", "--superior", "tỉnh Bắc Sơn")
+SIGNERS = """
 signers:
   chu-tich: {name: Lê Văn Thử, authority: [TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH]}
+"""
+FILLED = """
 -- content/tin-bai/2026/2026-11-20-tin-mot.md --
 ---
 title: Tin một
@@ -105,15 +98,13 @@ def programs(tmp_path_factory, wheel):
 
 @pytest.fixture
 def run(programs, tmp_path):
-    """Return a runner of programs in a commune's folder, outside the checkout."""
-    folder = tmp_path / "xã Tân Hòa"
-    write_files(folder, COMMUNE)
+    """Return a runner of programs in a folder outside the checkout."""
     clean = {k: v for k, v in os.environ.items() if not k.startswith("PYTHON")}
 
-    def program(name, *arguments):
+    def program(folder, name, *arguments):
         return subprocess.run(
             [programs / name, *arguments],
-            cwd=folder,
+            cwd=tmp_path / folder,
             env={**clean, "PORTAL_TODAY": str(TODAY)},
             capture_output=True,
             encoding="utf-8",
@@ -149,13 +140,19 @@ def test_the_wheel_holds_everything_but_the_tests(wheel):
 
 
 def test_a_commune_works_with_nothing_but_the_package(run, tmp_path):
-    """Help, check, report and plain `mkdocs build`; no word of the sample."""
-    helped = run("commune-portal", "--help")
-    day = run("python", "-c", DAY)
-    site = tmp_path / "xã Tân Hòa" / "site"
+    """Help, new, check, report, plain `mkdocs build`; no word of the sample."""
+    helped = run(".", "commune-portal", "--help")
+    made = run(".", "commune-portal", *NEW)
+    folder = tmp_path / "xã Tân Hòa"
+    with (folder / "content" / "portal.yml").open("a", encoding="utf-8") as settings:
+        settings.write(SIGNERS)
+    write_files(folder, FILLED)
+    day = run(folder, "python", "-c", DAY)
+    site = folder / "site"
     built = [file for file in site.rglob("*") if file.is_file()]
 
     assert (0, "") == (helped.returncode, helped.stderr)
+    assert (0, "") == (made.returncode, made.stderr)
     assert [*VERBS] == re.findall(
         r"^  ([a-z][a-z-]+)  +\w", helped.stdout, re.MULTILINE
     )
