@@ -114,3 +114,10 @@ def test_every_list_is_on_the_map(made):
     }
 
     assert shallow - {"so-do/"} <= {url for _, url in links(made)}
+
+
+def test_a_page_without_a_title_goes_by_its_heading(portal):
+    """As MkDocs calls it; the page on counting has no front matter."""
+    made = whole_site(portal(FILES), read_docs(DOCS).without_handbook())
+
+    assert ("Cách đếm", "huong-dan/cach-dem/") in links(made)

@@ -1,5 +1,6 @@
 """The site map for readers: every kind of page with links to its lists."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from commune_portal.vietnamese import slugify
 
 TITLE = "Sơ đồ trang"
 _ABOUT = "gioi-thieu/"
+_HEADING = re.compile(r"^# +(.*\S)", re.MULTILINE)
 _DATA = {
     "thống kê": "thong-ke",
     "tin bài": "tin-bai",
@@ -41,7 +43,7 @@ class Branch:
 
 def site_map(site: Site, renderer: Renderer, fixed: Iterable[FixedPage]) -> SitePage:
     """Return `/so-do/`, which lists generated pages and the pages in `fixed`."""
-    by_hand = {url_of(p.path): str(p.meta.get("title", p.path)) for p in fixed}
+    by_hand = {url_of(page.path): _title(page) for page in fixed}
     summary = f"Các trang của {site.portal.commune.title}, theo mục."
     head = PageHead(TITLE, summary, "map", is_searchable=False)
     groups = [
@@ -53,6 +55,12 @@ def site_map(site: Site, renderer: Renderer, fixed: Iterable[FixedPage]) -> Site
     ]
     context = {"groups": [(name, list(branches)) for name, branches in groups]}
     return renderer.page("so-do/index.md", "front/site_map.html.j2", head, context)
+
+
+def _title(page: FixedPage) -> str:
+    """Return what MkDocs calls the page: its title, else its first heading."""
+    heading = _HEADING.search(page.body)
+    return str(page.meta.get("title", heading[1] if heading else page.path))
 
 
 def _news(site: Site) -> Iterator[Branch]:
