@@ -5,6 +5,17 @@ from commune_portal.adapters.mkdocs import (
     on_files,
     on_page_markdown,
     on_post_build,
+    on_post_page,
+    on_serve,
+    on_startup,
 )
 
-__all__ = ["on_config", "on_files", "on_page_markdown", "on_post_build"]
+__all__ = [
+    "on_config",
+    "on_files",
+    "on_page_markdown",
+    "on_post_build",
+    "on_post_page",
+    "on_serve",
+    "on_startup",
+]

@@ -1,7 +1,7 @@
 """The MkDocs adapter: events in, calls to the domain out; it has no rule of its own."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from commune_portal.adapters.serving.drafts import in_vietnamese
+from commune_portal.adapters.serving.preview import mistakes_of
+from commune_portal.adapters.serving.server import PreviewServer
+from commune_portal.adapters.serving.serving import (
+    PREVIEW,
+    begin_serving,
+    replacing_server,
+)
 from commune_portal.errors import PortalError
 from commune_portal.pages import CopiedFile, SitePage, WholeSite, navigation
 from commune_portal.publishing.checked_site import load_checked
@@ -36,6 +44,25 @@ _NOT_SERVED = (
 )
 
 
+def on_startup(command: str, dirty: bool) -> None:  # noqa: FBT001 - of MkDocs
+    """Learn whether MkDocs serves: mistakes then stand beside the last good site."""
+    if command == "serve":
+        begin_serving()
+
+
+def on_serve(
+    server: object, config: MkDocsConfig, builder: Callable[[], None]
+) -> PreviewServer:
+    """Put our server in the place of that of MkDocs, which hangs after a mistake.
+
+    Raises PluginError where no port is free.
+    """
+    try:
+        return replacing_server(config, builder)
+    except PortalError as error:
+        raise PluginError(str(error)) from None
+
+
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything before MkDocs empties the folder of the last site.
 
@@ -44,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return with_site(config, (Path(config.docs_dir),))
 
 
-def with_site(config: MkDocsConfig, docs: Iterable[Path]) -> MkDocsConfig:
+def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
     """Carry the site of content/ and of the fixed pages in the folders `docs`.
 
     Raises PluginError with every mistake, one a line.
@@ -52,13 +79,17 @@ def with_site(config: MkDocsConfig, docs: Iterable[Path]) -> MkDocsConfig:
     checkout = Checkout(Path(config.config_file_path).parent)
     given = Path(str(config.extra["content"]))
     content = checkout.root / given
+    watched = [str(content), str(THEME)]
+    if PREVIEW.is_serving:
+        sources = (*docs, *map(Path, (config.config_file_path, *watched)))
+        config.site_dir = str(PREVIEW.begin(sources))
     shown = given if given.is_absolute() else as_seen(content)
     try:
         today = current_day(config.extra["today"])
         checked = load_checked(shown, docs, today)
         generated = with_pictures(checked.site.generated, checkout.pictures)
     except PortalError as error:
-        raise PluginError(str(error)) from error
+        return _without_pages(config, error)
     for warning in checked.warnings:
         _LOG.warning("%s", warning)
     for line in checked.drift:
@@ -66,13 +97,27 @@ def with_site(config: MkDocsConfig, docs: Iterable[Path]) -> MkDocsConfig:
     site = replace(checked.site, generated=generated)
     config.site_name, config.site_url = site.name, config.site_url or site.url
     config.nav = navigation(config.nav or [], site.news, site.docs)
-    config.watch += [str(content), str(THEME)]
+    config.watch += watched
     config.extra["portal"] = site
+    return config
+
+
+def _without_pages(config: MkDocsConfig, error: PortalError) -> MkDocsConfig:
+    """Return what builds nothing: MkDocs leaves `serve` where an event fails.
+
+    Raises PluginError with every mistake, one a line, where it does not serve.
+    """
+    if not PREVIEW.is_serving:
+        raise PluginError(str(error)) from error
+    PREVIEW.fail(mistakes_of(error))
+    config.nav, config.extra_templates, config.theme.static_templates = [], [], set()
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add what is made from content/; MkDocs itself shows drafts in `serve` only."""
+    if PREVIEW.mistakes:
+        return Files([])
     site: WholeSite = config.extra["portal"]
     for file in [file for file in files if file.src_uri.startswith(_NOT_SERVED)]:
         files.remove(file)
@@ -97,13 +142,22 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     return fixed.body if fixed else markdown
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Say of drafts in Vietnamese what MkDocs says in English."""
+    is_draft = page.file.inclusion is InclusionLevel.DRAFT
+    return in_vietnamese(output) if is_draft else output
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Index the finished pages: only they say what can be found (ADR 34).
 
     Raises PluginError where Pagefind fails or the index cannot be written.
     """
+    if PREVIEW.mistakes:
+        return
     try:
         index_site(Path(config.site_dir))
+        PREVIEW.finish()
     except PortalError as error:
         raise PluginError(str(error)) from None
     except OSError as error:

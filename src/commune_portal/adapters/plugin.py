@@ -1,5 +1,6 @@
 """The MkDocs plugin `commune-portal`: the adapter's events for a commune's folder."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from commune_portal.adapters import mkdocs
+from commune_portal.adapters.serving.server import PreviewServer
 from commune_portal.adapters.settings import share_settings
 from commune_portal.publishing.packaged import PACKAGED_DOCS
 
@@ -23,6 +25,20 @@ class PortalPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
 
     Each event raises PluginError as the function of the adapter does.
     """
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Learn whether MkDocs serves."""
+        mkdocs.on_startup(command, dirty)
+
+    def on_serve(  # type: ignore[override]  # ours behaves as that of MkDocs
+        self,
+        server: object,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[[], None],
+    ) -> PreviewServer:
+        """Put our server in the place of that of MkDocs."""
+        return mkdocs.on_serve(server, config, builder)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Complete the settings, then read and check everything."""
@@ -42,6 +58,10 @@ class PortalPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
     ) -> str:
         """Give fixed pages their figures and what the theme needs."""
         return mkdocs.on_page_markdown(markdown, page, config)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Say of drafts in Vietnamese what MkDocs says in English."""
+        return mkdocs.on_post_page(output, page, config)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index the finished pages."""

@@ -1,0 +1,1 @@
+"""The site on the editor's machine: mistakes over the last good pages."""

@@ -1,0 +1,80 @@
+"""What `serve` knows between two builds: mistakes, and the folder of a good site."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from commune_portal.errors import ContentError, ContentErrors, PortalError
+from commune_portal.publishing.preview_folders import (
+    new_preview_folder,
+    remove_preview_folder,
+)
+
+
+@dataclass(slots=True)
+class Preview:
+    """The state of one `serve`.
+
+    Attributes:
+        is_serving: Whether MkDocs serves; a build outside `serve` must fail.
+        watched: What the site is made from.
+        building: The folder into which the current build writes.
+        good: The folder of the last site without mistakes.
+        mistakes: Why the latest build has no site.
+        is_finished: Whether the current build has written its whole site.
+
+    """
+
+    is_serving: bool = False
+    watched: tuple[Path, ...] = ()
+    building: Path | None = None
+    good: Path | None = None
+    mistakes: tuple[ContentError, ...] = ()
+    is_finished: bool = False
+
+    def begin(self, watched: Iterable[Path]) -> Path:
+        """Return the folder of a new build, which is made from the given paths."""
+        self.discard()
+        self.watched = tuple(watched)
+        self.building, self.mistakes, self.is_finished = new_preview_folder(), (), False
+        return self.building
+
+    def fail(self, mistakes: Iterable[ContentError]) -> None:
+        """Keep the mistakes: the current build has no site."""
+        self.mistakes = tuple(mistakes)
+
+    def finish(self) -> None:
+        """Remember that the current build has written its whole site."""
+        self.is_finished = not self.mistakes
+
+    def settle(self) -> Path | None:
+        """Return the folder of the last good site, and remove all others."""
+        if self.is_finished and self.building:
+            old, self.good, self.building = self.good, self.building, None
+            if old:
+                remove_preview_folder(old)
+            self.is_finished = False
+        self.discard()
+        return self.good
+
+    def discard(self) -> None:
+        """Remove what an unfinished build has left."""
+        if self.building:
+            remove_preview_folder(self.building)
+        self.building = None
+
+    def end(self) -> None:
+        """Remove all folders."""
+        self.discard()
+        if self.good:
+            remove_preview_folder(self.good)
+        self.good, self.is_serving = None, False
+
+
+def mistakes_of(error: PortalError) -> tuple[ContentError, ...]:
+    """Return the mistakes that an error holds; one for each line of any other text."""
+    if isinstance(error, ContentErrors):
+        return error.errors
+    if isinstance(error, ContentError):
+        return (error,)
+    return tuple(ContentError("", None, None, line) for line in str(error).splitlines())

@@ -1,0 +1,111 @@
+"""The lines that `serve` prints: Vietnamese, one for each thing to know."""
+
+import logging
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from io import TextIOWrapper
+
+from commune_portal.errors import ContentError
+from commune_portal.pages.mistakes.panel import shown_and_left
+from commune_portal.vietnamese import decimal
+
+_OURS = "mkdocs.hooks.portal"
+# What MkDocs says of links in fixed pages and of the menu, and the same in Vietnamese.
+_SENTENCES = (
+    (
+        re.compile(r"Doc file '(.+?)' contains a link '(.+?)', but .* an anchor '.*"),
+        r"docs/\1: liên kết «\2»: trang ấy không có mục này",
+    ),
+    (
+        re.compile(r"Doc file '(.+?)' contains a link '(.+?)', but there is no such.*"),
+        r"docs/\1: liên kết «\2»: trang này không có mục ấy",
+    ),
+    (
+        re.compile(r"Doc file '(.+?)' contains an? (?:\w+ )*link '(.+?)'.*"),
+        r"docs/\1: liên kết «\2» không tới trang nào",
+    ),
+    (
+        re.compile(r"An? (?:reference|absolute path) to '(.+?)' is included in the.*"),
+        r"mkdocs.yml: nav: không có trang «\1»",
+    ),
+    (
+        re.compile(r"The following pages exist in .*?:\n  - (.*)", re.DOTALL),
+        r"mkdocs.yml: nav: chưa có các trang \1",
+    ),
+)
+
+
+class Lines(logging.Handler):
+    """Prints what the portal logs, and what MkDocs warns of, in Vietnamese.
+
+    Attributes:
+        refused: The keys of mkdocs.yml that MkDocs has refused in the current build.
+
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refused: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print the record; of other loggers only what an editor can mend."""
+        text = record.getMessage()
+        if record.name == _OURS:
+            kind = "Cảnh báo" if record.levelno >= logging.WARNING else "Lưu ý"
+            say(f"{kind}: {text}")
+        elif refused := re.match(r"Config value '(.+?)':", text):
+            self.refused.append(refused[1])
+        elif record.levelno == logging.WARNING and (known := _in_vietnamese(text)):
+            say(f"Cảnh báo: {known}")
+
+
+def _in_vietnamese(text: str) -> str | None:
+    for pattern, sentence in _SENTENCES:
+        if found := pattern.fullmatch(text):
+            return found.expand(sentence).replace("\n  - ", ", ")
+    return None
+
+
+def speak_vietnamese() -> Lines:
+    """Print UTF-8 from now on, and nothing of MkDocs but what `Lines` prints."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A path in another encoding is printed as its bytes.
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    lines = Lines()
+    for name in ("mkdocs", "properdocs"):
+        logger = logging.getLogger(name)
+        logger.handlers, logger.propagate = [lines], False
+        logger.setLevel(logging.INFO)
+    return lines
+
+
+def say(text: str) -> None:
+    """Print one line at once, also into a pipe."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def say_built(seconds: float | None, url: str, *, is_first: bool) -> None:
+    """Print how long the build took, if known, and where the site is."""
+    done = "Đã dựng trang" if is_first else "Đã dựng lại"
+    tenths = Fraction(round((seconds or 0) * 10), 10)
+    took = f" sau {decimal(tenths)} giây" if seconds is not None else ""
+    say(f"{done}{took}, xem {url}")
+
+
+def say_mistakes(mistakes: Sequence[ContentError], *, is_first: bool) -> None:
+    """Print the first mistakes and count the others."""
+    kept = "chưa dựng được trang" if is_first else "giữ nguyên bản dựng trước"
+    listed, left = shown_and_left(mistakes)
+    say(f"Có {len(mistakes)} lỗi, {kept}; sửa xong và lưu tệp, trang tự dựng lại:")
+    _say_all(f"  {mistake}" for mistake in listed)
+    if left:
+        say(f"  Còn {left} lỗi nữa, hiện ra khi sửa bớt các lỗi trên.")
+
+
+def _say_all(lines: Iterable[str]) -> None:
+    for line in lines:
+        say(line)

@@ -1,0 +1,70 @@
+"""Noticing that a file changed, appeared or went, also with its whole folder."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+# Time and size of each file by its path; a folder's times change without its files.
+Snapshot = dict[str, tuple[int, int]]
+_QUIET = 0.1  # seconds without a change: an editor program writes in several steps
+_PAUSE = 0.3  # seconds between two looks
+_SHARE = 10  # looking takes at most one part in so many of the time
+
+
+def snapshot(paths: tuple[Path, ...]) -> Snapshot:
+    """Return the files at and below the paths; what is missing has none."""
+    return {
+        entry: (found.st_mtime_ns, found.st_size)
+        for path in paths
+        for entry, found in _files(str(path))
+    }
+
+
+def _files(path: str) -> Iterator[tuple[str, os.stat_result]]:
+    try:
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    yield from _files(entry.path)
+                elif not entry.name.endswith((".tmp", "~", ".swp")):
+                    yield entry.path, entry.stat()
+    except NotADirectoryError:
+        yield path, os.stat(path)  # noqa: PTH116 - paths are texts here, for speed
+    except OSError:
+        return  # gone since it was listed, or not there yet
+
+
+@dataclass(slots=True)
+class Watch:
+    """What the last build has seen of the files that it is made from."""
+
+    paths: Callable[[], tuple[Path, ...]]
+    seen: Snapshot = field(default_factory=dict)
+
+    def look(self) -> None:
+        """Remember the files as they are: the build that follows reads them."""
+        self.seen = snapshot(self.paths())
+
+    def wait(self, is_stopped: Callable[[float], bool]) -> bool:
+        """Return True once files have changed and rest; False once it is stopped.
+
+        `is_stopped` waits so many seconds and returns whether the work has ended.
+        """
+        pause = _PAUSE
+        while not is_stopped(pause):
+            start = time.monotonic()
+            if snapshot(self.paths()) != self.seen:
+                return self._rest(is_stopped)
+            pause = max(_PAUSE, _SHARE * (time.monotonic() - start))
+        return False
+
+    def _rest(self, is_stopped: Callable[[float], bool]) -> bool:
+        self.look()
+        while not is_stopped(_QUIET):
+            before = self.seen
+            self.look()
+            if self.seen == before:
+                return True
+        return False

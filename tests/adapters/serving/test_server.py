@@ -1,0 +1,134 @@
+"""What the server answers, and which port it takes."""
+
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from socket import create_server
+from threading import Thread
+
+import pytest
+
+from commune_portal.adapters.serving.preview import Preview
+from commune_portal.adapters.serving.rebuilding import Rebuild
+from commune_portal.adapters.serving.server import PreviewServer
+from commune_portal.adapters.serving.serving import name_of, serve
+from commune_portal.adapters.serving.terminal import Lines
+from commune_portal.adapters.serving.watching import Watch, snapshot
+from commune_portal.errors import PortalError
+
+
+@contextmanager
+def answering(
+    folder: Path, mount: str = "/", name: str = "ten", port: int = 0
+) -> Iterator[PreviewServer]:
+    """Serve a folder as the last good site."""
+    preview = Preview(good=folder)
+    with PreviewServer(("127.0.0.1", port), preview, name, mount) as server:
+        server.show()
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield server
+        super(PreviewServer, server).shutdown()
+        thread.join()
+
+
+def got(server: PreviewServer, path: str) -> tuple[int, str | None, bytes]:
+    """Return status, kind or place, and body of an answer."""
+    connection = HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    kind = answer.headers["Location"] or answer.headers["Content-Type"]
+    found = answer.status, kind, answer.read()
+    connection.close()
+    return found
+
+
+def test_answers(tmp_path):
+    """Pages are found by folder, other files by name, all else is the page 404."""
+    (tmp_path / "a b").mkdir()
+    (tmp_path / "a b" / "index.html").write_text("<body>A</body>", encoding="utf-8")
+    (tmp_path / "x.js").write_text("1", encoding="utf-8")
+    (tmp_path / "404.html").write_text("<body>404</body>", encoding="utf-8")
+    with answering(tmp_path, "/xa/") as server:
+        paths = ["/", "/xa/a%20b", "/xa/a%20b/?q=1", "/xa/x.js", "/xa/../../etc"]
+        found = [got(server, path)[:2] for path in paths]
+        lost = got(server, "/xa/khong")
+
+    assert [
+        (302, "/xa/"),
+        (302, "/xa/a%20b/"),
+        (200, "text/html; charset=utf-8"),
+        (200, "text/javascript"),
+        (404, "text/html; charset=utf-8"),
+    ] == found
+    assert (404, b"<body>404") == (lost[0], lost[2][:9])
+
+
+def test_a_site_without_page_404(tmp_path):
+    """The answer is still a page that reloads."""
+    with answering(tmp_path) as server:
+        status, _, page = got(server, "/khong")
+
+    assert (404, True) == (status, b"tai-lai-1.js" in page)
+
+
+def test_ports_in_use(tmp_path, monkeypatch, capsys):
+    """One of another program is passed over; one of the same commune is opened."""
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", opened.append)
+    settings = tmp_path / "mkdocs.yml"
+    with create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with answering(tmp_path, name=name_of(tmp_path), port=port + 1):
+            serve(settings, port=port, open_in_browser=True)
+    url = f"http://127.0.0.1:{port + 1}/"
+
+    assert [url] == opened
+    assert f"Trang của thư mục này đang mở sẵn tại {url}\n" == capsys.readouterr().out
+
+
+def test_no_port_can_be_had(tmp_path):
+    """An address that is not of this machine has none."""
+    with pytest.raises(PortalError) as raised:
+        serve(tmp_path / "mkdocs.yml", "192.0.2.1", 65530)
+
+    assert (
+        "không mở được cổng nào từ 65530 đến 65535 ở 192.0.2.1; hãy đóng bớt chương "
+        "trình đang chạy, hoặc chọn cổng khác"
+    ) == str(raised.value)
+
+
+def test_an_unforeseen_error_is_a_line(tmp_path):
+    """A fault in a template of the theme does not end the server."""
+
+    def fail() -> None:
+        raise ZeroDivisionError("0")
+
+    preview = Preview(is_serving=True)
+    Rebuild(preview, fail, tmp_path / "mkdocs.yml", Lines(), "http://a/")()
+
+    assert [
+        "không dựng được trang vì phần mềm hoặc giao diện hỏng (ZeroDivisionError: 0)"
+    ] == [str(mistake) for mistake in preview.mistakes]
+
+
+def test_a_change_is_seen_once_files_rest(tmp_path):
+    """A file that is still being written is waited for; a folder may be missing."""
+    file = tmp_path / "a" / "b.md"
+    watch = Watch(lambda: (tmp_path / "a", tmp_path / "mkdocs.yml"))
+    watch.look()
+    writes = iter(["", "một", "một hai"])
+
+    def is_stopped(_seconds: float) -> bool:
+        if text := next(writes, None):
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        return False
+
+    assert {} == watch.seen
+    assert watch.wait(is_stopped)
+    assert [str(file)] == list(watch.seen)
+    assert not watch.wait(lambda _: True)
+    assert [str(file)] == list(snapshot((file,)))
