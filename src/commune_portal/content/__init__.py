@@ -4,6 +4,7 @@ from commune_portal.content.docs.reader import NO_PAGES, read_docs
 from commune_portal.content.docs.records import Docs, DocsPage
 from commune_portal.content.formats.blocks import Block
 from commune_portal.content.load import load_commune, load_portal
+from commune_portal.content.portable_names import portability_warnings
 from commune_portal.content.portal import Portal
 from commune_portal.content.readers.pictures import is_picture
 from commune_portal.content.records.commune import Commune, Profile, Signer
@@ -100,6 +101,7 @@ __all__ = [
     "new_item_text",
     "new_procedure_path",
     "new_procedure_text",
+    "portability_warnings",
     "printed_form",
     "read_docs",
     "replacing_report",

@@ -11,6 +11,7 @@ from commune_portal.content import (
     Portal,
     ReportFile,
     load_portal,
+    portability_warnings,
     read_docs,
     unassigned_authors,
     uncounted_tasks,
@@ -91,6 +92,7 @@ def load_checked(content: Path, docs: Iterable[Path], today: date) -> Checked:
         *plan_warnings(portal),
         *unassigned_authors(portal),
         *uncounted_tasks(portal),
+        *portability_warnings(portal),
         *number_warnings(portal),
         *report_warnings,
     )
