@@ -1,13 +1,41 @@
-"""Show the site on this machine while it is edited."""
+"""Serve the site on this machine while its content is edited."""
 
-from commune_portal.adapters.serving import serve_site
+import argparse
+
+from commune_portal.adapters.serving.serving import HOST, PORT, serve
 from commune_portal.commands.command import Call
 from commune_portal.commands.parser import VietnameseParser
 
+_HIGHEST = 65535
+
 
 def main(call: Call) -> int:
-    """Serve until the user stops it; return 0."""
-    text = "Xem trang trên máy này; trang tự cập nhật khi lưu tệp."
-    VietnameseParser(call, text).parse_args(call.arguments)
-    serve_site(call.checkout)
+    """Serve until interrupted; mistakes stand over the last good pages (ADR 55).
+
+    Raises PortalError where no port is free.
+    """
+    parser = VietnameseParser(
+        call,
+        "Xem thử trang trên máy này; sửa tệp nào, trang tự dựng lại. Có lỗi thì vẫn "
+        "xem được bản trước, kèm danh sách lỗi.",
+    )
+    parser.add_argument(
+        "--open", action="store_true", help="mở trang trong trình duyệt"
+    )
+    parser.add_argument(
+        "--port",
+        type=_port,
+        default=PORT,
+        metavar="CỔNG",
+        help=f"cổng của máy chủ xem thử (mặc định: {PORT}; bận thì dùng cổng kế tiếp)",
+    )
+    arguments = parser.parse_args(call.arguments)
+    settings = call.checkout.root / "mkdocs.yml"
+    serve(settings, HOST, arguments.port, open_in_browser=arguments.open)
     return 0
+
+
+def _port(text: str) -> int:
+    if text.isdecimal() and 0 < int(text) <= _HIGHEST:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"«{text}» không phải cổng, từ 1 đến {_HIGHEST}")
