@@ -81,7 +81,8 @@ def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
     content = checkout.root / given
     watched = [str(content), str(THEME)]
     if PREVIEW.is_serving:
-        sources = (*docs, *map(Path, (config.config_file_path, *watched)))
+        files = (config.config_file_path, *config.watch, *watched)
+        sources = (*docs, *map(Path, files))
         config.site_dir = str(PREVIEW.begin(sources))
     shown = given if given.is_absolute() else as_seen(content)
     try:

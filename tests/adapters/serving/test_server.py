@@ -117,7 +117,7 @@ def test_an_unforeseen_error_is_a_line(tmp_path):
 def test_a_change_is_seen_once_files_rest(tmp_path):
     """A file that is still being written is waited for; a folder may be missing."""
     file = tmp_path / "a" / "b.md"
-    watch = Watch(lambda: (tmp_path / "a", tmp_path / "mkdocs.yml"))
+    watch = Watch((tmp_path / "a", tmp_path / "mkdocs.yml"))
     watch.look()
     writes = iter(["", "một", "một hai"])
 
@@ -127,8 +127,19 @@ def test_a_change_is_seen_once_files_rest(tmp_path):
             file.write_text(text, encoding="utf-8")
         return False
 
-    assert {} == watch.seen
+    assert {file.parent: {}, tmp_path / "mkdocs.yml": {}} == watch.seen
     assert watch.wait(is_stopped)
-    assert [str(file)] == list(watch.seen)
+    assert [str(file.parent), str(file)] == list(watch.seen[file.parent])
     assert not watch.wait(lambda _: True)
-    assert [str(file)] == list(snapshot((file,)))
+    assert [str(file)] == list(snapshot(file))
+
+
+def test_a_new_folder_to_watch_is_no_change(tmp_path):
+    """The first build tells where its files lie; it is not built twice."""
+    (tmp_path / "a.md").write_text("A", encoding="utf-8")
+    watch = Watch()
+    watch.look()
+    watch.follow([tmp_path])
+    stops = iter([False, False, True])
+
+    assert not watch.wait(lambda _: next(stops))

@@ -1,9 +1,10 @@
 """What `serve` knows between two builds: mistakes, and the folder of a good site."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from commune_portal.adapters.serving.watching import Watch
 from commune_portal.errors import ContentError, ContentErrors, PortalError
 from commune_portal.publishing.preview_folders import (
     new_preview_folder,
@@ -17,7 +18,7 @@ class Preview:
 
     Attributes:
         is_serving: Whether MkDocs serves; a build outside `serve` must fail.
-        watched: What the site is made from.
+        watch: The files from which the site is made.
         building: The folder into which the current build writes.
         good: The folder of the last site without mistakes.
         mistakes: Why the latest build has no site.
@@ -26,7 +27,7 @@ class Preview:
     """
 
     is_serving: bool = False
-    watched: tuple[Path, ...] = ()
+    watch: Watch = field(default_factory=Watch)
     building: Path | None = None
     good: Path | None = None
     mistakes: tuple[ContentError, ...] = ()
@@ -35,7 +36,7 @@ class Preview:
     def begin(self, watched: Iterable[Path]) -> Path:
         """Return the folder of a new build, which is made from the given paths."""
         self.discard()
-        self.watched = tuple(watched)
+        self.watch.follow(watched)
         self.building, self.mistakes, self.is_finished = new_preview_folder(), (), False
         return self.building
 

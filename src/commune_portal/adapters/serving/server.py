@@ -12,7 +12,6 @@ from threading import Condition, Event, Thread
 from commune_portal.adapters.serving.answering import Answer
 from commune_portal.adapters.serving.preview import Preview
 from commune_portal.adapters.serving.terminal import say
-from commune_portal.adapters.serving.watching import Watch
 from commune_portal.errors import ContentError
 
 _PATIENCE = 25  # seconds; a browser asks again after each answer
@@ -39,8 +38,6 @@ class PreviewServer(ThreadingHTTPServer):
         self._site: tuple[Path | None, tuple[ContentError, ...]] = None, ()
         self._change = Condition()
         self._stop = Event()
-        self._also: list[Path] = []
-        self._watch = Watch(lambda: (*preview.watched, *self._also))
         super().__init__(address, type("AnswerHere", (Answer,), {"shown": self}))
 
     @property
@@ -76,13 +73,12 @@ class PreviewServer(ThreadingHTTPServer):
 
     def build(self) -> None:
         """Build the site from the files as they are now, and show it."""
-        self._watch.look()
+        self._preview.watch.look()
         self.rebuild()
         self.show()
 
     def watch(self, path: str) -> None:
-        """Watch another path; MkDocs calls it for what its command line names."""
-        self._also.append(Path(path))
+        """Do nothing: MkDocs names what the events of the build have named."""
 
     def serve(self, *, open_in_browser: bool = False) -> None:
         """Answer, and build at each change, until it is interrupted."""
@@ -93,7 +89,7 @@ class PreviewServer(ThreadingHTTPServer):
                 webbrowser.open(self.url)
             if not self.turn:
                 self.build()
-            while self._watch.wait(self._stop.wait):
+            while self._preview.watch.wait(self._stop.wait):
                 self.build()
         except KeyboardInterrupt:
             say("Đã dừng.")

@@ -15,7 +15,7 @@ from commune_portal.adapters.serving.answering import OWN
 from commune_portal.adapters.serving.preview import Preview
 from commune_portal.adapters.serving.rebuilding import Rebuild
 from commune_portal.adapters.serving.server import PreviewServer
-from commune_portal.adapters.serving.terminal import say, speak_vietnamese
+from commune_portal.adapters.serving.terminal import LINES, say, speak_vietnamese
 from commune_portal.errors import PortalError
 
 HOST, PORT = "127.0.0.1", 8000
@@ -47,7 +47,7 @@ def serve(
     Where the same commune is being served already, its address is printed and opened.
     Raises PortalError where no port is free.
     """
-    lines = speak_vietnamese()
+    speak_vietnamese()
     root = settings.resolve().parent
     try:
         server = _bound(host, port, root)
@@ -57,10 +57,10 @@ def serve(
             webbrowser.open(error.url)
         return
     PREVIEW.is_serving = True
-    PREVIEW.watched = (settings, root / "content", root / "docs")
+    PREVIEW.watch.follow([settings, root / "content", root / "docs"])
     say(f"Đang dựng trang, rồi mở tại {server.url} (bấm Ctrl+C để dừng)")
     server.rebuild = Rebuild(
-        PREVIEW, _builder(settings, server), settings, lines, server.url
+        PREVIEW, _builder(settings, server), settings, LINES, server.url
     )
     server.serve(open_in_browser=open_in_browser)
 
@@ -82,7 +82,7 @@ def replacing_server(
     host, port = config.dev_addr
     mount = f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
     server = _bound(str(host), int(port), settings.parent, mount)
-    rebuild = Rebuild(PREVIEW, builder, settings, speak_vietnamese(), server.url)
+    rebuild = Rebuild(PREVIEW, builder, settings, LINES, server.url)
     rebuild.settle()
     server.rebuild = rebuild
     server.show()

@@ -68,18 +68,19 @@ def _in_vietnamese(text: str) -> str | None:
     return None
 
 
-def speak_vietnamese() -> Lines:
-    """Print UTF-8 from now on, and nothing of MkDocs but what `Lines` prints."""
+LINES = Lines()
+
+
+def speak_vietnamese() -> None:
+    """Print UTF-8 from now on, and nothing of MkDocs but what `LINES` prints."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             # A path in another encoding is printed as its bytes.
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
-    lines = Lines()
     for name in ("mkdocs", "properdocs"):
         logger = logging.getLogger(name)
-        logger.handlers, logger.propagate = [lines], False
+        logger.handlers, logger.propagate = [LINES], False
         logger.setLevel(logging.INFO)
-    return lines
 
 
 def say(text: str) -> None:

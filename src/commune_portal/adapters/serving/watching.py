@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,13 +13,12 @@ _PAUSE = 0.3  # seconds between two looks
 _SHARE = 10  # looking takes at most one part in so many of the time
 
 
-def snapshot(paths: tuple[Path, ...]) -> Snapshot:
-    """Return the files at and below the paths; what is missing has none."""
-    return {
-        entry: (found.st_mtime_ns, found.st_size)
-        for path in paths
-        for entry, found in _files(str(path))
-    }
+def snapshot(path: Path) -> Snapshot:
+    """Return the files at and below the path, and the path itself if it is there."""
+    found = {str(path): (0, 0)} if path.exists() else {}
+    for entry, state in _files(str(path)):
+        found[entry] = state.st_mtime_ns, state.st_size
+    return found
 
 
 def _files(path: str) -> Iterator[tuple[str, os.stat_result]]:
@@ -38,14 +37,21 @@ def _files(path: str) -> Iterator[tuple[str, os.stat_result]]:
 
 @dataclass(slots=True)
 class Watch:
-    """What the last build has seen of the files that it is made from."""
+    """The paths from which a site is made, and what the last build has seen there."""
 
-    paths: Callable[[], tuple[Path, ...]]
-    seen: Snapshot = field(default_factory=dict)
+    paths: tuple[Path, ...] = ()
+    seen: dict[Path, Snapshot] = field(default_factory=dict)
+
+    def follow(self, paths: Iterable[Path]) -> None:
+        """Watch these paths; of those that are new, what is there now is seen."""
+        self.paths = tuple(paths)
+        for path in self.paths:
+            if path not in self.seen:
+                self.seen[path] = snapshot(path)
 
     def look(self) -> None:
         """Remember the files as they are: the build that follows reads them."""
-        self.seen = snapshot(self.paths())
+        self.seen = {path: snapshot(path) for path in self.paths}
 
     def wait(self, is_stopped: Callable[[float], bool]) -> bool:
         """Return True once files have changed and rest; False once it is stopped.
@@ -55,7 +61,7 @@ class Watch:
         pause = _PAUSE
         while not is_stopped(pause):
             start = time.monotonic()
-            if snapshot(self.paths()) != self.seen:
+            if any(snapshot(path) != self.seen[path] for path in self.paths):
                 return self._rest(is_stopped)
             pause = max(_PAUSE, _SHARE * (time.monotonic() - start))
         return False
