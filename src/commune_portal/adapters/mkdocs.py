@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from commune_portal.adapters.serving.drafts import in_vietnamese
+from commune_portal.adapters.serving.drafts import marked_in_vietnamese
 from commune_portal.adapters.serving.preview import mistakes_of
 from commune_portal.adapters.serving.server import PreviewServer
 from commune_portal.adapters.serving.serving import (
@@ -84,7 +84,7 @@ def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
         files = (config.config_file_path, *config.watch, *watched)
         sources = (*docs, *map(Path, files))
         config.site_dir = str(PREVIEW.begin(sources))
-    shown = given if given.is_absolute() else as_seen(content)
+    shown = as_seen(content)
     try:
         today = current_day(config.extra["today"])
         checked = load_checked(shown, docs, today)
@@ -146,7 +146,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Say of drafts in Vietnamese what MkDocs says in English."""
     is_draft = page.file.inclusion is InclusionLevel.DRAFT
-    return in_vietnamese(output) if is_draft else output
+    return marked_in_vietnamese(output) if is_draft else output
 
 
 def on_post_build(config: MkDocsConfig) -> None:

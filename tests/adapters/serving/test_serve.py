@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 from tests.adapters.serving.running import FILES, ITEM, Running, running
 
-LINK = "Cảnh báo: docs/index.md: liên kết «khong-co.md» không tới trang nào"
+LINK = "Cảnh báo: docs/index.md: liên kết «khong-co.md» không dẫn tới tệp nào"
 PAGE = "/tin-bai/2026/2026-05-01-tin-mot/"
 PROBLEM = "tags: «TTHX» không phải chuyên mục; có phải ý bạn là «TTHC»?"
 PANEL = "//*[contains(@class, 'cp-mistakes')]"
@@ -114,13 +114,9 @@ def test_mistakes_in_the_frame_of_the_site(server):
 
 def test_ctrl_c_ends_it(tmp_path):
     """Without a word of English, also where the settings are wrong from the start."""
-    code = (
-        "import sys; from pathlib import Path\n"
-        "from commune_portal.adapters.serving.serving import serve\n"
-        "serve(Path('mkdocs.yml'), port=int(sys.argv[1]))"
-    )
     files = FILES.replace("site_name: Trang", "site_name: [Trang")
-    with running(tmp_path, "-c", code, "PORT", files=files) as server:
+    command = ("-m", "commune_portal", "serve", "--port", "PORT")
+    with running(tmp_path, *command, files=files) as server:
         lines = server.lines(3)
         page = server.get()
         code, rest = server.stop()

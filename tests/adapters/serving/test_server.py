@@ -10,13 +10,15 @@ from threading import Thread
 
 import pytest
 
+from commune_portal.adapters.previewing import serve
 from commune_portal.adapters.serving.preview import Preview
 from commune_portal.adapters.serving.rebuilding import Rebuild
 from commune_portal.adapters.serving.server import PreviewServer
-from commune_portal.adapters.serving.serving import name_of, serve
+from commune_portal.adapters.serving.serving import HOST, name_of
 from commune_portal.adapters.serving.terminal import Lines
 from commune_portal.adapters.serving.watching import Watch, snapshot
 from commune_portal.errors import PortalError
+from commune_portal.publishing.checkout import Checkout
 
 
 @contextmanager
@@ -78,11 +80,10 @@ def test_ports_in_use(tmp_path, monkeypatch, capsys):
     """One of another program is passed over; one of the same commune is opened."""
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", opened.append)
-    settings = tmp_path / "mkdocs.yml"
     with create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         with answering(tmp_path, name=name_of(tmp_path), port=port + 1):
-            serve(settings, port=port, open_in_browser=True)
+            serve(Checkout(tmp_path), Path(), None, (HOST, port), open_in_browser=True)
     url = f"http://127.0.0.1:{port + 1}/"
 
     assert [url] == opened
@@ -92,7 +93,7 @@ def test_ports_in_use(tmp_path, monkeypatch, capsys):
 def test_no_port_can_be_had(tmp_path):
     """An address that is not of this machine has none."""
     with pytest.raises(PortalError) as raised:
-        serve(tmp_path / "mkdocs.yml", "192.0.2.1", 65530)
+        serve(Checkout(tmp_path), Path("content"), None, ("192.0.2.1", 65530))
 
     assert (
         "không mở được cổng nào từ 65530 đến 65535 ở 192.0.2.1; hãy đóng bớt chương "

@@ -10,6 +10,6 @@ _DRAFT = (
 )
 
 
-def in_vietnamese(page: str) -> str:
+def marked_in_vietnamese(page: str) -> str:
     """Return the page with the mark that editors can read in place of MkDocs's own."""
     return _MARK.sub("" if _OWN_MARK in page else _DRAFT, page)

@@ -1,14 +1,11 @@
-"""`serve`, however it is started: by our command, or by that of MkDocs."""
+"""What every `serve` needs: its memory, its port, its server."""
 
-import webbrowser
 from collections.abc import Callable
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from commune_portal.adapters.serving.answering import OWN
@@ -35,36 +32,6 @@ class AlreadyServedError(PortalError):
         self.url = url
 
 
-def serve(
-    settings: Path,
-    host: str = HOST,
-    port: int = PORT,
-    *,
-    open_in_browser: bool = False,
-) -> None:
-    """Serve the commune of the settings until interrupted; open it in the browser.
-
-    Where the same commune is being served already, its address is printed and opened.
-    Raises PortalError where no port is free.
-    """
-    speak_vietnamese()
-    root = settings.resolve().parent
-    try:
-        server = _bound(host, port, root)
-    except AlreadyServedError as error:
-        say(str(error))
-        if open_in_browser:
-            webbrowser.open(error.url)
-        return
-    PREVIEW.is_serving = True
-    PREVIEW.watch.follow([settings, root / "content", root / "docs"])
-    say(f"Đang dựng trang, rồi mở tại {server.url} (bấm Ctrl+C để dừng)")
-    server.rebuild = Rebuild(
-        PREVIEW, _builder(settings, server), settings, LINES, server.url
-    )
-    server.serve(open_in_browser=open_in_browser)
-
-
 def begin_serving() -> None:
     """Remember that the coming builds are of a `serve` which MkDocs has started."""
     PREVIEW.is_serving = True
@@ -81,7 +48,7 @@ def replacing_server(
     settings = Path(config.config_file_path)
     host, port = config.dev_addr
     mount = f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
-    server = _bound(str(host), int(port), settings.parent, mount)
+    server = bound_server(str(host), int(port), settings.parent, mount)
     rebuild = Rebuild(PREVIEW, builder, settings, LINES, server.url)
     rebuild.settle()
     server.rebuild = rebuild
@@ -89,24 +56,12 @@ def replacing_server(
     return server
 
 
-def _builder(settings: Path, server: PreviewServer) -> Callable[[], None]:
-    has_started = False
+def bound_server(host: str, port: int, root: Path, mount: str = "/") -> PreviewServer:
+    """Return a server at the first free port from the one asked for.
 
-    def whole_build() -> None:
-        nonlocal has_started
-        host, port = server.server_address[:2]
-        config = load_config(str(settings), dev_addr=f"{host!s}:{port}")
-        if not has_started:
-            config.plugins.on_startup(command="serve", dirty=False)
-            has_started = True
-        config.site_url = server.url
-        build(config, serve_url=server.url)
-
-    return whole_build
-
-
-def _bound(host: str, port: int, root: Path, mount: str = "/") -> PreviewServer:
-    """Return a server at the first free port from the one asked for."""
+    Raises AlreadyServedError where the same commune is being served, PortalError where
+    no port is free.
+    """
     last = min(port + _TRIED - 1, _HIGHEST)
     name = name_of(root)
     for tried in range(port, last + 1):

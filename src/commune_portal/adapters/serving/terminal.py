@@ -7,34 +7,12 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from io import TextIOWrapper
 
+from commune_portal.adapters.messages import in_vietnamese
 from commune_portal.errors import ContentError
 from commune_portal.pages.mistakes.panel import shown_and_left
 from commune_portal.vietnamese import decimal
 
 _OURS = "mkdocs.hooks.portal"
-# What MkDocs says of links in fixed pages and of the menu, and the same in Vietnamese.
-_SENTENCES = (
-    (
-        re.compile(r"Doc file '(.+?)' contains a link '(.+?)', but .* an anchor '.*"),
-        r"docs/\1: liên kết «\2»: trang ấy không có mục này",
-    ),
-    (
-        re.compile(r"Doc file '(.+?)' contains a link '(.+?)', but there is no such.*"),
-        r"docs/\1: liên kết «\2»: trang này không có mục ấy",
-    ),
-    (
-        re.compile(r"Doc file '(.+?)' contains an? (?:\w+ )*link '(.+?)'.*"),
-        r"docs/\1: liên kết «\2» không tới trang nào",
-    ),
-    (
-        re.compile(r"An? (?:reference|absolute path) to '(.+?)' is included in the.*"),
-        r"mkdocs.yml: nav: không có trang «\1»",
-    ),
-    (
-        re.compile(r"The following pages exist in .*?:\n  - (.*)", re.DOTALL),
-        r"mkdocs.yml: nav: chưa có các trang \1",
-    ),
-)
 
 
 class Lines(logging.Handler):
@@ -57,15 +35,8 @@ class Lines(logging.Handler):
             say(f"{kind}: {text}")
         elif refused := re.match(r"Config value '(.+?)':", text):
             self.refused.append(refused[1])
-        elif record.levelno == logging.WARNING and (known := _in_vietnamese(text)):
-            say(f"Cảnh báo: {known}")
-
-
-def _in_vietnamese(text: str) -> str | None:
-    for pattern, sentence in _SENTENCES:
-        if found := pattern.fullmatch(text):
-            return found.expand(sentence).replace("\n  - ", ", ")
-    return None
+        elif record.levelno == logging.WARNING:
+            say(f"Cảnh báo: {in_vietnamese(text)}")
 
 
 LINES = Lines()

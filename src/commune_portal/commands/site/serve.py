@@ -2,9 +2,10 @@
 
 import argparse
 
-from commune_portal.adapters.serving.serving import HOST, PORT, serve
+from commune_portal.adapters.previewing import serve
+from commune_portal.adapters.serving.serving import HOST, PORT
 from commune_portal.commands.command import Call
-from commune_portal.commands.parser import VietnameseParser
+from commune_portal.commands.parser import portal_parser
 
 _HIGHEST = 65535
 
@@ -14,7 +15,7 @@ def main(call: Call) -> int:
 
     Raises PortalError where no port is free.
     """
-    parser = VietnameseParser(
+    parser = portal_parser(
         call,
         "Xem thử trang trên máy này; sửa tệp nào, trang tự dựng lại. Có lỗi thì vẫn "
         "xem được bản trước, kèm danh sách lỗi.",
@@ -29,9 +30,15 @@ def main(call: Call) -> int:
         metavar="CỔNG",
         help=f"cổng của máy chủ xem thử (mặc định: {PORT}; bận thì dùng cổng kế tiếp)",
     )
+    parser.set_defaults(today=None)  # a server may run past midnight
     arguments = parser.parse_args(call.arguments)
-    settings = call.checkout.root / "mkdocs.yml"
-    serve(settings, HOST, arguments.port, open_in_browser=arguments.open)
+    serve(
+        call.checkout,
+        arguments.content,
+        arguments.today,
+        (HOST, arguments.port),
+        open_in_browser=arguments.open,
+    )
     return 0
 
 
