@@ -38,6 +38,7 @@ _PLACES = {
     "docs.txt": "docs/.doc-truoc.txt",
     "mkdocs.yml": "mkdocs.yml",
     "readme.md": "README.md",
+    "mo-trang.cmd": "mo-trang.cmd",
     "gitignore.txt": ".gitignore",
     "settings.json": ".vscode/settings.json",
     "extensions.json": ".vscode/extensions.json",
