@@ -165,9 +165,9 @@ def test_an_old_or_empty_page_is_a_warning(messages, files, expected):
             "/lich-su/index.md: thiếu tệp này",
         ),
         (
-            {**page(name="lich-su/index.md"), "gioi-thieu/lich-su/a.svg": b"<svg/>"},
-            "/lich-su/a.svg: không nhận; chỉ nhận tệp .png, .jpg, .jpeg, .webp, .pdf, "
-            ".docx, .xlsx, .odt, .ods, .zip",
+            {**page(name="lich-su/index.md"), "gioi-thieu/lich-su/a/b.png": b"x"},
+            "/lich-su/a: thư mục của trang không chứa thư mục khác; hãy để tệp bên "
+            "ngoài",
         ),
         (
             page("units: [{name: A}]\n"),

@@ -21,6 +21,7 @@ from commune_portal.adapters.serving.serving import (
 )
 from commune_portal.errors import PortalError
 from commune_portal.pages import CopiedFile, SitePage, WholeSite, navigation
+from commune_portal.publishing.checked_copies import with_checked_copies
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout, as_seen
 from commune_portal.publishing.day import current_day
@@ -89,6 +90,7 @@ def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
         today = current_day(config.extra["today"])
         checked = load_checked(shown, docs, today)
         generated = with_pictures(checked.site.generated, checkout.pictures)
+        generated = with_checked_copies(generated, checkout.files)
     except PortalError as error:
         return _without_pages(config, error)
     for warning in checked.warnings:

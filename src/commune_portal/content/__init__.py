@@ -1,12 +1,13 @@
 """content: text on disk to typed, frozen records; the only reader of content/."""
 
+from commune_portal.content.attachments.kinds import name_problem
+from commune_portal.content.attachments.pictures import is_bitmap, is_picture
 from commune_portal.content.docs.reader import NO_PAGES, read_docs
 from commune_portal.content.docs.records import Docs, DocsPage
 from commune_portal.content.formats.blocks import Block
 from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.portable_names import portability_warnings
 from commune_portal.content.portal import Portal
-from commune_portal.content.readers.pictures import is_picture
 from commune_portal.content.records.commune import Commune, Profile, Signer
 from commune_portal.content.records.commune_settings import Section, Term, Unit
 from commune_portal.content.records.document import Document, Validity
@@ -22,7 +23,12 @@ from commune_portal.content.records.plan import (
     Target,
     Task,
 )
-from commune_portal.content.records.post import FrontMatter, Picture, Post
+from commune_portal.content.records.post import (
+    CheckedFile,
+    FrontMatter,
+    Picture,
+    Post,
+)
 from commune_portal.content.records.procedure import (
     Level,
     Online,
@@ -58,6 +64,7 @@ __all__ = [
     "REFORM_CONTENTS",
     "AtLeast",
     "Block",
+    "CheckedFile",
     "Commune",
     "Docs",
     "DocsPage",
@@ -94,9 +101,11 @@ __all__ = [
     "Unit",
     "Validity",
     "correcting_letter",
+    "is_bitmap",
     "is_picture",
     "load_commune",
     "load_portal",
+    "name_problem",
     "new_item_path",
     "new_item_text",
     "new_procedure_path",

@@ -42,6 +42,7 @@ from commune_portal.content.records.report_file import ReportFile
 from commune_portal.content.royalties.reader import read_royalty_gaps
 from commune_portal.content.sample import refuse_sample
 from commune_portal.content.scoring.reader import read_scores
+from commune_portal.content.symbolic_links import refuse_links
 from commune_portal.content.templates import reader as templates
 from commune_portal.vietnamese import did_you_mean, nfc
 
@@ -89,6 +90,7 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
         plans={year: plan for year, plan in reading.plans.items() if plan},
         documents=_own_documents(reading),
         national=reading.national,
+        document_files=reading.document_files,
         reports=files,
         procedures=procedures.read_procedures(reading),
         offices=offices.read_offices(reading),
@@ -122,9 +124,9 @@ def _reading(path: Path, today: date, findings: Findings) -> Reading:
     if known is not None:
         refuse_sample(path, known, findings)
     commune = known or Commune(name="?")
-    own = documents.read_documents(path, findings)
-    national = added_documents(own)
-    register = {**own, **national}
+    own = documents.read_documents(path, commune.max_file_size, findings)
+    national = added_documents(own.documents)
+    register = {**own.documents, **national}
     return Reading(
         root=path,
         today=today,
@@ -132,6 +134,7 @@ def _reading(path: Path, today: date, findings: Findings) -> Reading:
         commune=commune,
         documents=register,
         national=national,
+        document_files=own.files,
         plans=settings.read_plans(path, commune, register, findings),
         profiles={commune.profile},
     )
@@ -156,6 +159,7 @@ def _check_names(path: Path, findings: Findings) -> None:
     if not path.is_dir():
         findings.error("", None, None, "không có thư mục nội dung này")
         findings.raise_errors()
+    refuse_links(path, findings)
     for entry in entries(path):
         name = nfc(entry.name)
         if name in _KNOWN and entry.is_dir() is (Path(name).suffix != ""):

@@ -12,7 +12,7 @@ from commune_portal.content.records.lock import Lock
 from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.office import OfficePage
 from commune_portal.content.records.plan import Plan
-from commune_portal.content.records.post import Post
+from commune_portal.content.records.post import CheckedFile, Post
 from commune_portal.content.records.procedure import Procedure
 from commune_portal.content.records.report_file import ReportFile
 from commune_portal.content.scoring.records import ScoreSheet
@@ -32,6 +32,7 @@ class Portal:
         plans: The communication plans by year.
         documents: The commune's own register of documents by id.
         national: What the built-in register adds to it, by id (ADR 43).
+        document_files: The files of documents in van-ban/, by name.
         reports: The report files by path.
         locks: What signed reports froze, by the report's id.
         templates: The office's own report templates by path, relative to
@@ -56,6 +57,7 @@ class Portal:
     documents: Mapping[str, Document]
     reports: tuple[ReportFile, ...]
     national: Mapping[str, Document] = field(default_factory=dict)
+    document_files: Mapping[str, CheckedFile] = field(default_factory=dict)
     locks: Mapping[str, Lock] = field(default_factory=dict)
     templates: Mapping[str, TemplateFile] = field(default_factory=dict)
     reference: bytes | None = None

@@ -12,11 +12,12 @@ from commune_portal.pages.frame.report_view import ReportView
 from commune_portal.pages.front.fixed import FixedPage, fixed_pages
 from commune_portal.pages.front.home_blocks import notice_mistakes
 from commune_portal.pages.front.navigation import NavEntry
-from commune_portal.pages.front.office_pages import office_pages
+from commune_portal.pages.front.office_pages import files_of_office, office_pages
 from commune_portal.pages.front.site_map import site_map
 from commune_portal.pages.items.archive import archive_pages
 from commune_portal.pages.items.cards import card_files
 from commune_portal.pages.items.feeds import feed_files, robots_file
+from commune_portal.pages.items.files import files_of_item
 from commune_portal.pages.items.items import item_pages, preview_pages
 from commune_portal.pages.items.sections import section_pages
 from commune_portal.pages.open_data.data import data_files
@@ -31,6 +32,7 @@ from commune_portal.pages.search.page import search_page
 from commune_portal.pages.site import Site, site_of
 from commune_portal.pages.statistics.pages import statistics_pages
 from commune_portal.pages.statistics.plan_pages import plan_pages
+from commune_portal.pages.texts.files import TextFiles, refused_addresses
 from commune_portal.pages.texts.links import link_mistakes
 from commune_portal.vietnamese import nfc
 
@@ -86,8 +88,18 @@ def whole_site(
         warnings=(
             *docs.warnings,
             *chain.from_iterable(t.warnings for t in site.texts.values()),
+            *chain.from_iterable(files.warnings() for files in text_files(site)),
         ),
     )
+
+
+def text_files(site: Site) -> Iterator[TextFiles]:
+    """Yield the files beside each item that is not withdrawn, and beside each page."""
+    for post in site.portal.posts:
+        if post.withdrawn is None:
+            yield files_of_item(site, post)
+    for page in site.portal.offices:
+        yield files_of_office(site, page)
 
 
 def _news(site: Site) -> NavEntry:
@@ -146,9 +158,10 @@ def _refuse_mistakes(
     previews = {_address(page.path) for page in generated if page.is_preview}
     hidden = {p.path for p in site.portal.posts if p.id not in site.posts}
     errors = [*notice_mistakes(site.portal, published)]
+    refused = refused_addresses(text_files(site))
     for path, text in site.texts.items():
         there = (published, previews) if path in hidden else (published,)
-        errors += [*text.errors, *link_mistakes(text.links, there)]
+        errors += [*text.errors, *link_mistakes(text.links, there, refused)]
     if errors:
         raise ContentErrors(errors)
 

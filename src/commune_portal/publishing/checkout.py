@@ -45,6 +45,11 @@ class Checkout:
         """The cache of picture copies."""
         return self.root / ".cache" / "pictures"
 
+    @property
+    def files(self) -> Path:
+        """The cache of checked files."""
+        return self.root / ".cache" / "files"
+
 
 def commune_folder(start: Path) -> Path:
     """Return the nearest folder of a commune: `start` or one above it.

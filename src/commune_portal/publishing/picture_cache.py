@@ -71,7 +71,7 @@ def _kept(folder: Path, copies: Sequence[PictureCopy]) -> list[Path] | ContentEr
     except ContentError as error:
         return error
     for (file, _), data in zip(missing, made, strict=True):
-        _write(file, data)
+        write_whole(file, data)
     return files
 
 
@@ -81,7 +81,7 @@ def _name(digest: str, copy: PictureCopy) -> str:
     return f"{key}{_ENDINGS[copy.kind]}"
 
 
-def _write(file: Path, data: bytes) -> None:
+def write_whole(file: Path, data: bytes) -> None:
     """Write beside and rename, so that an interrupted build leaves no half file."""
     with NamedTemporaryFile(dir=file.parent, delete=False) as beside:
         beside.write(data)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageEnhance, ImageFilter, ImageOps
 
-from commune_portal.content.readers.pictures import BROKEN, FORMATS
+from commune_portal.content.attachments.pictures import BROKEN, FORMATS
 from commune_portal.errors import ContentError
 from commune_portal.pages import PictureCopy
 from commune_portal.publishing.picture_metadata import without_metadata

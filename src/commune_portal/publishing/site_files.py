@@ -1,15 +1,15 @@
 """The bytes of each file of a site."""
 
-from pathlib import Path
-
 from commune_portal.pages import BinaryFile, CopiedFile, MadePicture, SitePage, TextPage
+from commune_portal.publishing.checked_copies import checked_bytes
 from commune_portal.publishing.picture_copies import made_copies
 
 
 def bytes_of(page: SitePage) -> bytes:
     """Return the bytes of one file of the site.
 
-    Raises ContentError where its picture is damaged.
+    Raises ContentError where its picture is damaged, or its file is no longer the one
+    that was checked.
     """
     match page:
         case TextPage():
@@ -17,7 +17,7 @@ def bytes_of(page: SitePage) -> bytes:
         case BinaryFile():
             return page.data
         case CopiedFile():
-            return Path(page.source).read_bytes()
+            return checked_bytes(page)
         case MadePicture():
             (data,) = made_copies([page.picture])
             return data

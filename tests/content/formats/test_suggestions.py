@@ -1,7 +1,7 @@
 """Suggestions for unknown words: the nearest one, for the first hundred words."""
 
 from commune_portal.content.formats.vocabulary import Suggestions, Vocabulary
-from commune_portal.content.readers.posts import _PICTURE
+from commune_portal.content.readers.post_files import _PICTURE
 
 
 def test_the_first_hundred_unknown_words_are_offered_one():

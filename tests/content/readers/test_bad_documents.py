@@ -31,8 +31,18 @@ def entry(name, more="", day="2010-06-08"):
         ),
         (
             entry("a", "file: xau.html"),
-            "1: a.file: «xau.html» không phải tệp văn bản; nhận .pdf, .doc, .docx, "
-            ".xls, .xlsx, .odt, .ods, .zip",
+            "1: a.file: «xau.html» là trang web, có thể chạy mã lệnh; hãy đưa nội "
+            "dung vào bài viết",
+        ),
+        (
+            entry("a", "file: cu.doc"),
+            "1: a.file: «cu.doc» là tệp Word đời cũ; hãy mở bằng Word, lưu lại thành "
+            ".docx hoặc .pdf",
+        ),
+        (
+            entry("a", "file: QD1.pdf"),
+            "1: a.file: không có tệp «QD1.pdf» trong van-ban/; trên đĩa là «qd1.pdf», "
+            "hãy ghi đúng chữ hoa, chữ thường",
         ),
         (
             entry("a", "file: ../portal.yml"),
@@ -64,7 +74,11 @@ def entry(name, more="", day="2010-06-08"):
 )
 def test_a_mistake_is_told_with_its_line(messages, register, expected):
     """Each mistake is one line that names the entry."""
-    files = {"van-ban/qd1.pdf": b"%PDF", "van-ban/xau.html": b"<p>"}
+    files = {
+        "van-ban/qd1.pdf": b"%PDF-1",
+        "van-ban/xau.html": b"<p>",
+        "van-ban/cu.doc": b"x",
+    }
 
     assert [f"content/van-ban.yml:{expected}"] == messages(
         {"van-ban.yml": register, **files, **ITEM}
@@ -76,8 +90,8 @@ def test_a_file_that_no_document_names_is_a_warning(messages):
     files = {"van-ban/qd1.pdf": b"%PDF", "van-ban/Thumbs.db": b""}
 
     assert [
-        "content/van-ban/qd1.pdf: chưa văn bản nào trong van-ban.yml ghi tệp này "
-        "ở khóa file"
+        "content/van-ban/qd1.pdf: không lên trang vì chưa văn bản nào trong "
+        "van-ban.yml ghi tệp này ở khóa file"
     ] == messages({"van-ban.yml": entry("a"), **files, **ITEM})
 
 

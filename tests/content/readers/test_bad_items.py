@@ -413,5 +413,6 @@ def test_link_out_of_the_folder(messages, tmp_path):
     found = messages({"tin-bai/2026/a/index.md": f"---\n{SOUND}\n---\nChào."})
 
     assert [
-        "content/tin-bai/2026/a/anh.png: tệp này dẫn ra ngoài thư mục của tin bài"
+        "content/tin-bai/2026/a/anh.png: là liên kết (symlink) dẫn ra ngoài thư mục "
+        "nội dung; hãy chép chính tệp hoặc thư mục ấy vào"
     ] == found

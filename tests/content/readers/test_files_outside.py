@@ -1,4 +1,4 @@
-"""A file that leads out of content/ is told, and so published by no page."""
+"""Symbolic links in content/ are mistakes: outside and inside, files and folders."""
 
 from datetime import date
 
@@ -7,30 +7,61 @@ import pytest
 from commune_portal.content import load_portal
 from commune_portal.errors import ContentErrors
 
-PORTAL = "name: A\n"
-REGISTER = (
-    "a: {type: A, number: 1, symbol: B, date: 2021-07-15, issuer: C, subject: D, "
-    "file: x.pdf}\n"
+ITEM = "---\ntitle: A\ndate: 2026-11-20\ntags: [CCHC]\n---\nChào.\n"
+OUT = (
+    "là liên kết (symlink) dẫn ra ngoài thư mục nội dung; hãy chép chính tệp hoặc thư "
+    "mục ấy vào"
 )
-PAGE = "---\nupdated: 2026-11-20\n---\nBản đồ.\n"
+# Link in content/, what it leads to (below the folder around content/), and the line.
+LINKS = {
+    "van-ban/x.pdf": ("secret.pdf", OUT),
+    "gioi-thieu/ban-do/x.pdf": ("secret.pdf", OUT),
+    "tin-bai/2026/ngoai.md": ("other/index.md", OUT),
+    "tin-bai/2026/thu-muc": ("other", OUT),
+    "nhat-ky/2026.csv": ("log.csv", OUT),
+    "ke-hoach": ("plans", OUT),
+    "tin-bai/2026/hai-lan.md": (
+        "content/tin-bai/2026/mot.md",
+        "là liên kết (symlink) đến «tin-bai/2026/mot.md»; mỗi tệp chỉ có một chỗ, hãy "
+        "bỏ liên kết này",
+    ),
+    "tin-bai/2026/.#mot.md": ("editor-lock", None),
+}
 
 
-def test_links_out_of_the_folder(tmp_path):
-    """Neither a document's file nor one beside a page about the commune leads out."""
-    (tmp_path / "secret.pdf").write_bytes(b"secret")
+@pytest.fixture
+def linked(tmp_path):
+    """Return a content folder with one item and all these links."""
     content = tmp_path / "content"
-    for place in ("van-ban", "gioi-thieu/ban-do"):
-        (content / place).mkdir(parents=True)
-        (content / place / "x.pdf").symlink_to(tmp_path / "secret.pdf")
-    (content / "portal.yml").write_text(PORTAL)
-    (content / "van-ban.yml").write_text(REGISTER)
-    (content / "gioi-thieu/ban-do/index.md").write_text(PAGE)
+    (content / "tin-bai/2026").mkdir(parents=True)
+    (content / "portal.yml").write_text("name: A\n")
+    (content / "tin-bai/2026/mot.md").write_text(ITEM)
+    (tmp_path / "other").mkdir()
+    (tmp_path / "plans").mkdir()
+    (tmp_path / "other/index.md").write_text(ITEM)
+    (tmp_path / "log.csv").write_text("ngày;hình thức\n")
+    (tmp_path / "secret.pdf").write_bytes(b"%PDF-secret")
+    for link, (target, _) in LINKS.items():
+        (content / link).parent.mkdir(parents=True, exist_ok=True)
+        (content / link).symlink_to(tmp_path / target)
+    return content
 
+
+def test_every_link_is_a_mistake(linked):
+    """Each is one line, whatever it stands for; what programs leave is passed over."""
     with pytest.raises(ContentErrors) as raised:
-        load_portal(content, date(2026, 11, 21))
+        load_portal(linked, date(2026, 11, 21))
 
-    assert {
-        f"{content}/gioi-thieu/ban-do/x.pdf: tệp này dẫn ra ngoài thư mục của trang",
-        f"{content}/van-ban.yml:1: a.file: «x.pdf» dẫn ra ngoài van-ban/; "
-        "hãy chép chính tệp ấy vào",
-    } == {str(error) for error in raised.value.errors}
+    found = {str(e) for e in raised.value.errors if "symlink" in e.problem}
+    assert {f"{linked}/{link}: {why}" for link, (_, why) in LINKS.items() if why} == (
+        found
+    )
+
+
+def test_the_folder_itself_may_be_a_link(tmp_path, content):
+    """An office may keep its content elsewhere."""
+    place = content({"tin-bai/2026/mot.md": ITEM})
+    (tmp_path / "link").symlink_to(place)
+    portal = load_portal(tmp_path / "link", date(2026, 11, 21))
+
+    assert ["mot"] == [post.id for post in portal.posts]

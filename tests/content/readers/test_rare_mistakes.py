@@ -60,8 +60,8 @@ FILES = {
             "van-ban/a.txt": "A",
         },
         [
-            "van-ban.yml:1: a.file: «a.txt» không phải tệp văn bản; nhận .pdf, .doc, "
-            ".docx, .xls, .xlsx, .odt, .ods, .zip"
+            "van-ban.yml:1: a.file: «a.txt» không phải tệp văn bản; nhận .pdf, .docx, "
+            ".xlsx, .pptx, .odt, .ods, .zip"
         ],
     ),
     "earlier figures in UTF-16": (

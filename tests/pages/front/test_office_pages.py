@@ -1,12 +1,23 @@
 """The pages about the commune, read by parsers."""
 
+import io
+
 import pytest
+from PIL import Image
 from tests.pages.rendered import rendered
 
-from commune_portal.pages import CopiedFile, renderer_of
+from commune_portal.pages import CopiedFile, MadePicture, TextPage, renderer_of
 from commune_portal.pages.frame.theme_facts import theme_facts
 from commune_portal.pages.front.office_blocks import office_blocks
 from commune_portal.pages.front.office_pages import office_pages
+
+
+def picture(kind):
+    """Return a small picture in this format."""
+    stream = io.BytesIO()
+    Image.new("RGB", (4, 3)).save(stream, kind)
+    return stream.getvalue()
+
 
 FILES = {
     "portal.yml": "name: An Bình\nsuperior: tỉnh Phương Nam\n",
@@ -33,14 +44,15 @@ leaders:
      biography: Sinh ở đâu đó., image: anh 1.jpg}
 ---
 """,
-    "gioi-thieu/lanh-dao/anh 1.jpg": b"jpg",
+    "gioi-thieu/lanh-dao/anh 1.jpg": picture("JPEG"),
     "gioi-thieu/ban-do/index.md": """---
 updated: 2026-07-06
 map: {image: ban-do.png, alt: Sáu "thôn", source: Tỷ lệ 1:10.000., file: ban-do.pdf}
 ---
 """,
-    "gioi-thieu/ban-do/ban-do.png": b"png",
-    "gioi-thieu/ban-do/ban-do.pdf": b"pdf",
+    "gioi-thieu/ban-do/ban-do.png": picture("PNG"),
+    "gioi-thieu/ban-do/ban-do.pdf": b"%PDF-1.4",
+    "gioi-thieu/ban-do/thua.pdf": b"%PDF-1.4",
     "gioi-thieu/tiep-cong-dan.md": """---
 updated: 2026-07-06
 sessions:
@@ -114,7 +126,7 @@ def test_leaders_with_biography_and_duties(read):
 def test_the_map_has_words_and_its_files(made, read):
     """The picture has its description, the file its link, and both are published."""
     page = read("ban-do")
-    copies = [p.path for p in rendered(office_pages, made) if isinstance(p, CopiedFile)]
+    files = [p for p in rendered(office_pages, made) if not isinstance(p, TextPage)]
 
     assert ['Sáu "thôn"'] == page.xpath("//img/@alt")
     assert "../../gioi-thieu/ban-do/ban-do.pdf" in page.xpath("//figcaption/a/@href")
@@ -122,7 +134,8 @@ def test_the_map_has_words_and_its_files(made, read):
         "gioi-thieu/lanh-dao/anh 1.jpg",
         "gioi-thieu/ban-do/ban-do.pdf",
         "gioi-thieu/ban-do/ban-do.png",
-    ] == copies
+    ] == [file.path for file in files]
+    assert [MadePicture, CopiedFile, MadePicture] == [type(file) for file in files]
 
 
 def test_the_schedule_shows_changes_until_they_are_over(read):

@@ -8,7 +8,7 @@ import pytest
 from tests.pages.rendered import rendered
 
 from commune_portal.pages import item_pages, preview_pages
-from commune_portal.pages.items.items import size_in_words
+from commune_portal.pages.items.files import size_in_words
 
 PATH = "tin-bai/2026/2026-11-20-tin"
 ADDRESS = "https://anbinh.example/tin-bai/2026/2026-11-20-tin/"
@@ -47,15 +47,22 @@ def test_the_day_has_its_weekday(site, body, make_item):
 
 def test_attachments_show_type_and_size(site, body, make_item, content):
     """An attachment is listed with its type and size."""
-    content({f"{PATH}/kế hoạch.pdf": b"x" * 245_000, f"{PATH}/phụ-lục": b"x"})
-    files = "[{title: Kế hoạch, file: kế hoạch.pdf}, {title: Phụ lục, file: phụ-lục}]"
+    content(
+        {
+            f"{PATH}/kế hoạch.pdf": b"%PDF-".ljust(245_000),
+            f"{PATH}/phụ-lục.txt": b"x",
+        }
+    )
+    files = (
+        "[{title: Kế hoạch, file: kế hoạch.pdf}, {title: Phụ lục, file: phụ-lục.txt}]"
+    )
     item = make_item("2026-11-20", "CCHC", attachments=files)
     page = body(
         rendered(item_pages, site({f"{PATH}/index.md": item})), f"{PATH}/index.md"
     )
     lines = page.xpath("//section[@class='cp-attachments']//li")
 
-    assert ["Kế hoạch PDF, 240 KB", "Phụ lục 1 KB"] == [
+    assert ["Kế hoạch PDF, 240 KB", "Phụ lục TXT, 1 KB"] == [
         " ".join(line.text_content().split()) for line in lines
     ]
 

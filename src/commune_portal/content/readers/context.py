@@ -11,6 +11,7 @@ from commune_portal.content.formats.yaml_source import Located, read_yaml
 from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.document import Document
 from commune_portal.content.records.plan import Plan
+from commune_portal.content.records.post import CheckedFile
 from commune_portal.vietnamese import nfc
 
 _LEFTOVERS = {"thumbs.db", "desktop.ini"}
@@ -22,8 +23,8 @@ class Reading:
 
     A document or plan that exists but has mistakes is None, so that it is not reported
     as missing. `documents` holds the commune's register and what the built-in one adds
-    to it, `national` the latter alone. `profiles` are those of the
-    portal and of its reports.
+    to it, `national` the latter alone; `document_files` are the files of its
+    documents, by name. `profiles` are those of the portal and of its reports.
     """
 
     root: Path
@@ -32,6 +33,7 @@ class Reading:
     commune: Commune
     documents: Mapping[str, Document | None]
     national: Mapping[str, Document]
+    document_files: Mapping[str, CheckedFile]
     plans: Mapping[int, Plan | None]
     profiles: Collection[Profile]
 

@@ -1,8 +1,11 @@
 """Reading van-ban.yml, the register of documents, and the files in van-ban/."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from commune_portal.content.attachments.naming import near_name
+from commune_portal.content.attachments.reader import read_file
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import validate_each
 from commune_portal.content.formats.yaml_source import Located
@@ -11,25 +14,48 @@ from commune_portal.content.national.other_days import contradicted
 from commune_portal.content.national.reader import added_documents
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.document import Document, document_slug
+from commune_portal.content.records.post import CheckedFile
 from commune_portal.vietnamese import did_you_mean
 
-ENDINGS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods", ".zip")
+ENDINGS = (".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip")
 
 
-def read_documents(root: Path, findings: Findings) -> dict[str, Document | None]:
-    """Return the register by id, None for an entry with mistakes; empty if no file."""
+@dataclass(frozen=True, slots=True)
+class Register:
+    """The commune's register of documents.
+
+    Attributes:
+        documents: The documents by id; None for an entry with mistakes.
+        files: The files in van-ban/, by name.
+
+    """
+
+    documents: Mapping[str, Document | None]
+    files: Mapping[str, CheckedFile]
+
+
+def read_documents(root: Path, megabytes: int, findings: Findings) -> Register:
+    """Return the register, empty where there is none; mistakes are reported.
+
+    `megabytes` is the limit of a file.
+    """
     file = root / REGISTER
     located = read_mapping(file, REGISTER, findings) if file.exists() else None
     if located is None:
-        return {}
+        return Register({}, {})
     documents = validate_each(Document, located, findings)
     _refuse_twins(documents, located, findings)
     _check_successors(documents, located, findings)
-    _check_files(root, documents, located, findings)
+    files = {
+        each.name: read_file(root, f"{DOCUMENTS}/{each.name}", megabytes).checked
+        for each in entries(root / DOCUMENTS)
+        if each.is_file()
+    }
+    _check_files(documents, located, files, findings)
     for name, problem in contradicted(documents):
         line = located.line((name, "date"))
         findings.warning(REGISTER, line, f"{name}.date", problem)
-    return documents
+    return Register(documents, files)
 
 
 def _refuse_twins(
@@ -86,30 +112,31 @@ def _comes_back(name: str, documents: Mapping[str, Document | None]) -> bool:
 
 
 def _check_files(
-    root: Path,
     documents: Mapping[str, Document | None],
     located: Located,
+    files: Mapping[str, CheckedFile],
     findings: Findings,
 ) -> None:
-    """Report missing files, and warn of files that no document names."""
-    present = [file.name for file in entries(root / DOCUMENTS) if file.is_file()]
-    folder = (root / DOCUMENTS).resolve()
+    """Report missing and unfit files, and warn of files that no document names."""
     named = {doc.file for doc in documents.values() if doc and doc.file}
     for name, document in documents.items():
         file = document.file if document else None
         if file is None:
             continue
-        if file not in present:
-            near = did_you_mean(file, present)
+        if file not in files:
+            near = near_name(file, files)
             problem = f"không có tệp «{file}» trong {DOCUMENTS}/{near}"
-        elif not (folder / file).resolve().is_relative_to(folder):
-            problem = f"«{file}» dẫn ra ngoài {DOCUMENTS}/; hãy chép chính tệp ấy vào"
+        elif files[file].problem is not None:
+            problem = f"«{file}» {files[file].problem}"
         elif not file.casefold().endswith(ENDINGS):
             problem = f"«{file}» không phải tệp văn bản; nhận {', '.join(ENDINGS)}"
         else:
             continue
         findings.error(REGISTER, located.line((name, "file")), f"{name}.file", problem)
-    for file in present:
+    for file in files:
         if file not in named:
-            problem = f"chưa văn bản nào trong {REGISTER} ghi tệp này ở khóa file"
+            problem = (
+                f"không lên trang vì chưa văn bản nào trong {REGISTER} ghi tệp này ở "
+                "khóa file"
+            )
             findings.warning(f"{DOCUMENTS}/{file}", None, None, problem)

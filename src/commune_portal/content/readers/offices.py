@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
+from commune_portal.content.attachments.naming import near_name
+from commune_portal.content.attachments.reader import read_file
+from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
+from commune_portal.content.formats.yaml_source import Location, shown
 from commune_portal.content.frames import is_page_frame
 from commune_portal.content.layout import OFFICES
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.duties import ABOUT, FRESH
 from commune_portal.content.records.office import KINDS, OfficeFrontMatter, OfficePage
+from commune_portal.content.records.post import CheckedFile
 from commune_portal.vietnamese import did_you_mean, fold, nfc, short_day
 
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
-ENDINGS = (*PICTURES, ".pdf", ".docx", ".xlsx", ".odt", ".ods", ".zip")
 _INDEX = "index.md"
 _OWN_KEYS = {key: kind.name for kind in KINDS.values() for key in kind.keys}
 _NO_TEXT = re.compile(r"^\s*#.*$|[^\w\s]", re.MULTILINE)
@@ -43,23 +47,22 @@ def read_offices(reading: Reading) -> tuple[OfficePage, ...]:
     return tuple(found[name] for name in KINDS if name in found)
 
 
-def _files(reading: Reading, entry: Path, path: str) -> Iterator[str]:
-    """Yield the files of a page's folder, which are published with it."""
+def _files(reading: Reading, entry: Path, path: str) -> Iterator[CheckedFile]:
+    """Yield the files of a page's folder; those that it names are published."""
     for file in entries(entry):
         if file.name == _INDEX:
             continue
-        if file.is_dir() or file.suffix.casefold() not in ENDINGS:
-            problem = f"không nhận; chỉ nhận tệp {', '.join(ENDINGS)}"
+        if file.is_dir():
+            problem = "thư mục của trang không chứa thư mục khác; hãy để tệp bên ngoài"
             reading.findings.error(f"{path}/{nfc(file.name)}", None, None, problem)
             continue
-        if not file.resolve().is_relative_to(entry.resolve()):
-            problem = "tệp này dẫn ra ngoài thư mục của trang"
-            reading.findings.error(f"{path}/{nfc(file.name)}", None, None, problem)
-        yield f"{OFFICES}/{entry.name}/{file.name}"
+        name = f"{OFFICES}/{entry.name}/{file.name}"
+        limit = reading.commune.max_file_size
+        yield read_file(reading.root, name, limit).checked
 
 
 def _read(
-    reading: Reading, name: str, file: Path, files: tuple[str, ...]
+    reading: Reading, name: str, file: Path, files: tuple[CheckedFile, ...]
 ) -> OfficePage | None:
     path, findings = file.relative_to(reading.root).as_posix(), reading.findings
     if not file.is_file():
@@ -89,7 +92,7 @@ def _check(
     name: str,
     head: OfficeFrontMatter,
     markdown: MarkdownFile,
-    files: tuple[str, ...],
+    files: tuple[CheckedFile, ...],
 ) -> None:
     path, findings = markdown.head.path, reading.findings
     for key, owner in _OWN_KEYS.items():
@@ -99,29 +102,41 @@ def _check(
     if head.updated > reading.today:
         problem = f"{short_day(head.updated)} là ngày chưa đến"
         findings.error(path, markdown.head.line(("updated",)), "updated", problem)
-    present = [PurePosixPath(file).name for file in files]
-    for place, file, endings in _named_files(head):
-        field = ".".join(str(p + 1) if isinstance(p, int) else p for p in place)
-        if file not in present:
-            near = did_you_mean(file, present)
-            problem = f"không có tệp «{file}» trong thư mục của trang{near}"
-        elif not file.casefold().endswith(endings):
-            problem = f"«{file}» không phải ảnh; nhận {', '.join(endings)}"
-        else:
-            continue
-        findings.error(path, markdown.head.line(place), field, problem)
+    _check_files(head, markdown, files, findings)
 
 
-def _named_files(
+def _check_files(
     head: OfficeFrontMatter,
-) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
+    markdown: MarkdownFile,
+    files: tuple[CheckedFile, ...],
+    findings: Findings,
+) -> None:
+    path = markdown.head.path
+    present = {nfc(PurePosixPath(file.path).name): file for file in files}
+    for place, name in _named_files(head):
+        line, file = markdown.head.line(place), present.get(nfc(name))
+        if file is None:
+            near = near_name(name, present)
+            problem = f"không có tệp «{name}» trong thư mục của trang{near}"
+        elif place[-1] == "image" and not name.casefold().endswith(PICTURES):
+            problem = f"«{name}» không phải ảnh; nhận {', '.join(PICTURES)}"
+        elif file.problem is not None:
+            problem = f"«{name}» {file.problem}"
+        else:
+            if file.note is not None:
+                findings.warning(path, line, shown(place), f"«{name}» {file.note}")
+            continue
+        findings.error(path, line, shown(place), problem)
+
+
+def _named_files(head: OfficeFrontMatter) -> Iterator[tuple[Location, str]]:
     if head.map is not None:
-        yield ("map", "image"), head.map.image, PICTURES
+        yield ("map", "image"), head.map.image
         if head.map.file is not None:
-            yield ("map", "file"), head.map.file, ENDINGS
+            yield ("map", "file"), head.map.file
     for index, leader in enumerate(head.leaders):
         if leader.image is not None:
-            yield ("leaders", index, "image"), leader.image, PICTURES
+            yield ("leaders", index, "image"), leader.image
 
 
 def _warn(

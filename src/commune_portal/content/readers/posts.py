@@ -1,33 +1,27 @@
 """Reading tin-bai/: every item, typed, and everything that is wrong with it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
+from commune_portal.content.attachments.reader import FolderFile, read_files
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.vocabulary import Vocabulary
-from commune_portal.content.layout import ITEMS
 from commune_portal.content.readers.context import Reading
-from commune_portal.content.readers.pictures import is_picture, read_pictures
+from commune_portal.content.readers.post_files import check_files
 from commune_portal.content.readers.post_places import PostPlace
 from commune_portal.content.records.plan import task_problem
 from commune_portal.content.records.post import FrontMatter, Post
-from commune_portal.vietnamese import did_you_mean, nfc, short_day, slugify
+from commune_portal.vietnamese import short_day, slugify
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2099
-_PICTURE_FIELDS = ("image", "ảnh")
 _NAME_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})-")
-# Neither part goes over a bracket that begins another one, so that no text is read
-# twice: a page of «![» takes no longer than any other.
-_PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*(?:<([^<>]+)>|([^)\s]+))")
 _LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|\]:\s*<?([^\s>]+)")
 # Markdown descends into lists without asking how deep, and then gives up.
 _DEEP_LIST = re.compile(r"\s{200}|\s*(?:[-*+] +|> ?|\d+[.)] +){50}")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
 
 
 def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...]:
@@ -42,60 +36,71 @@ def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...
         head = validate(FrontMatter, markdown.head, findings)
         if head is None:
             continue
-        post = _post(head, markdown, place, sections, findings)
-        if post is not None:
-            _check(post, markdown, place, reading)
+        limit = reading.commune.max_file_size
+        files = read_files(reading.root, place.files, limit)
+        check_files(head, markdown, place, files, findings)
+        slugs = _section_slugs(head, markdown, sections, findings)
+        if not slugify(place.id):
+            problem = "tên tệp cần có chữ cái hoặc chữ số"
+            findings.error(place.path, None, None, problem)
+        elif slugs is not None:
+            post = _post(head, markdown, place, slugs, files)
+            _check(post, markdown, reading)
             posts.append(post)
     posts.sort(key=lambda post: (post.date, post.path))
     _check_together(posts, findings)
     return tuple(posts)
 
 
-def _post(
+def _section_slugs(
     head: FrontMatter,
     markdown: MarkdownFile,
-    place: PostPlace,
     sections: Vocabulary[str],
     findings: Findings,
-) -> Post | None:
+) -> tuple[str, ...] | None:
+    """Return the slugs of the tags, each once; None where a tag is unknown."""
     slugs: list[str] = []
     unknown = False
+    path = markdown.head.path
     for index, tag in enumerate(head.tags):
         line = markdown.head.line(("tags", index))
         slug = sections.get(tag)
         if slug is None:
             unknown = True
             problem = f"«{tag}» không phải chuyên mục{sections.suggestion(tag)}"
-            findings.error(place.path, line, "tags", problem)
+            findings.error(path, line, "tags", problem)
         elif slug in slugs:
-            findings.warning(
-                place.path, line, "tags", f"«{tag}» là chuyên mục đã ghi trước đó"
-            )
+            problem = f"«{tag}» là chuyên mục đã ghi trước đó"
+            findings.warning(path, line, "tags", problem)
         else:
             slugs.append(slug)
-    slug = slugify(place.id)
-    if not slug:
-        findings.error(place.path, None, None, "tên tệp cần có chữ cái hoặc chữ số")
-    if unknown or not slug:
-        return None
+    return None if unknown else tuple(slugs)
+
+
+def _post(
+    head: FrontMatter,
+    markdown: MarkdownFile,
+    place: PostPlace,
+    slugs: tuple[str, ...],
+    files: Mapping[str, FolderFile],
+) -> Post:
     return Post.model_construct(
         **{name: getattr(head, name) for name in FrontMatter.model_fields},
         id=place.id,
-        slug=slug,
+        slug=slugify(place.id),
         year=place.year,
         path=place.path,
-        sections=tuple(slugs),
+        sections=slugs,
         text=markdown.text,
         line=markdown.line,
         files=place.files,
         sizes=place.sizes,
-        pictures=tuple(read_pictures(place.file.parent, place.files, findings)),
+        pictures=tuple(file.picture for file in files.values() if file.picture),
+        checked=tuple(file.checked for file in files.values()),
     )
 
 
-def _check(
-    post: Post, markdown: MarkdownFile, place: PostPlace, reading: Reading
-) -> None:
+def _check(post: Post, markdown: MarkdownFile, reading: Reading) -> None:
     line, findings = markdown.head.line, reading.findings
     _check_days(post, markdown, reading)
     _check_name(post, line(("date",)), findings)
@@ -109,7 +114,6 @@ def _check(
         if mistake:
             findings.error(post.path, line(("task",)), "task", mistake)
     _check_lines(post, findings)
-    _check_files(post, markdown, place, findings)
 
 
 def _check_days(post: Post, markdown: MarkdownFile, reading: Reading) -> None:
@@ -145,38 +149,6 @@ def _check_name(post: Post, line: int, findings: Findings) -> None:
         findings.warning(post.path, line, "date", problem)
 
 
-def _check_files(
-    post: Post, markdown: MarkdownFile, place: PostPlace, findings: Findings
-) -> None:
-    line = markdown.head.line
-    wanted = []
-    if post.image:
-        wanted.append((line(("image",)), "image", post.image))
-    for index, attachment in enumerate(post.attachments):
-        spot = line(("attachments", index, "file"))
-        wanted.append((spot, f"attachments.{index + 1}.file", attachment.file))
-    wanted += [(spot, "ảnh", name) for spot, name in _pictures(post)]
-    beside = {nfc(Path(file).name): file for file in place.files}
-    folder = f"{ITEMS}/{place.year}/{place.id}/"
-    inside = {nfc(file).removeprefix(folder): file for file in place.files}
-    for spot, field, name in wanted:
-        if nfc(name) in inside:
-            if field in _PICTURE_FIELDS and not is_picture(name):
-                problem = f"«{name}» không phải ảnh; hãy dùng tệp JPEG, PNG hoặc WebP"
-                findings.error(post.path, spot, field, problem)
-            continue
-        if name.startswith(("/", "..")) or ":" in name or "\\" in name:
-            problem = f"«{name}» nằm ngoài thư mục của tin bài"
-        elif not place.is_folder:
-            problem = (
-                f"«{name}» cần nằm cạnh tin bài; hãy tạo thư mục {place.id}/ "
-                "chứa index.md và tệp này"
-            )
-        else:
-            problem = f"không có tệp «{name}»{did_you_mean(name, beside)}"
-        findings.error(post.path, spot, field, problem)
-
-
 def _check_lines(post: Post, findings: Findings) -> None:
     for number, text in enumerate(post.text.split("\n"), post.line):
         if _DEEP_LIST.match(text):
@@ -190,18 +162,6 @@ def _check_lines(post: Post, findings: Findings) -> None:
             except ValueError:
                 problem = f"«{target}» không phải một địa chỉ đúng"
                 findings.error(post.path, number, "liên kết", problem)
-
-
-def _pictures(post: Post) -> Iterator[tuple[int, str]]:
-    is_code = False
-    for number, text in enumerate(post.text.split("\n"), post.line):
-        is_code ^= text.lstrip().startswith(("```", "~~~"))
-        if is_code:
-            continue
-        for match in _PICTURE.finditer(text):
-            name = unquote(match[1] or match[2])
-            if not _ELSEWHERE.match(name):
-                yield number, name
 
 
 def _check_together(posts: list[Post], findings: Findings) -> None:

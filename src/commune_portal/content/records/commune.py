@@ -33,6 +33,7 @@ from commune_portal.content.vocabularies.forms import Form
 from commune_portal.vietnamese import fold, slugify
 
 _YEAR_BEGINS = (12, 15)
+MAX_FILE_SIZE = 50  # megabytes
 
 
 class Profile(StrEnum):
@@ -152,6 +153,13 @@ class Commune(Record):
     former: tuple[Former, ...] = Field((), description="Các tên gọi trước đây.")
     terms: tuple[Term, ...] = Field((), description="Từ cũ cần cảnh báo thêm.")
     accepted_terms: tuple[Text, ...] = Field((), description="Từ không cảnh báo.")
+    max_file_size: int = Field(
+        MAX_FILE_SIZE,
+        ge=1,
+        le=500,
+        exclude=True,  # no fact that a signed report prints
+        description="Dung lượng lớn nhất của một tệp đăng lên, tính bằng MB.",
+    )
     royalties: Royalties | None = Field(
         None,
         exclude=True,  # never in a lock or a data file

@@ -12,6 +12,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from commune_portal.content.formats.record import Day, Record, Text
+from commune_portal.content.records.post import CheckedFile
 
 _HOURS = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*-\s*([01]?\d|2[0-3]):([0-5]\d)")
 _LAST_DAY = 31
@@ -165,7 +166,7 @@ class OfficePage(OfficeFrontMatter):
         path: The Markdown file, relative to content/.
         text: The Markdown below the front matter.
         line: The line of the file on which `text` starts.
-        files: The other files in its folder, relative to content/.
+        files: The other files in its folder.
 
     """
 
@@ -173,7 +174,14 @@ class OfficePage(OfficeFrontMatter):
     path: str
     text: str
     line: int
-    files: tuple[str, ...] = ()
+    files: tuple[CheckedFile, ...] = ()
+
+    @property
+    def named_files(self) -> tuple[str, ...]:
+        """The names of the files that its front matter gives."""
+        of_map = (self.map.image, self.map.file) if self.map else ()
+        portraits = (leader.image for leader in self.leaders)
+        return tuple(name for name in (*of_map, *portraits) if name)
 
     @property
     def heading(self) -> str:

@@ -1,6 +1,7 @@
 """A news item: the keys of its front matter, and the item itself."""
 
 import datetime as dt
+from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -85,6 +86,29 @@ class Picture(Record):
     is_drawing: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file beside a text, checked before anything of it is published (ADR 57).
+
+    Attributes:
+        path: The file, relative to content/, as it is written on the disk.
+        size: In bytes, of what is published.
+        sha256: The hash of the bytes that were checked, in hexadecimal digits; empty
+            where a rewritten copy is published.
+        problem: Why it is not offered for download; None where it may be.
+        cleaned: What is published of a drawing; None for any other file.
+        note: What an editor should look at where it is used; None for nothing.
+
+    """
+
+    path: str
+    size: int
+    sha256: str = ""
+    problem: str | None = None
+    cleaned: bytes | None = None
+    note: str | None = None
+
+
 class Post(FrontMatter):
     """A news item (tin bài), with its place and its text.
 
@@ -99,6 +123,7 @@ class Post(FrontMatter):
         files: The other files of its folder, relative to content/, sorted.
         sizes: The size of each of `files`, in bytes.
         pictures: The valid pictures among `files`.
+        checked: What is known of each of `files`.
 
     """
 
@@ -112,6 +137,7 @@ class Post(FrontMatter):
     files: tuple[str, ...] = ()
     sizes: tuple[int, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    checked: tuple[CheckedFile, ...] = Field((), exclude=True, repr=False)
 
     @property
     def section(self) -> str:

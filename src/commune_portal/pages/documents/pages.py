@@ -42,7 +42,7 @@ def document_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
     for view in views:
         yield _page(site, renderer, view, by_id, citing[view.id])
         if view.file_path and view.file_source:
-            yield CopiedFile(view.file_path, view.file_source)
+            yield CopiedFile(view.file_path, view.file_source, sha256=view.file_sha256)
 
 
 def document_choices(site: Site) -> Mapping[str, tuple[Choice, ...]]:

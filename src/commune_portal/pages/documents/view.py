@@ -27,6 +27,7 @@ class DocumentView:
         validity: Whether it is in force today.
         file_path: The path of its file in the site; None where it has none.
         file_source: The same file in content/; None likewise.
+        file_sha256: The hash of its checked bytes, in hexadecimal digits.
         successor: The id of the public document that replaces it.
 
     """
@@ -37,6 +38,7 @@ class DocumentView:
     validity: Validity
     file_path: str | None
     file_source: str | None
+    file_sha256: str
     successor: str | None
 
     @property
@@ -93,6 +95,7 @@ def document_urls(site: Site) -> Mapping[Document, str]:
 def _view(site: Site, name: str, public: Mapping[str, Document]) -> DocumentView:
     document, url = public[name], document_url(name)
     source = site.portal.root / FILES / document.file if document.file else None
+    checked = site.portal.document_files.get(document.file or "")
     successor = document.replaced_by
     return DocumentView(
         id=name,
@@ -101,5 +104,6 @@ def _view(site: Site, name: str, public: Mapping[str, Document]) -> DocumentView
         validity=document.validity(site.portal.today),
         file_path=f"{url}{document.file}" if document.file else None,
         file_source=str(source) if source else None,
+        file_sha256=checked.sha256 if checked else "",
         successor=successor if successor in public else None,
     )

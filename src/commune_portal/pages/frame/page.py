@@ -81,11 +81,16 @@ class BinaryFile:
 
 @dataclass(frozen=True, slots=True)
 class CopiedFile:
-    """A file of the site that is a copy of `source` on disk; `path` as in TextPage."""
+    """A file of the site that is a copy of `source` on disk; `path` as in TextPage.
+
+    `sha256` is the hash of the bytes that were checked, in hexadecimal digits: no
+    others are published. It is empty for a file that is ours.
+    """
 
     path: str
     source: str
     is_preview: bool = False
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

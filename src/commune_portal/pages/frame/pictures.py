@@ -5,7 +5,7 @@ not published.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from commune_portal.content import Picture, Portal, Post
 from commune_portal.pages.frame.page import (
-    CopiedFile,
+    BinaryFile,
     MadePicture,
     PictureCopy,
     SitePage,
@@ -91,7 +91,9 @@ def item_pictures(post: Post) -> Mapping[str, ItemPicture]:
 
 def lead_picture(post: Post) -> ItemPicture | None:
     """Return the lead picture of the item; None where it has none."""
-    return item_pictures(post).get(_path(post, post.image)) if post.image else None
+    return (
+        item_pictures(post).get(path_beside(post, post.image)) if post.image else None
+    )
 
 
 def share_picture(post: Post) -> Variant | None:
@@ -123,31 +125,27 @@ def picture_html(
 
 
 def picture_files(
-    portal: Portal, post: Post, used: Iterable[str], linked: Iterable[str]
+    portal: Portal, post: Post, shown: Collection[str], offered: Collection[str]
 ) -> Iterator[SitePage]:
     """Yield the files to publish of the item's pictures.
 
-    `used` are the pictures in its text and `linked` the addresses that it links to.
-    Linked and attached pictures are offered in full size; a picture that is neither
-    shown nor offered is not published.
+    `shown` are the paths of the pictures on its page and `offered` those that readers
+    may download in full size; a picture that is neither is not published.
     """
-    shown = {*used, *([_path(post, post.image)] if post.image else ())}
-    offered = {_path(post, each.file) for each in post.attachments}
-    addresses = set(linked)
+    cleaned = {nfc(file.path): file.cleaned for file in post.checked}
     for path, each in item_pictures(post).items():
-        source = str(portal.root / each.picture.path)
         address = f"{post.url}{_inner(post, each.picture.path)}"
-        is_offered = path in offered or nfc(address) in addresses
-        if each.picture.is_drawing:
-            if is_offered or path in shown:
-                yield CopiedFile(address, source)
+        drawing = cleaned.get(path)
+        if drawing is not None:
+            if path in offered or path in shown:
+                yield BinaryFile(address, drawing)
             continue
         copies = (*each.scaled, each.plain) if path in shown else ()
-        name = f"{portal.root.as_posix()}/{path}"
+        source, name = str(portal.root / each.picture.path), portal.shown(path)
         for copy in copies:
             made = PictureCopy(source, name, copy.kind, copy.width, copy.height)
             yield MadePicture(copy.address, made)
-        if is_offered:
+        if path in offered:
             yield MadePicture(address, PictureCopy(source, name))
 
 
@@ -166,7 +164,8 @@ def _variant(picture: Picture, stem: str, width: int, kind: str) -> Variant:
     return Variant(f"{stem}-{width}.{_ENDINGS[kind]}", width, height, kind)
 
 
-def _path(post: Post, name: str) -> str:
+def path_beside(post: Post, name: str) -> str:
+    """Return the path of a file that the item names, relative to content/, in NFC."""
     return nfc(posixpath.normpath(posixpath.join(posixpath.dirname(post.path), name)))
 
 

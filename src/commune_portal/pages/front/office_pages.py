@@ -3,17 +3,26 @@
 NĐ 224/2026/NĐ-CP, Điều 9.1.c; see ADR 36.
 """
 
+import posixpath
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from commune_portal.content import OfficePage
+from commune_portal.content import OfficePage, is_bitmap
 from commune_portal.content.records.office import Change
 from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.linked_data import page_data
-from commune_portal.pages.frame.page import CopiedFile, SitePage
+from commune_portal.pages.frame.page import (
+    BinaryFile,
+    CopiedFile,
+    MadePicture,
+    PictureCopy,
+    SitePage,
+)
 from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
+from commune_portal.pages.texts.files import TextFiles
+from commune_portal.vietnamese import nfc
 
 _CHANNELS = "Kênh thông tin chính thức"
 _CHANNELS_URL = "gioi-thieu/kenh-thong-tin/"
@@ -31,10 +40,7 @@ def office_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
     """Yield each page of content/gioi-thieu/ with its files, and the channels."""
     for page in site.portal.offices:
         yield _page(site, renderer, page)
-        for file in page.files:
-            name = PurePosixPath(file).name
-            source = str(site.portal.root / file)
-            yield CopiedFile(f"{page.url}{name}", source)
+        yield from _files(site, page)
     if site.portal.commune.channels:
         yield _channels(site, renderer)
 
@@ -45,6 +51,35 @@ def office_entries(site: Site) -> tuple[Entry, ...]:
     summary = f"Trang, mạng xã hội, tổng đài của {site.portal.commune.kind}."
     channels = Entry(_CHANNELS, _CHANNELS_URL, summary)
     return (*pages, channels) if site.portal.commune.channels else tuple(pages)
+
+
+def files_of_office(site: Site, page: OfficePage) -> TextFiles:
+    """Return the files in the folder of a page about the commune."""
+    folder = posixpath.dirname(page.path)
+    return TextFiles(
+        portal=site.portal,
+        text="trang",
+        files={
+            f"{page.url}{PurePosixPath(file.path).name}": file for file in page.files
+        },
+        offered=frozenset(f"{folder}/{nfc(name)}" for name in page.named_files),
+        shown=frozenset(),
+        links=site.texts[page.path].links,
+        has_attachments=False,
+    )
+
+
+def _files(site: Site, page: OfficePage) -> Iterator[SitePage]:
+    """Yield the files that the page names; a picture without its metadata."""
+    for address, file in files_of_office(site, page).published():
+        source = str(site.portal.root / file.path)
+        if file.cleaned is not None:
+            yield BinaryFile(address, file.cleaned)
+        elif is_bitmap(file.path):
+            copy = PictureCopy(source, site.portal.shown(nfc(file.path)))
+            yield MadePicture(address, copy)
+        else:
+            yield CopiedFile(address, source, sha256=file.sha256)
 
 
 def _page(site: Site, renderer: Renderer, page: OfficePage) -> SitePage:

@@ -1,26 +1,20 @@
 """The page of each item, published, withdrawn or still to come."""
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
-from pathlib import PurePosixPath
 
-from commune_portal.content import Post, is_picture
+from commune_portal.content import Post
 from commune_portal.pages.frame.head import ItemFacts, PageHead
-from commune_portal.pages.frame.page import CopiedFile, SitePage
-from commune_portal.pages.frame.pictures import picture_files
+from commune_portal.pages.frame.page import SitePage
 from commune_portal.pages.items.cards import card_address
+from commune_portal.pages.items.files import item_files, kind_and_size
 from commune_portal.pages.items.linked_data import item_data
-from commune_portal.pages.items.paths import file_url, folder_url, page_path
+from commune_portal.pages.items.paths import file_url, page_path
 from commune_portal.pages.items.related import RelatedItems, related_items
 from commune_portal.pages.items.sharing import sharing_of
 from commune_portal.pages.procedures.view import named_procedures
 from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
-from commune_portal.vietnamese import decimal, nfc, number
-
-_KILO = 1024
 
 
 def item_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
@@ -63,7 +57,7 @@ def _item_page(
     context = {
         "post": post,
         "file_url": file_url,
-        "attachments": [(a, _kind_and_size(post, a.file)) for a in post.attachments],
+        "attachments": [(a, kind_and_size(post, a.file)) for a in post.attachments],
         "procedures": named_procedures(site, post),
         "beside": related,
         "sharing": None if mark else sharing_of(site, post),
@@ -111,36 +105,3 @@ def _tombstone(renderer: Renderer, post: Post) -> SitePage:
     return renderer.page(
         page_path(post), "items/tombstone.html.j2", head, {"post": post}
     )
-
-
-def item_files(site: Site, post: Post) -> Iterator[SitePage]:
-    """Yield the pictures and attachments of the item, below its address."""
-    folder = posixpath.dirname(post.path)
-    text = site.texts[post.path]
-    linked = [each.address for each in text.links]
-    yield from picture_files(site.portal, post, text.pictures, linked)
-    for file in post.files:
-        if is_picture(file):
-            continue
-        name = posixpath.relpath(file, folder)
-        yield CopiedFile(f"{folder_url(post)}/{name}", str(site.portal.root / file))
-
-
-def _kind_and_size(post: Post, file: str) -> str:
-    """Return what stands beside the link to a file: «PDF, 240 KB».
-
-    A picture is written again without its metadata, so its size is left out.
-    """
-    sizes = {nfc(path): size for path, size in zip(post.files, post.sizes, strict=True)}
-    size = sizes[nfc(posixpath.normpath(f"{posixpath.dirname(post.path)}/{file}"))]
-    kind = PurePosixPath(file).suffix[1:].upper()
-    parts = (kind, "" if is_picture(file) else size_in_words(size))
-    return ", ".join(filter(None, parts))
-
-
-def size_in_words(size: int) -> str:
-    """Return a size in bytes as Windows shows it: 240 KB, 1,5 MB; at least 1 KB."""
-    kilobytes = -(-size // _KILO) or 1
-    if kilobytes < _KILO:
-        return f"{number(kilobytes)} KB"
-    return f"{decimal(Fraction(size, _KILO**2))} MB"

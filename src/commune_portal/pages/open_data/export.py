@@ -19,7 +19,7 @@ from commune_portal.content import Post
 from commune_portal.errors import ContentError
 from commune_portal.pages.frame.page import SitePage, TextPage
 from commune_portal.pages.frame.pictures import share_picture
-from commune_portal.pages.items.items import item_files
+from commune_portal.pages.items.files import item_files
 from commune_portal.pages.items.paths import file_url
 from commune_portal.pages.open_data.data import (
     json_text,

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from commune_portal.content import Portal
-from commune_portal.errors import ContentError
+from commune_portal.errors import ContentError, ContentWarning
 from commune_portal.pages.frame.addresses import procedure_url
 from commune_portal.pages.frame.page import url_of
 from commune_portal.pages.texts.source import TextSource
@@ -42,8 +42,15 @@ class InternalLink(NamedTuple):
 
     def mistake(self, problem: str) -> ContentError:
         """Return the mistake, at the line of the link."""
-        line = self.source.line_of(re.escape(self.written))
-        return ContentError(self.shown, line, "liên kết", problem)
+        return ContentError(self.shown, self._line, "liên kết", problem)
+
+    def warning(self, problem: str) -> ContentWarning:
+        """Return the warning, at the line of the link."""
+        return ContentWarning(self.shown, self._line, "liên kết", problem)
+
+    @property
+    def _line(self) -> int:
+        return self.source.line_of(f"(?-i:{re.escape(self.written)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +123,19 @@ def content_map(portal: Portal) -> ContentMap:
 
 
 def link_mistakes(
-    links: Iterable[InternalLink], there: Collection[AbstractSet[str]]
+    links: Iterable[InternalLink],
+    there: Collection[AbstractSet[str]],
+    refused: Mapping[str, str],
 ) -> Iterator[ContentError]:
-    """Yield a mistake for each link to an address that is in none of the sets."""
+    """Yield a mistake for each link to an address that is in none of the sets.
+
+    `refused` gives the problem of each file that is not published, by its address.
+    """
     for link in links:
         if not any(link.address in addresses for addresses in there):
-            yield link.mistake(_problem(link, chain.from_iterable(there)))
+            why = refused.get(link.address)
+            known = chain(refused, *there)
+            yield link.mistake(why or _problem(link, known))
 
 
 def _problem(link: InternalLink, there: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Reading the format and size of pictures; unusable ones are reported (ADR 31).
+"""Reading the format and size of pictures, and why some cannot be shown (ADR 31).
 
 Only the first bytes are read: a picture that is damaged further on is reported when
 its copies for the site are made.
@@ -6,15 +6,13 @@ its copies for the site are made.
 
 import struct
 import warnings
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
 
-from commune_portal.content.formats.findings import Findings
-from commune_portal.content.readers.drawings import drawing_problem, drawing_size
-from commune_portal.content.records.post import Picture
-from commune_portal.vietnamese import nfc
+from commune_portal.content.attachments.kinds import EMPTY, KINDS, NAMES, ending_of
+from commune_portal.content.attachments.signatures import found_ending
 
 # The formats that Pillow may try: those that browsers, phones and Windows write. The
 # fewer of its readers see a file of unknown origin, the better.
@@ -24,50 +22,68 @@ MAX_MEGABYTES = 30
 MAX_MEGAPIXELS = 60
 _ENDINGS = {".jpg", ".jpeg", ".jfif", ".png", ".gif", ".webp", ".bmp"}
 _UNUSABLE = {".heic", ".heif", ".avif", ".tif", ".tiff"}
-_DRAWING = ".svg"
+DRAWING = ".svg"
+_BY_FORMAT = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 _MEGA = 1024 * 1024
 _MILLION = 1_000_000
-_HEIC = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+_HEAD = 2048  # bytes
 _HEIC_PROBLEM = (
     "là ảnh HEIC của iPhone, nhiều máy không xem được; hãy lưu lại thành JPEG (trên "
     "iPhone: Cài đặt, Camera, Định dạng, Tương thích nhất)"
 )
+ANIMATED = "là ảnh động, chỉ hiện hình đầu tiên"
 _UNREADABLE = "không phải ảnh đọc được; hãy lưu lại thành JPEG, PNG hoặc WebP"
+
+
+@dataclass(frozen=True, slots=True)
+class Bitmap:
+    """A picture of pixels that the site can show.
+
+    Attributes:
+        width: In pixels, of the picture turned upright.
+        height: Likewise.
+        is_animated: Whether it has several pictures, of which the first is shown.
+        ending: The ending that its format has: `.png`.
+
+    """
+
+    width: int
+    height: int
+    is_animated: bool
+    ending: str
 
 
 def is_picture(path: str) -> bool:
     """Return whether a file's name is that of a picture."""
-    return Path(path).suffix.casefold() in {*_ENDINGS, *_UNUSABLE, _DRAWING}
+    return is_bitmap(path) or ending_of(path) == DRAWING
 
 
-def read_pictures(
-    folder: Path, files: Iterable[str], findings: Findings
-) -> Iterator[Picture]:
-    """Yield the usable pictures in an item's folder; the others are reported.
+def is_bitmap(path: str) -> bool:
+    """Return whether a file's name is that of a picture of pixels."""
+    return ending_of(path) in {*_ENDINGS, *_UNUSABLE}
 
-    `files` are relative to content/.
+
+def read_bitmap(file: Path) -> Bitmap | str:
+    """Return the picture, or else why it cannot be shown."""
+    problem = _too_heavy(file)
+    return problem if problem is not None else _opened(file)
+
+
+def offered_problem(name: str, bitmap: Bitmap) -> str | None:
+    """Return why a picture that can be shown is not offered as a file.
+
+    What is shown is a copy in another format; what is offered keeps its name.
     """
-    root = folder.parents[2]
-    for path in files:
-        if not is_picture(path):
-            continue
-        file = root / path
-        if not file.resolve().is_relative_to(folder.resolve()):
-            continue  # reported by post_places
-        problem = _too_heavy(file)
-        if problem is None and file.suffix.casefold() == _DRAWING:
-            problem = drawing_problem(file)
-            if problem is None:
-                width, height = drawing_size(file)
-                yield Picture(path=path, width=width, height=height, is_drawing=True)
-        elif problem is None:
-            found = _bitmap(file, path, findings)
-            if isinstance(found, Picture):
-                yield found
-            else:
-                problem = found
-        if problem is not None:
-            findings.error(nfc(path), None, "ảnh", problem)
+    if {ending_of(name), bitmap.ending} in ({".jpg"}, {".jpg", ".jpeg"}):
+        return None
+    if bitmap.ending not in KINDS:
+        return "là ảnh không đăng để tải về; hãy lưu lại thành .png"
+    if ending_of(name) != bitmap.ending:
+        return (
+            f"thật ra là {KINDS[bitmap.ending]}; hãy đổi đuôi tên tệp thành "
+            f"{bitmap.ending}"
+        )
+    return None
 
 
 def _too_heavy(file: Path) -> str | None:
@@ -80,8 +96,7 @@ def _too_heavy(file: Path) -> str | None:
     )
 
 
-def _bitmap(file: Path, path: str, findings: Findings) -> Picture | str:
-    """Return the picture, or else what is wrong with the file."""
+def _opened(file: Path) -> Bitmap | str:
     try:
         with warnings.catch_warnings():
             # Pillow warns of large pictures; they are refused below, in Vietnamese.
@@ -89,16 +104,14 @@ def _bitmap(file: Path, path: str, findings: Findings) -> Picture | str:
             with Image.open(file, formats=FORMATS) as image:
                 width, height = upright_size(image)
                 is_animated = _is_animated(image)
+                ending = _BY_FORMAT.get(image.format or "", "")
     except Image.DecompressionBombError:
         return _too_large("hơn 170")
     except BROKEN:
         return _unreadable(file)
     if width * height > MAX_MEGAPIXELS * _MILLION:
         return _too_large(f"{width * height / _MILLION:.0f}")
-    if is_animated:
-        problem = "ảnh động chỉ hiện hình đầu tiên"
-        findings.warning(nfc(path), None, "ảnh", problem)
-    return Picture(path=path, width=width, height=height)
+    return Bitmap(width, height, is_animated, ending)
 
 
 def _is_animated(image: Image.Image) -> bool:
@@ -126,5 +139,12 @@ def _too_large(megapixels: str) -> str:
 
 def _unreadable(file: Path) -> str:
     with file.open("rb") as stream:
-        head = stream.read(12)
-    return _HEIC_PROBLEM if head[4:8] == b"ftyp" and head[8:] in _HEIC else _UNREADABLE
+        head = stream.read(_HEAD)
+    found = found_ending(head)
+    if not head:
+        return EMPTY
+    if found == ".heic":
+        return _HEIC_PROBLEM
+    if found and not is_picture(found):
+        return f"không phải ảnh, thật ra là {NAMES[found]}; hãy lấy lại tệp gốc"
+    return _UNREADABLE

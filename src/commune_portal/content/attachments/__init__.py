@@ -1,0 +1,1 @@
+"""The files that content/ publishes beside its pages: their kinds, and their bytes."""
