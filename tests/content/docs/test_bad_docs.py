@@ -254,6 +254,19 @@ def test_pictures_are_files_and_decisions_are_nothing(docs):
     )
 
 
+def test_files_that_no_site_needs_are_mistakes(docs):
+    """Programs and documents with macros; what pages are made of is published."""
+    web = ("a.css", "zalo_verifier.html", "b/c.woff2", ".git/x", "d.pdf", "NOTES.md")
+    read = docs(dict.fromkeys((*web, "b/cai-dat.exe", "e.docm"), "A"))
+
+    assert [
+        "docs/b/cai-dat.exe: là chương trình hoặc mã lệnh, không bao giờ được đăng; "
+        "hãy bỏ ra khỏi đây",
+        "docs/e.docm: là tệp Word có thể chứa macro; hãy mở bằng Word, lưu lại thành "
+        ".docx hoặc .pdf",
+    ] == list(map(str, read.errors))
+
+
 def test_an_internal_form_is_a_mistake(docs):
     """MkDocs would publish it with the names and sums that it holds."""
     forms = ("a/Nhuan-but-2026-q4.docx", "nhuan-but-2026-q4.xlsx", "cham-diem-2026.pdf")

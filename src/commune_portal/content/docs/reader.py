@@ -5,6 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from commune_portal.content.attachments.kinds import ending_of, name_problem
 from commune_portal.content.docs.records import Docs, DocsPage, DocsPageKeys
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import split_optional
@@ -17,6 +18,10 @@ from commune_portal.vietnamese import did_you_mean, nfc
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
 NO_PAGES = ("adr/", "assets/readme/")
 _MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd")  # which MkDocs reads too
+_WEB = (
+    *(".md", *_MARKDOWN, ".html", ".htm", ".css", ".js", ".mjs", ".json", ".xml"),
+    *(".webmanifest", ".ico", ".gif", ".woff", ".woff2", ".ttf", ".otf"),
+)
 _OFFICE_FILES = (".docx", ".xlsx", ".pdf")
 _NULL = ("~", "null")
 _TRUTH = {"true": True, "yes": True, "on": True}
@@ -44,6 +49,9 @@ def read_docs(*roots: Path) -> Docs:
                 "để trong docs/ vì sẽ lên trang; hãy chuyển sang thư mục khác"
             )
             findings.error(nfc(path), None, None, problem)
+        refused = None if _is_web(path) else name_problem(path)
+        if refused is not None:
+            findings.error(nfc(path), None, None, refused)
     pages = [_read(f, path, findings) for path, f in files.items() if f.suffix == ".md"]
     return Docs(
         files=files,
@@ -67,6 +75,15 @@ def _files(roots: Sequence[Path]) -> dict[str, Path]:
     }
     shown = (p for p in sorted(found) if not p.startswith(NO_PAGES))
     return {path: found[path] for path in shown if "/." not in f"/{path}"}
+
+
+def _is_web(path: str) -> bool:
+    """Return whether the file is a page, or one that pages are made of.
+
+    Those who write docs/ answer for the whole site: for scripts, and for pages by which
+    other services know the site's owner.
+    """
+    return ending_of(path) in _WEB
 
 
 def _is_internal(path: str) -> bool:
