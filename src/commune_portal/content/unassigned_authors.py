@@ -1,5 +1,6 @@
 """Authors whom no unit in portal.yml names, while items are counted by unit."""
 
+from commune_portal.content.author_names import public_name
 from commune_portal.content.layout import SETTINGS
 from commune_portal.content.portal import Portal
 from commune_portal.errors import ContentWarning
@@ -14,7 +15,11 @@ def unassigned_authors(portal: Portal) -> tuple[ContentWarning, ...]:
     no line.
     """
     units = portal.commune.units
-    known = {name.casefold() for unit in units for name in unit.authors}
+    known = {
+        (public_name(name) or name).casefold()
+        for unit in units
+        for name in unit.authors
+    }
     outside = portal.commune.uncounted_slugs
     counted = (post for post in portal.posts if post.section not in outside)
     first = dict.fromkeys(post.authors[0] for post in counted if post.authors)

@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from commune_portal.content.attachments.reader import FolderFile, read_files
+from commune_portal.content.author_names import address_problem, public_names
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
@@ -84,8 +85,9 @@ def _post(
     slugs: tuple[str, ...],
     files: Mapping[str, FolderFile],
 ) -> Post:
+    given = {name: getattr(head, name) for name in FrontMatter.model_fields}
     return Post.model_construct(
-        **{name: getattr(head, name) for name in FrontMatter.model_fields},
+        **{**given, "authors": public_names(head.authors)},
         id=place.id,
         slug=slugify(place.id),
         year=place.year,
@@ -97,6 +99,7 @@ def _post(
         sizes=place.sizes,
         pictures=tuple(file.picture for file in files.values() if file.picture),
         checked=tuple(file.checked for file in files.values()),
+        written_authors=head.authors,
     )
 
 
@@ -104,6 +107,11 @@ def _check(post: Post, markdown: MarkdownFile, reading: Reading) -> None:
     line, findings = markdown.head.line, reading.findings
     _check_days(post, markdown, reading)
     _check_name(post, line(("date",)), findings)
+    for index, author in enumerate(post.written_authors):
+        problem = address_problem(author)
+        if problem is not None:
+            spot = line(("authors", index))
+            findings.warning(post.path, spot, "authors", problem)
     if not post.text.strip():
         findings.warning(post.path, None, None, "tin bài chưa có nội dung")
     if post.image and not post.image_alt:

@@ -124,6 +124,8 @@ class Post(FrontMatter):
         sizes: The size of each of `files`, in bytes.
         pictures: The valid pictures among `files`.
         checked: What is known of each of `files`.
+        written_authors: The authors as the editor wrote them, with e-mail addresses;
+            `authors` holds their names alone, and is all that may be published.
 
     """
 
@@ -138,6 +140,12 @@ class Post(FrontMatter):
     sizes: tuple[int, ...] = ()
     pictures: tuple[Picture, ...] = ()
     checked: tuple[CheckedFile, ...] = Field((), exclude=True, repr=False)
+    written_authors: tuple[str, ...] = Field((), exclude=True, repr=False)
+
+    @property
+    def payees(self) -> tuple[str, ...]:
+        """Who is paid royalties: the authors, with whatever tells them apart."""
+        return self.written_authors or self.authors
 
     @property
     def section(self) -> str:

@@ -21,7 +21,7 @@ class Payable(Protocol):
         """The day whose rate applies."""
 
     @property
-    def authors(self) -> Sequence[str]:
+    def payees(self) -> Sequence[str]:
         """Who is paid."""
 
     @property
@@ -61,7 +61,7 @@ def terms_of(item: Payable, royalties: Royalties) -> Terms | None:
     `missing_terms` names something.
     """
     rate = royalties.rate_on(item.date)
-    if rate is None or not item.authors:
+    if rate is None or not item.payees:
         return None
     if item.is_reprint:
         return Terms(REPRINT, rate, rate.reprint) if rate.reprint is not None else None
@@ -76,7 +76,7 @@ def missing_terms(item: Payable, royalties: Royalties) -> Iterator[tuple[str, st
     rate = royalties.rate_on(item.date)
     if rate is None or is_unpaid_reprint(item, rate):
         return
-    if not item.authors:
+    if not item.payees:
         yield "authors", "chưa ghi tác giả nên chưa tính được nhuận bút"
     genre = item.genre or royalties.default_genre
     if item.is_reprint or genre in rate.coefficients:

@@ -18,6 +18,7 @@ from commune_portal.content import (
     Portal,
     Post,
 )
+from commune_portal.content.author_names import public_name
 from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.figures.counters.measures import (
     SPLITS,
@@ -156,11 +157,16 @@ def _authors(_: Portal, figures: Figures) -> _Parts:
 
 def _units(portal: Portal, _: Figures) -> _Parts:
     units = portal.commune.units
-    by_author = {name_key(name): unit.key for unit in units for name in unit.authors}
+    by_author = {_key(name): unit.key for unit in units for name in unit.authors}
     return _Parts(
         {unit.key: unit.name for unit in units},
-        lambda row: by_author.get(name_key(_author(row)), ""),
+        lambda row: by_author.get(_key(_author(row)), ""),
     )
+
+
+def _key(author: str) -> str:
+    """Return the key of an author of a unit, with or without an e-mail address."""
+    return name_key(public_name(author) or author)
 
 
 def _contents(_: Portal, __: Figures) -> _Parts:

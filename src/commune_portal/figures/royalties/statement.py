@@ -129,7 +129,7 @@ def _paid_items(royalties: Royalties, posts: Iterable[Post]) -> Iterator[PaidIte
         if terms is None:
             continue
         amount = whole_dong(Decimal(terms.rate.unit) * terms.coefficient)
-        authors = tuple({name_key(name): _name(name) for name in post.authors}.values())
+        authors = tuple({name_key(name): _name(name) for name in post.payees}.values())
         shares = shares_of(amount, len(authors))
         yield PaidItem(post, terms, amount, tuple(zip(authors, shares, strict=True)))
 
