@@ -93,6 +93,13 @@ def told(content):
             id="typed brackets",
         ),
         pytest.param(
+            "\nKinh phí hạn hẹp.",
+            "a\n![Họp thôn](hop.jpg)",
+            "content/bao-cao/2023-nam.md:15: báo cáo không in ảnh; hãy bỏ ảnh này, "
+            "đăng ảnh ở tin bài hoặc chèn vào bản Word",
+            id="picture",
+        ),
+        pytest.param(
             "Kinh phí hạn hẹp.",
             '{{ "[" * 501 }}',
             "content/bao-cao/2023-nam.md:13: Khó khăn: quá 500 dấu [ trong một đoạn",

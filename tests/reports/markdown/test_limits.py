@@ -14,6 +14,9 @@ BRACKETS = "quá 500 dấu [ trong một đoạn"
 COLUMNS = "bảng quá 63 cột, Word không mở được"
 ROWS = "bảng quá 3.000 dòng; hãy tách bảng hoặc chọn bớt dòng"
 WITHIN = "bảng nằm trong câu; hãy viết thành một dòng riêng, cách ra bằng dòng trống"
+PICTURE = (
+    "báo cáo không in ảnh; hãy bỏ ảnh này, đăng ảnh ở tin bài hoặc chèn vào bản Word"
+)
 LONG = "đoạn dài quá 50.000 ký tự; hãy tách đoạn bằng dòng trống"
 
 
@@ -40,6 +43,9 @@ def table(columns, rows):
         ("a\n" + "*" * 300, (1, "quá nhiều dấu * liền nhau")),
         (f"Câu.\n\na {table(2, 1)} b", (2, WITHIN)),
         ("A | B\n--|--\n1 | 2", None),
+        ("A.\n\n![Ảnh](a.png)", (2, PICTURE)),
+        ("A <IMG src=a.png>", (0, PICTURE)),
+        ("Hay! [a] (b), \\![a](b), ![a]", None),
         ("- " * 20, (0, "danh sách lồng quá nhiều cấp")),
     ],
 )

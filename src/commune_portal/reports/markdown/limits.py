@@ -1,4 +1,4 @@
-"""What Markdown would not read: a table within a sentence, and too much at once.
+"""What a report cannot print: pictures, a table within a sentence, too much at once.
 
 How much one paragraph, list or table may hold: more would take minutes, as
 the rules of Markdown try each «[» against all that follow, and each level of a list
@@ -20,6 +20,10 @@ _BRACKETS = f"quá {MOST_BRACKETS} dấu [ trong một đoạn"
 _TOO_WIDE = f"bảng quá {MOST_COLUMNS} cột, Word không mở được"
 _TOO_MANY_ROWS = f"bảng quá {number(MOST_ROWS)} dòng; hãy tách bảng hoặc chọn bớt dòng"
 _WITHIN = "bảng nằm trong câu; hãy viết thành một dòng riêng, cách ra bằng dòng trống"
+_NO_PICTURES = (
+    "báo cáo không in ảnh; hãy bỏ ảnh này, đăng ảnh ở tin bài hoặc chèn vào bản Word"
+)
+_PICTURE = re.compile(r"(?<!\\)!\[[^\[\]]*\][(\[]|<img\b", re.IGNORECASE)
 _DEEP_LIST = re.compile(r"\s*(?:(?:[-*+]|\d+\.)\s+){20}")
 _DEEP_STRESS = re.compile(r"\*{300}")
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # the line below the heading of a table
@@ -33,6 +37,8 @@ def too_much(text: str) -> tuple[int, str] | None:
             return place, TOO_DEEP
         if _DEEP_STRESS.search(line):
             return place, "quá nhiều dấu * liền nhau"
+        if _PICTURE.search(line):
+            return place, _NO_PICTURES
     for first, block in _paragraphs(lines):
         is_table = len(block) > 1 and bool(_RULE.fullmatch(block[1]))
         if any(map(_is_within_sentence, block, block[1:])):
