@@ -1,8 +1,8 @@
 """What cleaning removes from an editor's text, for the warnings that report it."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -18,6 +18,10 @@ _FRAMES = {"iframe", "object", "embed", "video", "audio", "frame", "applet"}
 _FORMS = {"form", "input", "button", "select", "textarea", "option", "label"}
 _SCRIPTS = {"script", "noscript", "template"}
 _LONGEST_SHOWN = 60
+_MARK = "data-cp-dong"
+_LINE = re.compile(r"\d{1,7}", re.ASCII)
+_TAG = re.compile(r"<[a-zA-Z][a-zA-Z0-9]*(?::[a-zA-Z]+)?(?=[\s/>]|$)")
+_HEADING = r"^ {0,3}#(?!#)|<h1|^[^\n]+\n=+ *$"
 _SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.\s\x00-\x1f-]*):", re.IGNORECASE)
 
 
@@ -36,33 +40,48 @@ class Removed(NamedTuple):
     needle: str
 
 
-def removed_parts(html: str) -> Counter[Removed]:
-    """Return what cleaning removes from the HTML and how often, in order."""
+def removed_parts(html: str) -> Mapping[Removed, list[int]]:
+    """Return what cleaning removes from the HTML, in order, with the line of each.
+
+    The line is that of the tag's mark, see `marked`; 0 where Markdown made the tag.
+    """
     finder = _Finder()
     try:
         finder.feed(html)
         finder.close()
     except AssertionError:  # Python's parser fails on some broken declarations
         broken = Removed("HTML", "có đoạn HTML hỏng; hãy viết lại đoạn này", "<!")
-        finder.found[broken] += 1
+        finder.found[broken].append(0)
     return finder.found
+
+
+def marked(text: str, first_line: int) -> str:
+    """Return Markdown whose HTML tags say on which line of the file they stand."""
+    return "\n".join(
+        _TAG.sub(rf'\g<0> {_MARK}="{number}"', line)
+        for number, line in enumerate(text.split("\n"), first_line)
+    )
 
 
 class _Finder(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: Counter[Removed] = Counter()
+        self.found: defaultdict[Removed, list[int]] = defaultdict(list)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(reversed(attrs))  # our mark stands before one that was typed
+        mark = given.pop(_MARK, None) or ""
+        line = int(mark) if _LINE.fullmatch(mark) else 0
         if tag not in TAGS:
-            self.found[_tag(tag, dict(attrs))] += 1
+            self.found[_tag(tag, given)].append(line)
             return
         for name, value in attrs:
-            for each in _attribute(tag, name, value or ""):
-                self.found[each] += 1
+            if name != _MARK:
+                for each in _attribute(tag, name, value or ""):
+                    self.found[each].append(line)
         if tag == "h1":
             problem = "trang đã có tiêu đề của tin bài; mục này được đưa xuống cấp «##»"
-            self.found[Removed("# ", problem, r"^ {0,3}#\s|<h1|^=+\s*$")] += 1
+            self.found[Removed("# ", problem, _HEADING)].append(line)
 
 
 def _tag(tag: str, attributes: dict[str, str | None]) -> Removed:
@@ -102,7 +121,8 @@ def _attribute(tag: str, name: str, value: str) -> Iterator[Removed]:
 
 def _styling(name: str) -> Removed:
     problem = "đã bỏ; cách trình bày là của cả trang thông tin điện tử"
-    return Removed(name, problem, rf"\b{re.escape(name)}\s*=|\{{[^}}\n]*")
+    in_list = rf"\{{:?[^}}\n]*{r'[.]' if name == 'class' else re.escape(name)}"
+    return Removed(name, problem, rf"\b{re.escape(name)}\s*=|{in_list}")
 
 
 def _address(value: str) -> Iterator[Removed]:

@@ -1,13 +1,17 @@
 """An editor's text with the lines of its file, and the warnings about it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import unescape
+from itertools import islice
 
 from commune_portal.errors import ContentWarning
 from commune_portal.pages.frame.pictures import ItemPicture
+from commune_portal.pages.texts.removed import Removed, marked
 
-_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`|<!--.*?-->", re.DOTALL | re.MULTILINE)
+_MOST_LINES = 10
 _ID = re.compile(r' id="([^"]*)"')
 _ANCHOR = re.compile(r' href="#([^"]+)"')
 
@@ -39,18 +43,27 @@ class TextSource:
         """The line on which it begins."""
         return self.parts[0][0] if self.parts else 1
 
+    @property
+    def marked(self) -> str:
+        """The pieces as one text whose HTML tags say where they stand."""
+        return "\n\n".join(marked(text, line) for line, text in self.parts)
+
     def line_of(self, pattern: str) -> int:
         """Return the line of the file on which the pattern is first found.
 
-        Code is skipped. Where the pattern is not found, because the HTML has no such
-        characters in its Markdown, it is the first line of the text.
+        Where it is not found, because the HTML has no such characters in its Markdown,
+        it is the first line of the text.
         """
+        return next(self.lines_of(pattern), self.first_line)
+
+    def lines_of(self, pattern: str) -> Iterator[int]:
+        """Yield the line of each place with the pattern; code and notes are skipped."""
         needle = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
         for line, text in self.parts:
-            match = needle.search(_CODE.sub(_blank, text))
-            if match is not None:
-                return line + text.count("\n", 0, match.start())
-        return self.first_line
+            shown = _CODE.sub(_blank, text).split("\n")
+            read = "\n".join(" ".join(unescape(each).split("\n")) for each in shown)
+            for match in needle.finditer(read):
+                yield line + read.count("\n", 0, match.start())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +74,27 @@ class Notes:
     shown: str
     warnings: list[ContentWarning] = field(default_factory=list)
 
-    def warn(self, needle: str, name: str, problem: str, times: int = 1) -> None:
+    def warn(self, needle: str, name: str, problem: str) -> None:
         """Add a warning at the line where the pattern `needle` is first found."""
         line = self.source.line_of(needle)
-        more = f" ({times} chỗ)" if times > 1 else ""
-        self.warnings.append(ContentWarning(self.shown, line, name, problem + more))
+        self.warnings.append(ContentWarning(self.shown, line, name, problem))
+
+    def warn_of_removed(self, part: Removed, marks: Sequence[int]) -> None:
+        """Add a warning that names each line on which such a part was removed.
+
+        `marks` are their lines; 0 for one that only its pattern can find.
+        """
+        lines = [line for line in marks if line]
+        if 0 in marks:
+            found = (n for n in self.source.lines_of(part.needle) if n not in lines)
+            lines += islice(found, marks.count(0))
+        lines = sorted({*lines}) or [self.source.first_line]
+        shown = ", ".join(map(str, lines[:_MOST_LINES]))
+        rest = " …" if len(lines) > _MOST_LINES else ""
+        where = f": dòng {shown}{rest}" if len(lines) > 1 else ""
+        more = f" ({len(marks)} chỗ{where})" if len(marks) > 1 else ""
+        problem = part.problem + more
+        self.warnings.append(ContentWarning(self.shown, lines[0], part.field, problem))
 
     def check_anchors(self, html: str) -> None:
         """Add a warning for each link to an anchor that the page does not have."""

@@ -107,8 +107,7 @@ class _TextReader:
         clean = self.clean(html)
         own = _OneText(self.places, Notes(source, shown))
         if clean != html or "<h1" in clean:
-            for each, times in removed_parts(html).items():
-                own.notes.warn(each.needle, each.field, each.problem, times)
+            self._warn(html, own.notes)
         safe = _TAG.sub(own.tag, themed(clean))
         own.notes.check_anchors(safe)
         return PageText(
@@ -118,6 +117,13 @@ class _TextReader:
             tuple(own.pictures),
             tuple(own.notes.warnings),
         )
+
+    def _warn(self, html: str, notes: Notes) -> None:
+        """Warn of what cleaning removes; read once more to learn on which lines."""
+        if removed_parts(html):
+            again = self.read(notes.source.marked.replace(ROOT, ""))
+            for part, lines in removed_parts(again).items():
+                notes.warn_of_removed(part, lines)
 
 
 @dataclass(frozen=True, slots=True)
