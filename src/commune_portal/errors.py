@@ -8,8 +8,21 @@ class PortalError(Exception):
     """Anything that an editor or official can correct; its text is Vietnamese."""
 
 
+_IN_SHEET = ": trang tính «"
+
+
+def sheet_place(path: str, title: str) -> str:
+    """Return the path of a workbook with one of its sheets, as messages name it."""
+    return f"{path}{_IN_SHEET}{title}»"
+
+
+def line_place(path: str, line: int) -> str:
+    """Return where a line stands: `path:line`, or in words where it is of a sheet."""
+    return f"{path}, dòng {line}" if _IN_SHEET in path else f"{path}:{line}"
+
+
 def _sentence(path: str, line: int | None, field: str | None, problem: str) -> str:
-    place = path if line is None else f"{path}:{line}"
+    place = path if line is None else line_place(path, line)
     return ": ".join(part for part in (place, field, problem) if part)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from commune_portal.content.doubtful_rows import check_rows
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.layout import (
     DOCUMENTS,
@@ -38,14 +39,21 @@ from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.post_places import post_places
 from commune_portal.content.records.commune import Commune
 from commune_portal.content.records.document import Document
+from commune_portal.content.records.log import LogRow
+from commune_portal.content.records.post import Post
 from commune_portal.content.records.report_file import ReportFile
 from commune_portal.content.royalties.reader import read_royalty_gaps
 from commune_portal.content.sample import refuse_sample
 from commune_portal.content.scoring.reader import read_scores
+from commune_portal.content.sheets.files import is_workbook
 from commune_portal.content.symbolic_links import refuse_links
 from commune_portal.content.templates import reader as templates
 from commune_portal.vietnamese import did_you_mean, nfc
 
+_NOT_A_WORKBOOK = (
+    "cần tệp CSV, không phải Excel; hãy mở bằng Excel rồi chọn Lưu thành (Save As), "
+    "kiểu CSV UTF-8"
+)
 _KNOWN = (
     SETTINGS,
     REGISTER,
@@ -86,7 +94,7 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
         commune=reading.commune,
         posts=items,
         royalty_gaps=read_royalty_gaps(path, royalties, items, findings),
-        log=log.read_log(reading, {place.id for place in places}),
+        log=_log(reading, {place.id for place in places}, items),
         plans={year: plan for year, plan in reading.plans.items() if plan},
         documents=_own_documents(reading),
         national=reading.national,
@@ -104,6 +112,15 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
     )
     findings.raise_errors()
     return portal
+
+
+def _log(
+    reading: Reading, names: set[str], items: Iterable[Post]
+) -> tuple[LogRow, ...]:
+    """Return the log; `names` are also those of items that have mistakes."""
+    rows = log.read_log(reading, names)
+    check_rows(reading.root, items, rows, reading.findings)
+    return rows
 
 
 def load_commune(path: Path) -> Commune:
@@ -165,6 +182,8 @@ def _check_names(path: Path, findings: Findings) -> None:
         if name in _KNOWN and entry.is_dir() is (Path(name).suffix != ""):
             kind = "tệp" if Path(name).suffix else "thư mục"
             findings.error(name, None, None, f"phải là một {kind}")
+        elif name == EARLIER.replace(".csv", entry.suffix) and is_workbook(entry):
+            findings.error(name, None, None, f"{_NOT_A_WORKBOOK}, tên {EARLIER}")
         elif name not in _KNOWN:
             problem = f"tên không thuộc content/{did_you_mean(name, _KNOWN)}"
             findings.error(name, None, None, problem)

@@ -78,6 +78,15 @@ def test_row_mistake(messages, row, told):
 
 
 FILES = {
+    "no header": (
+        "20/11/2026;zalo\n",
+        ":1: không có dòng tên cột, cần «ngày» và «hình thức»; trang tính không phải "
+        "nhật ký thì ẩn đi hoặc chuyển sang tệp khác",
+    ),
+    "one endless line": (
+        f"ngày;hình thức\n{'9' * 100_001}\n",
+        ":2: dòng dài quá 100000 ký tự; tệp này không phải bảng",
+    ),
     "unknown column": (
         "ngày;hình thúc\n",
         ":1: không có cột tên «hình thúc»; có phải ý bạn là «hình thức»?",
@@ -124,7 +133,7 @@ def test_name_of_the_file(messages):
 
     assert [
         "content/nhat-ky/thang-5.csv: tên tệp nhật ký phải là năm, "
-        "ví dụ nhat-ky/2026.csv"
+        "ví dụ nhat-ky/2026.csv hoặc nhat-ky/2026.xlsx"
     ] == found
 
 
@@ -147,6 +156,29 @@ def test_what_spreadsheets_write(portal, raw):
     assert [("họp thôn", date(2026, 11, 20), 1500)] == [
         (row.form.name, row.day, row.people) for row in rows
     ]
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85"])
+def test_only_a_line_feed_ends_a_row(portal, messages, sign):
+    """A sign that some programs read as a new line is a space in its cell."""
+    text = f"ngày;hình thức;nội dung\n20/11/2026;zalo;A{sign}B\n"
+    (row,) = portal({**ITEM, "nhat-ky/2026.csv": text}).log
+
+    assert "A B" == row.content
+    assert ["content/nhat-ky/2026.csv:3: ngày: đang để trống"] == messages(
+        {**ITEM, "nhat-ky/2026.csv": f"{text};zalo;C\n"}
+    )
+
+
+def test_a_table_with_a_title_and_a_total(portal):
+    """A log that Excel saved as CSV keeps its title, its numbers and its total."""
+    text = (
+        "SỔ THEO DÕI, NĂM 2026\nSTT;Ngày;Hình thức;Nội dung;Số lượt\n"
+        "1;20/11/2026;zalo;A, B, C;2\nCộng;;;;2 lượt\n"
+    )
+    (row,) = portal({**ITEM, "nhat-ky/2026.csv": text}).log
+
+    assert ("A, B, C", 2, 3) == (row.content, row.count, row.line)
 
 
 def test_row_of_an_item_with_mistakes(messages):

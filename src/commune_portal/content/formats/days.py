@@ -6,6 +6,8 @@ from datetime import date
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _EARLIEST, _LATEST = 2000, 2100  # as the years of plans
 _VIETNAMESE_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_SHORT_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})(?:[/.-]([0-9]{2}))?")
+_MONTHS = 12
 
 
 def parse_day(value: object) -> date:
@@ -44,13 +46,33 @@ def parse_spreadsheet_day(value: str) -> date:
     if vietnamese is None:
         iso = _ISO_DAY.fullmatch(text)
         if iso is None:
-            raise ValueError(
-                f"«{text}» không phải một ngày; hãy viết ngày/tháng/năm, "
-                "ví dụ 20/11/2026"
-            )
+            raise ValueError(_no_spreadsheet_day(text))
         return parse_day(text)
     day, month, year = map(int, vietnamese.groups())
+    if day <= _MONTHS < month:
+        raise ValueError(
+            f"«{text}» không có trong lịch; nếu tháng đứng trước ngày thì mọi ngày "
+            "trong cột đều có thể bị đảo: hãy so cả cột với sổ gốc"
+        )
     return _calendar_day(year, month, day, text)
+
+
+def _no_spreadsheet_day(text: str) -> str:
+    short = _SHORT_DAY.fullmatch(text)
+    if short is None:
+        return (
+            f"«{text}» không phải một ngày; hãy viết ngày/tháng/năm, ví dụ 20/11/2026"
+        )
+    first, second = int(short[1]), int(short[2])
+    lacking = "chỉ có hai chữ số của năm" if short[3] else "thiếu năm"
+    either = ""
+    months = range(1, _MONTHS + 1)
+    if first != second and first in months and second in months:
+        either = (
+            f" và có thể là ngày {first:02d} tháng {second:02d} hoặc ngày "
+            f"{second:02d} tháng {first:02d}"
+        )
+    return f"«{text}» {lacking}{either}; hãy viết đủ ngày/tháng/năm, ví dụ 20/11/2026"
 
 
 def _no_iso_day(text: str) -> str:

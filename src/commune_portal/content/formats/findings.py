@@ -16,13 +16,13 @@ class Findings:
         self, path: str, line: int | None, field: str | None, problem: str
     ) -> None:
         """Add a mistake, which stops the build."""
-        self._errors.append(ContentError(self._shown(path), line, field, problem))
+        self._errors.append(ContentError(self.shown(path), line, field, problem))
 
     def warning(
         self, path: str, line: int | None, field: str | None, problem: str
     ) -> None:
         """Add what an editor should look at."""
-        found = ContentWarning(self._shown(path), line, field, problem)
+        found = ContentWarning(self.shown(path), line, field, problem)
         self._warnings.append(found)
 
     def frame(self, path: str) -> None:
@@ -49,5 +49,6 @@ class Findings:
         if self._errors:
             raise ContentErrors(self._errors)
 
-    def _shown(self, path: str) -> str:
+    def shown(self, path: str) -> str:
+        """Return the path as messages name it."""
         return f"{self._root}/{path}" if path else self._root

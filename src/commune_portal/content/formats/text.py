@@ -76,7 +76,7 @@ def _line_of(pattern: re.Pattern[str], text: str) -> int:
 def _warn_of_legacy_letters(text: str, path: str, findings: Findings) -> None:
     if not any(letter in text for letter in LEGACY_LETTERS):
         return
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         for word in line.split():
             for letter in sorted(set(word) & set(LEGACY_LETTERS)):
                 repaired = word.translate(_REPAIR)

@@ -33,7 +33,7 @@ def explain_yaml(text: str) -> Mistake:
     try:
         yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
-        return _marked(error, text.splitlines() or [""])
+        return _marked(error, text.split("\n"))
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
         pass
     return 1, None, "không đọc được; hãy xem lại các dấu của YAML"

@@ -44,6 +44,10 @@ class Located:
         return self.first_line
 
 
+# Signs that end a line for YAML and for no editor: lines would be numbered wrongly.
+_BREAKS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+
+
 def read_yaml(
     text: str, path: str, first_line: int, findings: Findings
 ) -> Located | None:
@@ -52,6 +56,7 @@ def read_yaml(
     `first_line` is the line of the file on which the text begins.
     """
     offset = first_line - 1
+    text = text.translate(_BREAKS)
     if _DEEP.search(text) or text.count("[") + text.count("{") > _MOST_BRACKETS:
         findings.error(path, first_line, None, _TOO_DEEP)
         return None

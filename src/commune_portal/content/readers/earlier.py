@@ -2,13 +2,15 @@
 
 from collections.abc import Collection
 
-from commune_portal.content.formats.csv_rows import Cells, CsvFile
-from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.layout import EARLIER
 from commune_portal.content.readers.context import Reading
 from commune_portal.content.records.earlier import EarlierFigure
 from commune_portal.content.records.figure_names import figure_names
+from commune_portal.content.sheets.files import read_sheets
+from commune_portal.content.sheets.header import Columns, header_index, read_header
+from commune_portal.content.sheets.records import Cells, Column
+from commune_portal.content.sheets.table import Table
 from commune_portal.vietnamese import did_you_mean, short_day
 
 COLUMNS = (
@@ -21,7 +23,7 @@ COLUMNS = (
     "văn bản",
 )
 _WORDS = ("đơn vị", "số liệu", "giá trị", "văn bản")
-_REQUIRED = tuple(name for name in COLUMNS if name != "định tính")
+_TABLE = Columns(Column(name, is_required=name != "định tính") for name in COLUMNS)
 
 
 def read_earlier(reading: Reading) -> tuple[EarlierFigure, ...]:
@@ -33,13 +35,18 @@ def read_earlier(reading: Reading) -> tuple[EarlierFigure, ...]:
     file = reading.root / EARLIER
     if not file.exists():
         return ()
-    text = read_text(file, EARLIER, reading.findings)
-    if text is None:
+    sheets = read_sheets(file, EARLIER, _TABLE, reading.findings)
+    rows = sheets[0].rows if sheets else ()
+    if not rows:
         return ()
-    source = CsvFile(EARLIER, COLUMNS, _REQUIRED, reading.findings)
+    index, _ = header_index(rows, _TABLE)
+    header = read_header(rows, index, _TABLE, EARLIER, reading.findings)
+    if header is None:
+        return ()
+    source = Table(EARLIER, header, reading.findings)
     names = figure_names(reading.commune)
     found: list[EarlierFigure] = []
-    for line, cells in source.rows(text):
+    for line, cells in source.rows(rows[header.below :]):
         row = _row(source, line, cells, names)
         if row is None:
             continue
@@ -58,7 +65,7 @@ def read_earlier(reading: Reading) -> tuple[EarlierFigure, ...]:
 
 
 def _row(
-    source: CsvFile, line: int, cells: Cells, names: Collection[str]
+    source: Table, line: int, cells: Cells, names: Collection[str]
 ) -> EarlierFigure | None:
     for name in _WORDS:
         if name not in cells:

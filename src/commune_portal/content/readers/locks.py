@@ -91,7 +91,7 @@ def _read(file: Path, path: str, findings: Findings) -> Lock | None:
 
 def _damage(text: str, line: int) -> tuple[int, str]:
     """Return where the file is no JSON and why: two versions, or anything else."""
-    for number, words in enumerate(text.splitlines(), start=1):
+    for number, words in enumerate(text.split("\n"), start=1):
         if words.startswith("<<<<<<< "):
             return number, _CONFLICT
     return line, f"bản chốt bị hỏng; {_RESTORE}"

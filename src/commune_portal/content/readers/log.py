@@ -1,97 +1,128 @@
-"""Reading nhat-ky/*.csv as Excel writes it. Nothing is skipped or guessed."""
+"""Reading nhat-ky/: the log of a year as CSV or workbook. Nothing is guessed."""
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
-from commune_portal.content.formats.csv_rows import Cells, CsvFile
-from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.vocabulary import Suggestions
 from commune_portal.content.layout import LOG
 from commune_portal.content.readers.context import Reading, entries
-from commune_portal.content.records.log import COLUMNS, LogRow
+from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.plan import task_problem
+from commune_portal.content.sheets.files import read_sheets
+from commune_portal.content.sheets.kinds import other_table
+from commune_portal.content.sheets.log_columns import LOG_COLUMNS
+from commune_portal.content.sheets.log_sheet import log_table
+from commune_portal.content.sheets.records import Cells, Sheet
+from commune_portal.content.sheets.table import Table
 from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.content.vocabularies.forms import Form, FormGroup
 from commune_portal.vietnamese import nfc, short_day
 
 _Spelled = tuple[Form, str]  # a form and the name of it that the row has
-_REQUIRED = COLUMNS[:2]
-_FILE = re.compile(r"(20\d\d)\.csv", re.IGNORECASE)
+_FILE = re.compile(r"(20\d\d)(\.csv|\.xlsx)", re.IGNORECASE)
 
 
 def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
-    """Return every valid row by day, file and line; mistakes are reported."""
-    forms = FormVocabulary(reading.commune.all_forms)
+    """Return every valid row by day, file and line; mistakes are reported.
+
+    A year may have a CSV file and a workbook; both are read.
+    """
+    reader = _LogReader(reading, post_ids)
     rows: list[LogRow] = []
-    years: dict[int, str] = {}
+    for file, path, year in _files(reading):
+        sheets = read_sheets(file, path, LOG_COLUMNS, reading.findings)
+        for sheet in sheets:
+            rows += reader.rows(sheet, year)
+    return tuple(sorted(rows, key=lambda row: (row.day, row.path, row.line)))
+
+
+def _files(reading: Reading) -> Iterator[tuple[Path, str, int]]:
+    """Yield each file of the log, its path and its year; others are reported."""
+    known: dict[tuple[int, str], str] = {}
     for file in entries(reading.root / LOG):
         path = f"{LOG}/{nfc(file.name)}"
         match = _FILE.fullmatch(file.name)
         if match is None or not file.is_file():
-            problem = "tên tệp nhật ký phải là năm, ví dụ nhat-ky/2026.csv"
-            reading.findings.error(path, None, None, problem)
+            problem = (
+                "tên tệp nhật ký phải là năm, ví dụ nhat-ky/2026.csv hoặc "
+                "nhat-ky/2026.xlsx"
+            )
+            told = other_table(file.suffix) or problem
+            reading.findings.error(path, None, None, told)
             continue
-        twin = years.setdefault(int(match[1]), path)
+        year = int(match[1])
+        twin = known.setdefault((year, match[2].casefold()), path)
         if twin != path:
-            problem = f"năm {match[1]} đã có nhật ký {twin}; hãy gộp làm một"
+            problem = f"năm {year} đã có nhật ký {twin}; hãy gộp làm một"
             reading.findings.error(path, None, None, problem)
-        reader = _LogReader(path, int(match[1]), forms, post_ids, reading)
-        text = read_text(file, path, reading.findings)
-        rows += reader.rows(text) if text is not None else ()
-    return tuple(sorted(rows, key=lambda row: (row.day, row.path, row.line)))
+        yield file, path, year
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a sheet while it is read."""
+
+    table: Table
+    path: str
+    line: int
+    cells: Cells
+    year: int
+
+    def number(self, column: str) -> int | None:
+        return self.table.number(self.line, self.cells, column)
+
+    def note(self, column: str, problem: str) -> None:
+        self.table.note(self.line, column, problem)
 
 
 class _LogReader:
-    """Reads one file of the log."""
+    """Turns the sheets of the log into rows."""
 
-    def __init__(
-        self,
-        path: str,
-        year: int,
-        forms: FormVocabulary,
-        post_ids: Collection[str],
-        reading: Reading,
-    ) -> None:
-        self._path = path
-        self._year = year
-        self._forms = forms
+    def __init__(self, reading: Reading, post_ids: Collection[str]) -> None:
+        self._forms = FormVocabulary(reading.commune.all_forms)
         self._post_ids = post_ids
         self._near_posts = Suggestions(post_ids)
         self._plans = reading.plans
         self._profiles = reading.profiles
         self._today = reading.today
         self._findings = reading.findings
-        self._file = CsvFile(path, COLUMNS, _REQUIRED, reading.findings)
 
-    def rows(self, text: str) -> Iterator[LogRow]:
-        for line, cells in self._file.rows(text):
-            row = self._row(line, cells)
+    def rows(self, sheet: Sheet, year: int) -> Iterator[LogRow]:
+        """Yield the valid rows of a sheet."""
+        found = log_table(sheet, self._is_form, self._findings)
+        if found is None:
+            return
+        table, records = found
+        for line, cells in table.rows(records):
+            row = self._row(_Line(table, sheet.path, line, cells, year))
             if row is not None:
                 yield row
 
-    def _row(self, line: int, cells: Cells) -> LogRow | None:
-        day = self._day(line, cells)
-        spelled = self._form(line, cells)
-        count = self._file.number(line, cells, "số lượt")
+    def _is_form(self, text: str) -> bool:
+        return self._forms.get(text) is not None
+
+    def _row(self, at: _Line) -> LogRow | None:
+        cells = at.cells
+        day = self._day(at)
+        spelled = self._form(at)
+        count = at.number("số lượt")
         if count == 0:
-            self._file.note(
-                line, "số lượt", "phải từ 1 trở lên; bỏ trống thì tính là 1"
-            )
-        minutes = self._file.number(line, cells, "số phút")
-        people = self._file.number(line, cells, "số người")
-        post = self._post(line, cells)
-        task = self._task(line, cells, day)
+            at.note("số lượt", "phải từ 1 trở lên; bỏ trống thì tính là 1")
+        minutes, people = at.number("số phút"), at.number("số người")
+        post = self._post(at)
+        task = self._task(at, day)
         if day is None or spelled is None:
             return None
         form, name = spelled
         content = cells.get("nội dung")
         if form.group is FormGroup.RADIO and not (post or content):
-            problem = "lượt phát thanh cần ghi tin bài hoặc nội dung"
-            self._file.note(line, "tin bài", problem)
+            at.note("tin bài", "lượt phát thanh cần ghi tin bài hoặc nội dung")
         return LogRow(
-            path=self._path,
-            line=line,
+            path=at.path,
+            line=at.line,
             day=day,
             form=form,
             written=name if name != form.name else None,
@@ -107,43 +138,43 @@ class _LogReader:
             note=cells.get("ghi chú"),
         )
 
-    def _day(self, line: int, cells: Cells) -> date | None:
-        day = self._file.day(line, cells, "ngày")
+    def _day(self, at: _Line) -> date | None:
+        day = at.table.day(at.line, at.cells, "ngày")
         if day is None:
             return None
-        if day.year != self._year:
-            problem = f"{short_day(day)} không thuộc năm {self._year} của tệp"
-            self._file.note(line, "ngày", problem)
+        if day.year != at.year:
+            problem = f"{short_day(day)} không thuộc năm {at.year} của tệp"
+            at.note("ngày", problem)
         elif day > self._today:
             today = short_day(self._today)
             problem = f"{short_day(day)} ở sau hôm nay ({today}); chưa được tính"
-            self._findings.warning(self._path, line, "ngày", problem)
+            self._findings.warning(at.path, at.line, "ngày", problem)
         return day
 
-    def _task(self, line: int, cells: Cells, day: date | None) -> str | None:
-        task = cells.get("nhiệm vụ")
+    def _task(self, at: _Line, day: date | None) -> str | None:
+        task = at.cells.get("nhiệm vụ")
         if task and day:
             problem = task_problem(task, day, self._plans, self._profiles)
             if problem:
-                self._file.note(line, "nhiệm vụ", problem)
+                at.note("nhiệm vụ", problem)
         return task
 
-    def _form(self, line: int, cells: Cells) -> _Spelled | None:
-        name = cells.get("hình thức")
+    def _form(self, at: _Line) -> _Spelled | None:
+        name = at.cells.get("hình thức")
         if name is None:
-            self._file.note(line, "hình thức", "đang để trống")
+            at.note("hình thức", "đang để trống")
             return None
         form = self._forms.get(name)
         if form is None:
             near = self._forms.suggestion(name)
-            self._file.note(line, "hình thức", f"không có hình thức «{name}»{near}")
+            at.note("hình thức", f"không có hình thức «{name}»{near}")
         return form
 
-    def _post(self, line: int, cells: Cells) -> str | None:
-        name = nfc(cells.get("tin bài", "")).removesuffix(".md")
+    def _post(self, at: _Line) -> str | None:
+        name = nfc(at.cells.get("tin bài", "")).removesuffix(".md")
         if not name:
             return None
         if name not in self._post_ids:
             near = self._near_posts.clause(name)
-            self._file.note(line, "tin bài", f"không có tin bài «{name}»{near}")
+            at.note("tin bài", f"không có tin bài «{name}»{near}")
         return name

@@ -8,7 +8,7 @@ from datetime import date
 
 from commune_portal.content import EarlierFigure, LogRow, Portal
 from commune_portal.content.formats.vocabulary import name_key
-from commune_portal.errors import ContentError
+from commune_portal.errors import ContentError, line_place
 from commune_portal.figures.counting import measures_of
 from commune_portal.figures.periods import parse_period
 from commune_portal.vietnamese import number, short_day
@@ -31,12 +31,14 @@ def double_counts(portal: Portal) -> Iterator[ContentError]:
         counted = measures.named[typed.figure].figure(measures.figures(days))
         if counted.entries:
             source = counted.entries[0].source
-            line = f":{source.line}" if isinstance(source, LogRow) else ""
+            shown = portal.shown(source.path)
+            is_row = isinstance(source, LogRow)
+            first = line_place(shown, source.line) if is_row else shown
             problem = (
                 f"«{typed.figure}» của {typed.unit} từ ngày {short_day(typed.start)} "
                 f"đến ngày {short_day(typed.end)} trùng ngày với "
                 f"{number(len(counted.entries))} dòng mà trang đã đếm, đầu tiên là "
-                f"{portal.shown(source.path)}{line}; hãy sửa lại ngày, hoặc ghi tên "
+                f"{first}; hãy sửa lại ngày, hoặc ghi tên "
                 "đơn vị cũ nếu là đơn vị khác"
             )
             place = portal.shown(typed.path), typed.line

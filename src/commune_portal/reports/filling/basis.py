@@ -26,7 +26,7 @@ def filled_basis(
     """
     lines: list[str] = []
     for source in _sources(portal, file, filler):
-        found = filler.fill(source).splitlines()
+        found = filler.fill(source).split("\n")
         entries = [entry for line in found if (entry := line.strip())]
         for entry in entries:
             problem = citation_problem(entry, portal.citable, portal.plans)

@@ -98,7 +98,7 @@ def freeze(portal: Portal, file: ReportFile) -> Lock:
 def _unfilled(portal: Portal, file: ReportFile) -> Iterator[ContentError]:
     """Yield the places that a starter left for the official to fill in."""
     for block in file.blocks.values():
-        for number, text in enumerate(block.text.splitlines(), start=block.line):
+        for number, text in enumerate(block.text.split("\n"), start=block.line):
             if _UNFILLED.search(text):
                 problem = "còn chỗ trống “…” của mẫu; hãy viết đủ rồi chốt"
                 path = portal.shown(file.path)

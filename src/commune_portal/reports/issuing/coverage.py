@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from commune_portal.content import LogRow, Portal, Post
-from commune_portal.errors import ContentWarning
+from commune_portal.errors import ContentWarning, line_place
 from commune_portal.figures import Figures, Period, counted_posts, counted_rows
 from commune_portal.reports.issuing.reaches import Reach, reaches
 from commune_portal.vietnamese import number, short_day
@@ -33,7 +33,10 @@ class Later:
     @property
     def names(self) -> tuple[str, ...]:
         """The items by id, then the rows by file and line."""
-        return (*(p.id for p in self.posts), *(f"{r.path}:{r.line}" for r in self.rows))
+        return (
+            *(p.id for p in self.posts),
+            *(line_place(r.path, r.line) for r in self.rows),
+        )
 
     def outside(self, others: Iterable[Reach]) -> "Later":
         """Return the part that none of these reports counts."""

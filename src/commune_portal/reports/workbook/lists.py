@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 
 from commune_portal.content import Post
+from commune_portal.errors import line_place
 from commune_portal.figures import Backed, EvidenceList, EvidenceRow
 from commune_portal.reports.workbook.cells import criterion, web_address
 from commune_portal.reports.workbook.sheet import Column, Sheet
@@ -75,7 +76,7 @@ def _origin(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
 
 
 def _file(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:
-    sheet.text(row, column, f"{record.file}:{record.line}")
+    sheet.text(row, column, line_place(record.file, record.line))
 
 
 def _typed(sheet: Sheet, row: int, column: int, record: EvidenceRow) -> None:

@@ -1,0 +1,108 @@
+"""Rows of the log that may be a slip: told with both places, never left out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.vocabulary import name_key
+from commune_portal.content.records.log import LogRow
+from commune_portal.content.records.post import Post
+from commune_portal.errors import line_place
+from commune_portal.vietnamese import short_day
+
+_LEAST_COPIED = 2  # rows of a file that another file has, all of them
+
+
+def check_rows(
+    root: Path, posts: Iterable[Post], rows: Sequence[LogRow], findings: Findings
+) -> None:
+    """Warn of rows before their item, after its withdrawal, and of the same row twice.
+
+    A file whose rows all stand in another one is a copy, and a mistake: every figure
+    would be counted twice.
+    """
+    by_id = {post.id: post for post in posts}
+    for row in rows:
+        post = by_id.get(row.post or "")
+        if post is not None:
+            for problem in _untimely(root, row, post, findings):
+                findings.warning(row.path, row.line, "ngày", problem)
+    twins = [*_twins(rows)]
+    copies = {*_copies(rows, twins)}
+    for copy, original in sorted(copies):
+        problem = (
+            f"mọi dòng đều đã có trong {findings.shown(original)}; hãy giữ một trong "
+            "hai, nếu không mọi số liệu tăng gấp đôi"
+        )
+        findings.error(copy, None, None, problem)
+    for first, second in twins:
+        if (second.path, first.path) not in copies:
+            place = line_place(findings.shown(first.path), first.line)
+            problem = f"giống hệt {place}; nếu là một việc thì xóa một dòng"
+            findings.warning(second.path, second.line, None, problem)
+
+
+def _untimely(root: Path, row: LogRow, post: Post, findings: Findings) -> Iterator[str]:
+    day, path = short_day(row.day), findings.shown(post.path)
+    if row.day < post.date:
+        place = line_place(path, _line_of(root / post.path, "date"))
+        yield f"{day} ở trước ngày {short_day(post.date)} của tin bài ({place})"
+    if post.withdrawn and row.day > post.withdrawn.date:
+        place = line_place(path, _line_of(root / post.path, "withdrawn"))
+        gone = short_day(post.withdrawn.date)
+        yield f"{day} ở sau ngày {gone} là ngày gỡ tin bài ({place})"
+
+
+def _line_of(file: Path, key: str) -> int:
+    """Return the line of a key of the front matter."""
+    text = file.read_text(encoding="utf-8-sig")
+    before = re.split(rf"^{key}\s*:", text, maxsplit=1, flags=re.MULTILINE)[0]
+    return before.count("\n") + 1
+
+
+def _twins(rows: Sequence[LogRow]) -> Iterator[tuple[LogRow, LogRow]]:
+    """Yield each row that repeats an earlier one, after that one.
+
+    Two rows are the same where day, form, subject and times are, and no other cell
+    says that they are not.
+    """
+    seen: dict[object, list[LogRow]] = defaultdict(list)
+    for row in sorted(rows, key=lambda row: (row.path, row.line)):
+        others = seen[row.day, row.form.key, row.post, _subject(row), row.times]
+        twin = next((each for each in others if _agree(each, row)), None)
+        if twin is not None:
+            yield twin, row
+        others.append(row)
+
+
+def _subject(row: LogRow) -> str:
+    return name_key(row.content or "")
+
+
+def _agree(one: LogRow, other: LogRow) -> bool:
+    pairs = (
+        (one.minutes, other.minutes),
+        (one.people, other.people),
+        (one.place, other.place),
+        (one.evidence, other.evidence),
+        (one.note, other.note),
+    )
+    return all(a is None or b is None or a == b for a, b in pairs)
+
+
+def _copies(
+    rows: Sequence[LogRow], twins: Iterable[tuple[LogRow, LogRow]]
+) -> Iterator[tuple[str, str]]:
+    """Yield each file, or sheet, that repeats another one, before that one."""
+    sizes: dict[str, int] = defaultdict(int)
+    shared: dict[tuple[str, str], int] = defaultdict(int)
+    for row in rows:
+        sizes[row.path] += 1
+    for first, second in twins:
+        shared[second.path, first.path] += 1
+    for (path, original), number in shared.items():
+        is_other = path != original
+        if is_other and number == sizes[path] >= _LEAST_COPIED:
+            yield path, original

@@ -1,0 +1,1 @@
+"""Tables that editors keep, as CSV or as a workbook: rows with their places."""

@@ -1,0 +1,55 @@
+"""A file with a table, CSV or workbook, as sheets."""
+
+from pathlib import Path
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.text import read_text
+from commune_portal.content.sheets.csv_rows import read_csv
+from commune_portal.content.sheets.header import Columns
+from commune_portal.content.sheets.kinds import csv_problem, workbook_problem
+from commune_portal.content.sheets.records import Sheet
+from commune_portal.errors import ContentError
+
+_WORKBOOKS = {".xls", ".xlsx"}
+
+
+def is_workbook(file: Path) -> bool:
+    """Return whether the file is of Excel, by its name."""
+    return file.suffix.casefold() in _WORKBOOKS
+
+
+def read_sheets(
+    file: Path, path: str, columns: Columns, findings: Findings
+) -> tuple[Sheet, ...]:
+    """Return what stands in the file; none where it cannot be read, which is told."""
+    try:
+        raw = file.read_bytes()
+    except OSError:
+        findings.error(path, None, None, "không mở được; cần một tệp đọc được")
+        return ()
+    if is_workbook(file):
+        return _workbook(raw, path, findings)
+    problem = csv_problem(raw)
+    if problem is not None:
+        findings.error(path, None, None, problem)
+        return ()
+    text = read_text(file, path, findings)
+    rows = () if text is None else read_csv(text, path, columns, findings)
+    return (Sheet(path=path, rows=rows),) if rows else ()
+
+
+def _workbook(raw: bytes, path: str, findings: Findings) -> tuple[Sheet, ...]:
+    problem = workbook_problem(raw)
+    if problem is not None:
+        findings.error(path, None, None, problem)
+        return ()
+    from commune_portal.content.sheets.workbook import read_workbook  # noqa: PLC0415 - openpyxl costs a third of a second, and most logs are CSV
+
+    try:
+        sheets = read_workbook(raw, path)
+    except ContentError as error:
+        findings.error(error.path, error.line, error.field, error.problem)
+        return ()
+    if not sheets:
+        findings.error(path, None, None, "tệp rỗng, không có trang tính nào có chữ")
+    return sheets

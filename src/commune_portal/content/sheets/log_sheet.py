@@ -1,0 +1,105 @@
+"""A sheet of the log: where its header stands, and which rows below are records."""
+
+from collections.abc import Callable, Iterable
+
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.vocabulary import name_key
+from commune_portal.content.sheets.day_column import turned_days
+from commune_portal.content.sheets.header import Header, header_index, read_header
+from commune_portal.content.sheets.labels import records
+from commune_portal.content.sheets.log_columns import COUNT, LOG_COLUMNS, MINUTES
+from commune_portal.content.sheets.records import Cell, Row, Sheet
+from commune_portal.content.sheets.table import Table
+
+_LEAST_NAMED = 2  # columns, by which a hidden sheet is known as a log
+_NO_HEADER = (
+    "không có dòng tên cột, cần «ngày» và «hình thức»; trang tính không phải nhật ký "
+    "thì ẩn đi hoặc chuyển sang tệp khác"
+)
+_LENGTH = "thời lượng"
+_ONCE = ("", 1, "1")
+_SHOWN = 5  # lines that a warning names
+
+
+def log_table(
+    sheet: Sheet, is_form: Callable[[str], bool], findings: Findings
+) -> tuple[Table, tuple[Row, ...]] | None:
+    """Return the table and its records; None where the sheet is no log.
+
+    A hidden sheet without a header, such as a list of forms to choose from, is left
+    out. Hidden rows are records like any other, which a warning says.
+    """
+    index, named = header_index(sheet.rows, LOG_COLUMNS)
+    if sheet.is_hidden and named < _LEAST_NAMED:
+        return None
+    if not named:
+        findings.error(sheet.path, sheet.rows[0].line, None, _NO_HEADER)
+        return None
+    header = read_header(sheet.rows, index, LOG_COLUMNS, sheet.path, findings)
+    if header is None:
+        return None
+    found = tuple(records(sheet.rows, header, is_form))
+    for row in sheet.rows[:index]:
+        if any(is_form(cell) for cell in row.cells if isinstance(cell, str)):
+            problem = "dòng nhật ký đứng trên dòng tên cột; hãy chuyển xuống dưới"
+            findings.error(sheet.path, row.line, None, problem)
+    turned = turned_days(found, header)
+    if turned is not None:
+        findings.error(sheet.path, turned[0], "ngày", turned[1])
+    _warn(sheet, header, found, findings)
+    return Table(sheet.path, header, findings), found
+
+
+def _warn(
+    sheet: Sheet, header: Header, found: tuple[Row, ...], findings: Findings
+) -> None:
+    """Warn of what Excel hides or strikes out, and of minutes that may be of one."""
+    if sheet.is_hidden:
+        problem = "trang tính đang ẩn; các dòng của nó vẫn được tính"
+        findings.warning(sheet.path, None, None, problem)
+    lines = {row.line for row in found}
+    notes = (
+        (sheet.hidden, "đang ẩn nhưng vẫn được tính"),
+        (sheet.struck, "có chữ gạch ngang nhưng vẫn được tính; đã hủy thì xóa dòng"),
+    )
+    for marked, problem in notes:
+        its = [line for line in marked if line in lines]
+        if its:
+            told = f"{_these(its)} {problem}"
+            findings.warning(sheet.path, its[0], None, told)
+    doubtful = _repeated_lengths(header, found)
+    if doubtful is not None:
+        line, name = doubtful
+        problem = (
+            f"cột «{name}» được hiểu là tổng số phút của tất cả các lượt trong dòng; "
+            "nếu sổ ghi số phút của một lượt thì nhân lên; đúng rồi thì đổi tên cột "
+            f"thành «{MINUTES}»"
+        )
+        findings.warning(sheet.path, line, MINUTES, problem)
+
+
+def _these(lines: list[int]) -> str:
+    if len(lines) == 1:
+        return "dòng này"
+    shown = ", ".join(map(str, lines[:_SHOWN]))
+    more = len(lines) - _SHOWN
+    return f"{len(lines)} dòng ({shown}{', …' if more > 0 else ''})"
+
+
+def _repeated_lengths(header: Header, found: Iterable[Row]) -> tuple[int, str] | None:
+    """Return the first row with a length and several times, and the column's name."""
+    names = [column.name if column else "" for column in header.columns]
+    if COUNT not in names or MINUTES not in names:
+        return None
+    count, minutes = names.index(COUNT), names.index(MINUTES)
+    name = header.written[minutes]
+    if not name_key(name).startswith(_LENGTH):
+        return None
+    for row in found:
+        if _cell(row, count) not in _ONCE and _cell(row, minutes) != "":
+            return row.line, name
+    return None
+
+
+def _cell(row: Row, index: int) -> Cell:
+    return row.cells[index] if index < len(row.cells) else ""

@@ -1,0 +1,71 @@
+"""A table with named columns: its rows, and the numbers and days in them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from commune_portal.content.formats.days import parse_spreadsheet_day
+from commune_portal.content.formats.findings import Findings
+from commune_portal.content.sheets.cells import cell_text
+from commune_portal.content.sheets.header import Header
+from commune_portal.content.sheets.records import Cells, Kind, Row
+from commune_portal.content.sheets.whole_numbers import parse_whole
+
+
+class Table:
+    """The rows below a header; every mistake in them is reported."""
+
+    def __init__(self, path: str, header: Header, findings: Findings) -> None:
+        self._path = path
+        self._header = header
+        self._findings = findings
+
+    def rows(self, rows: Iterable[Row]) -> Iterator[tuple[int, Cells]]:
+        """Yield the line and the filled cells of every valid row, by column."""
+        for row in rows:
+            values = self._values(row)
+            if values:
+                yield row.line, values
+
+    def day(self, line: int, cells: Cells, column: str) -> date | None:
+        """Return the day in a required column; None where it is empty or wrong."""
+        if column not in cells:
+            self.note(line, column, "đang để trống")
+            return None
+        try:
+            return parse_spreadsheet_day(cells[column])
+        except ValueError as error:
+            self.note(line, column, str(error))
+            return None
+
+    def number(self, line: int, cells: Cells, column: str) -> int | None:
+        """Return the whole number in a column; None where it is empty or wrong."""
+        try:
+            return parse_whole(cells[column]) if column in cells else None
+        except ValueError as error:
+            self.note(line, column, str(error))
+            return None
+
+    def note(self, line: int, column: str | None, problem: str) -> None:
+        """Report a mistake in the row."""
+        self._findings.error(self._path, line, column, problem)
+
+    def _values(self, row: Row) -> Cells | None:
+        columns = self._header.columns
+        values: dict[str, str] = {}
+        is_valid = True
+        for index, cell in enumerate(row.cells):
+            column = columns[index] if index < len(columns) else None
+            if column is not None and column.kind is Kind.UNREAD:
+                continue
+            try:
+                text = cell_text(cell, column.kind if column else Kind.WORDS)
+            except ValueError as error:
+                self.note(row.line, column.name if column else None, str(error))
+                is_valid = False
+                continue
+            if text and column is None:
+                self.note(row.line, None, f"ô «{text}» không thuộc cột nào")
+                return None
+            if text and column is not None:
+                values[column.name] = text
+        return values if is_valid else None
