@@ -35,6 +35,10 @@ ROWS = {
         "20/11/2026;zalo;;;;1,5",
         "số phút: «1,5» không phải số nguyên, ví dụ 1500 hoặc 1.500",
     ),
+    "nought before the point": (
+        "20/11/2026;họp thôn;;;;;0.500",
+        "số người: «0.500» không phải số nguyên, ví dụ 1500 hoặc 1.500",
+    ),
     "point in the wrong place": (
         "20/11/2026;họp thôn;;;;;15.00",
         "số người: «15.00» không phải số nguyên, ví dụ 1500 hoặc 1.500",

@@ -63,6 +63,16 @@ CASES = {
         "portal.yml:4: royalties.rates.1.unit: «234,5» không phải số tiền; "
         "hãy viết như 253000",
     ),
+    "a unit with a nought before the point": (
+        rate("234000", "'0.500'"),
+        "portal.yml:4: royalties.rates.1.unit: «0.500» không phải số tiền; "
+        "hãy viết như 253000",
+    ),
+    "a coefficient that may be thousands": (
+        rate("'0,5'", "1.500"),
+        "portal.yml:4: royalties.rates.1.coefficients.tin: «1.500» có thể là 1500 hoặc "
+        "1,500; hãy viết 1500 hoặc 1,500",
+    ),
     "a unit without end": (
         rate("234000", "9" * 13),
         f"portal.yml:4: royalties.rates.1.unit: «{'9' * 13}» không phải số tiền; "

@@ -97,8 +97,8 @@ KINDS = {
     ),
     "huge workbook": (
         FILE,
-        b"PK\x03\x04".ljust(21_000_000),
-        "tệp quá lớn (21 MB); bảng nhiều nhất 20 MB",
+        b"PK\x03\x04".ljust(51_000_000),
+        "tệp quá lớn (51 MB); bảng nhiều nhất 50 MB",
     ),
     "bomb": (
         FILE,

@@ -19,7 +19,8 @@ _BROKEN = "tệp hỏng, không phải tệp Excel đọc được; hãy mở b�
 _PROTECTED = "tệp Excel có mật khẩu, không đọc được; hãy bỏ mật khẩu mở tệp rồi lưu lại"
 _SHEETS = "/worksheets/"
 _TOO_LARGE = "tệp giải nén ra quá lớn; hãy chép riêng nhật ký sang một tệp Excel mới"
-_MOST_BYTES = 20_000_000  # of a file; the log of a busy year has one million
+_MOST_TEXT = 20_000_000  # bytes of a CSV file; the log of a busy year has one million
+_MOST_PACKED = 50_000_000  # of a workbook, of which borders may be the most
 _MOST_UNPACKED = 500_000_000
 _MOST_OF_A_PART = 64_000_000  # of a part that is read whole, such as all texts
 _MB = 1_000_000
@@ -43,8 +44,8 @@ _PACKAGES = {  # by the part that tells what a ZIP file is, or by its own word f
 
 def csv_problem(raw: bytes) -> str | None:
     """Return why these bytes cannot be a CSV file, and what to do; None if they may."""
-    if len(raw) > _MOST_BYTES:
-        return _too_big(len(raw))
+    if len(raw) > _MOST_TEXT:
+        return _too_big(len(raw), _MOST_TEXT)
     if raw.startswith(_ZIP) and _kind_of_package(raw) == _WORKBOOK:
         return (
             "là tệp Excel (.xlsx) mang đuôi .csv; hãy mở bằng Excel rồi chọn Lưu thành "
@@ -57,8 +58,8 @@ def workbook_problem(raw: bytes) -> str | None:
     """Return why these bytes cannot be read as .xlsx, and what to do; None if so."""
     if not raw:
         return "tệp rỗng, không có trang tính nào"
-    if len(raw) > _MOST_BYTES:
-        return _too_big(len(raw))
+    if len(raw) > _MOST_PACKED:
+        return _too_big(len(raw), _MOST_PACKED)
     told = _other_kind(raw)
     if told is None and not raw.startswith(_ZIP):
         return (
@@ -67,9 +68,8 @@ def workbook_problem(raw: bytes) -> str | None:
     return told or _unpacked_problem(raw)
 
 
-def _too_big(size: int) -> str:
-    most = _MOST_BYTES // _MB
-    return f"tệp quá lớn ({size // _MB} MB); bảng nhiều nhất {most} MB"
+def _too_big(size: int, most: int) -> str:
+    return f"tệp quá lớn ({size // _MB} MB); bảng nhiều nhất {most // _MB} MB"
 
 
 def _other_kind(raw: bytes) -> str | None:

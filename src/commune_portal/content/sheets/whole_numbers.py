@@ -2,7 +2,7 @@
 
 import re
 
-_WHOLE = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+")
+_WHOLE = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+")
 _MOST_DIGITS = 9
 _NEGATIVE = re.compile(r"[-–−]\s*[0-9].*")
 _WITH_UNIT = re.compile(r"([0-9][0-9.]*)\s*(?:[^\W\d_]|['’′])[^0-9]*")
@@ -13,7 +13,8 @@ _WITH_WORDS = re.compile(r"([^\W\d_][^0-9]*?)\s*([0-9][0-9.]*)")
 def parse_whole(text: str) -> int:
     """Return the number, written as 1500 or 1.500.
 
-    Raises ValueError, which says what to write.
+    A point stands between thousands only: 0.500 is no number. Raises ValueError, which
+    says what to write.
     """
     if is_whole(text):
         digits = text.replace(".", "")
