@@ -40,7 +40,7 @@ def check_rows(
     for first, second in twins:
         if (second.path, first.path) not in copies:
             place = line_place(findings.shown(first.path), first.line)
-            problem = f"giống hệt {place}; nếu là một việc thì xóa một dòng"
+            problem = f"trùng với {place}; nếu là một việc thì xóa một dòng"
             findings.warning(second.path, second.line, None, problem)
 
 

@@ -181,7 +181,7 @@ def test_a_workbook_and_a_table_of_one_year(messages, portal):
 
     assert 2 == len(portal(files).log)
     assert [
-        f"{place}, dòng 2: giống hệt content/nhat-ky/2026.csv:2; nếu là một việc thì "
+        f"{place}, dòng 2: trùng với content/nhat-ky/2026.csv:2; nếu là một việc thì "
         "xóa một dòng"
     ] == messages(files)
     rows = [("20/11/2026", "zalo", "A"), ("19/11/2026", "zalo", "B")]
