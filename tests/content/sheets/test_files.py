@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import pytest
+from openpyxl.styles import Font
 from tests.workbooks import HEADER, workbook
 
 FILE = "nhat-ky/2026.xlsx"
@@ -26,7 +27,10 @@ def package(**parts):
 def changed(raw, change):
     """Return the workbook with its parts changed: name and bytes to bytes."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(stream, "w") as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(raw)) as old,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
+    ):
         for name in old.namelist():
             new.writestr(name, change(name, old.read(name)))
     return stream.getvalue()
@@ -132,6 +136,16 @@ def test_another_kind_of_file(messages, name, raw, problem):
     assert [f"content/{name}: {problem}"] == messages({name: raw})
 
 
+def test_a_folder_for_a_table(messages):
+    """A folder under the name of a table is told, as any file that cannot be read."""
+    name = "so-lieu-ky-truoc.csv"
+
+    assert [
+        f"content/{name}: phải là một tệp",
+        f"content/{name}: không mở được; cần một tệp đọc được",
+    ] == messages({f"{name}/a": ""})
+
+
 def test_a_million_empty_rows(portal):
     """Rows that hold nothing but borders, down to the end of the sheet, cost little."""
     empty = b"".join(
@@ -144,6 +158,37 @@ def test_a_million_empty_rows(portal):
     )
 
     assert 1 == len(portal({FILE: raw}).log)
+
+
+def padded(rows, before, after):
+    """Return a workbook with spaces above the last row and below all rows."""
+    raw = workbook(rows)
+
+    def pad(_, part):
+        head, mark, tail = part.rpartition(b"<row")
+        comment = b"<!--" + b" " * before + b"-->"
+        end = b"</sheetData>"
+        tail = tail.replace(end, end + b"<!--" + b" " * after + b"-->")
+        return head + (comment if mark else b"") + mark + tail
+
+    return changed(raw, pad)
+
+
+def test_much_below_the_rows(portal):
+    """Lists and formats below the rows may be long; merged cells stand after them."""
+    raw = padded([HEADER, ("20/11/2026", "zalo")], 0, 1_500_000)
+
+    assert 1 == len(portal({FILE: raw}).log)
+
+
+def test_much_above_the_last_row(messages):
+    """A sheet that is long before its last value is refused."""
+    raw = padded([HEADER, ("20/11/2026", "zalo")], 33_000_000, 0)
+
+    assert [
+        f"content/{FILE}: trang tính «Tháng 1»: trang tính quá lớn; hãy xóa các dòng, "
+        "các cột trống có định dạng"
+    ] == messages({FILE: raw})
 
 
 FAR = {
@@ -160,6 +205,8 @@ def test_a_stray_cell(messages, rows, problem):
     """A value far outside is told, not read for minutes."""
 
     def far(sheet):
+        sheet["B1"].font = Font(bold=True)
+        sheet["H1"].font = Font(bold=True)  # an empty cell
         if not rows:
             sheet.cell(100_001, 1, "x")
 

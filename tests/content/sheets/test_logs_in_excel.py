@@ -1,8 +1,10 @@
 """A log that is kept in Excel: what its rows become, and what an editor is told."""
 
-from datetime import date, datetime, time
+import io
+from datetime import date, datetime, time, timedelta
 
 import pytest
+import xlsxwriter
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 from tests.workbooks import HEADER, workbook
@@ -59,7 +61,7 @@ def test_a_book_as_officials_keep_it(portal):
         ["Cộng", None, None, None, "1", "90", 1500],
         ["Tháng 6"],
         header,
-        [3, MOMENT, "Hội nghị", "Dài\nhai dòng", 1.0],
+        [3, MOMENT, "Hội nghị", "Dài_x000D_\nhai dòng", 1.0],
         ["Tổng cộng", None, None, None, 2],
         [None, "Người lập", None, None, "TM. ỦY BAN NHÂN DÂN"],
         [None, "Nguyễn Văn A"],
@@ -154,6 +156,10 @@ MISTAKES = {
         (time(7, 30), "zalo"),
         "ngày: ô là giờ 07:30; hãy chọn cột, đặt kiểu ô là Text (Văn bản) rồi gõ lại",
     ),
+    "length of time": (
+        (DAY, "zalo", "A", 1, timedelta(minutes=90)),
+        "số phút: ô là giờ 01:30; hãy đặt kiểu ô là Number rồi gõ số",
+    ),
     "true": (
         (DAY, "zalo", "A", True),
         "số lượt: ô là đúng/sai (TRUE/FALSE), không phải chữ hay số",
@@ -200,6 +206,16 @@ def test_an_id_that_became_a_number(messages):
         f"{PLACE}, dòng 2: nhiệm vụ: ô là số 1,1, có thể là «1.1» hoặc «1.10»; hãy "
         "chọn cột, đặt kiểu ô là Text (Văn bản) rồi gõ lại"
     ] == told(messages, (*ROW, 1.1), header=header)
+
+
+def test_days_and_times_among_words(portal):
+    """In a column of words they are words; an id that is a whole number stays one."""
+    header = ("Ngày", "Hình thức", "Nội dung", "Địa điểm", "Ghi chú")
+    (row,) = portal(
+        {FILE: workbook([header, (DAY, "zalo", 1.5, time(7, 30), DAY)])}
+    ).log
+
+    assert ("1,5", "07:30", "11/05/2026") == (row.content, row.place, row.note)
 
 
 def test_percent(messages):
@@ -308,3 +324,42 @@ def test_two_names_of_one_column(messages):
     assert [
         f"{PLACE}, dòng 1: cột «Số lần» và cột «Số lượt» cùng là cột «số lượt»"
     ] == told(messages, ROW, header=header)
+
+
+def test_a_row_after_the_total(messages):
+    """Below the total, a row with a number or a form is still a record."""
+    rows = (ROW, ("Cộng",), (None, None, "A", 2), (None, "zalo"), (None, None, "Ký"))
+    empty = "ngày: đang để trống", "hình thức: đang để trống"
+
+    assert [
+        *(f"{PLACE}, dòng 4: {problem}" for problem in empty),
+        f"{PLACE}, dòng 5: {empty[0]}",
+    ] == told(messages, *rows)
+
+
+def test_an_id_that_is_a_number(messages):
+    """A task's id may be a real number."""
+    plan = {"ke-hoach/2026.yml": 'year: 2026\ntasks: [{id: "1", content: A}]\n'}
+    raw = workbook([(*HEADER, "Nhiệm vụ"), (*ROW, 1)])
+
+    assert [] == messages({**ITEM, **plan, FILE: raw})
+
+
+def test_another_program(portal):
+    """Texts inside cells, results of formulas and the calendar of 1904 are read."""
+    stream = io.BytesIO()
+    options = {"constant_memory": True, "date_1904": True, "in_memory": True}
+    book = xlsxwriter.Workbook(stream, options)
+    sheet = book.add_worksheet("Sổ 'A' 2026")
+    sheet.write_row(0, 0, HEADER)
+    sheet.write_datetime(1, 0, MOMENT, book.add_format({"num_format": "mm/dd/yy"}))
+    sheet.write_row(1, 1, ["zalo", "A"])
+    sheet.write_formula(1, 3, "=1+1", None, 2)
+    sheet.write_formula(1, 4, '=""', None, "")
+    book.close()
+    (row,) = portal({FILE: stream.getvalue()}).log
+
+    found = (row.day, row.form.name, row.content, row.count)
+
+    assert (MOMENT.date(), "zalo", "A", 2) == found
+    assert "nhat-ky/2026.xlsx: trang tính «Sổ 'A' 2026»" == row.path

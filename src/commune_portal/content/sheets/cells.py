@@ -10,9 +10,9 @@ from datetime import date, datetime, time, timedelta
 from commune_portal.content.sheets.records import Cell, Kind, Spread, Unreadable
 from commune_portal.vietnamese import nfc
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\ufffe\uffff]")
-# Signs that end a line for some programs; in a cell they are only a space.
-_BREAKS = re.compile(r"[ \t]*[\n\r\x0b\x0c\x85\u2028\u2029]+[ \t]*")
+# Signs that end a line for some programs, one of them as Excel writes it; in a cell
+# they are only a space.
+_BREAKS = re.compile(r"[ \t]*(?:_x000D_|[\n\r\x0b\x0c\x85\u2028\u2029])+[ \t]*")
 _AS_TEXT = "hãy chọn cột, đặt kiểu ô là Text (Văn bản) rồi gõ lại"
 _NEGLIGIBLE = 1e-9  # how far a computed whole number may be from it
 
@@ -45,8 +45,6 @@ def words_of(cell: Cell) -> str:
 
 
 def _plain(text: str) -> str:
-    if _CONTROL.search(text):
-        raise ValueError("có ký tự điều khiển; hãy gõ lại ô này")
     return _BREAKS.sub(" ", nfc(text)).strip()
 
 

@@ -38,15 +38,15 @@ def records(
     is_after_total = False
     for index, row in enumerate(rows[header.below :]):
         filled = [cell for cell in row.cells if not _is_lent(cell)]
-        if _is_header(row, header) or (index == 0 and _is_numbering(filled)):
-            continue
-        if _is_total(filled, is_form):
-            is_after_total = True
-        elif not _is_read(row, header):
-            continue
-        elif _is_section(filled):
+        if _is_header(row, header) or _is_section(filled):
             is_after_total = False
-        elif not (is_after_total and _is_signature(row, header, filled, is_form)):
+        elif _is_total(filled, is_form):
+            is_after_total = True
+        elif index == 0 and _is_numbering(filled):
+            continue
+        elif _is_read(row, header) and not (
+            is_after_total and _is_signature(row, header, filled, is_form)
+        ):
             yield row
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 MOST_COLUMNS = 100
 _MOST_ROWS = 100_000
 _CHUNK = 1_000_000
-_MOST_BYTES = 64_000_000  # of a sheet up to its last value
+_MOST_BYTES = 32_000_000  # of a sheet up to its last value
 _SPOT = re.compile(rb"</(?:\w+:)?(?:(row)|(sheetData)|v|t|f)>|<(?:\w+:)?f[ /][^<>]*/>")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref=\"([A-Z]+)(\d+):([A-Z]+)(\d+)\"")
 _LONGEST_TAG = 200  # bytes that are looked at twice, where a chunk cuts a tag
