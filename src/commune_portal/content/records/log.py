@@ -24,11 +24,11 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogRow:
-    """One line of nhat-ky/<year>.csv.
+    """One line of nhat-ky/<year>.csv, or one row of a sheet of <year>.xlsx.
 
     Attributes:
-        path: The file, relative to content/.
-        line: Its line in that file.
+        path: The file, relative to content/; of a workbook, with the sheet.
+        line: Its line in that file or sheet.
         day: Ngày.
         form: Hình thức.
         written: The spelling of the form in the log, as the vocabulary has it; None
