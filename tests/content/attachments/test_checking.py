@@ -6,8 +6,8 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests import planted
-from tests.planted import DOCX, EXE, HTML, OLE, SOUND, XLSX, archive, package
+from tests import archives
+from tests.archives import DOCX, EXE, HTML, OLE, SOUND, XLSX, archive, package
 
 from commune_portal.content.attachments.checking import file_problem, size_problem
 from commune_portal.content.attachments.kinds import ALLOWED, KINDS
@@ -113,20 +113,20 @@ def test_a_name_that_is_refused(name, expected):
             "thôn".encode("cp1258"),
             "không lưu dạng UTF-8 nên chữ Việt hiện sai; hãy lưu lại dạng UTF-8",
         ),
-        ("a.docx", package(planted.MACRO_TYPES), MACROS),
-        ("a.xlsx", package(planted.MACRO_TYPES), MACROS),
+        ("a.docx", package(archives.MACRO_TYPES), MACROS),
+        ("a.xlsx", package(archives.MACRO_TYPES), MACROS),
         (
             "a.docx",
             package(
-                f"{planted.OPEN_XML}wordprocessingml.document.main+xml",
+                f"{archives.OPEN_XML}wordprocessingml.document.main+xml",
                 **{"word/vbaProject.bin": b"x"},
             ),
             MACROS,
         ),
         (
             "a.ods",
-            planted.open_document(
-                f"{planted.ODF}spreadsheet", **{"Basic/Standard/Module1.xml": "<a/>"}
+            archives.open_document(
+                f"{archives.ODF}spreadsheet", **{"Basic/Standard/Module1.xml": "<a/>"}
             ),
             MACROS,
         ),
@@ -146,14 +146,14 @@ def test_a_name_that_is_refused(name, expected):
         ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), LOCKED),
         (
             "a.odt",
-            planted.open_document(f"{planted.ODF}text")[:-30],
+            archives.open_document(f"{archives.ODF}text")[:-30],
             "không phải văn bản OpenDocument (.odt) đọc được; hãy lấy lại tệp gốc",
         ),
         (
             "a.odt",
             archive(
                 {
-                    "mimetype": f"{planted.ODF}text",
+                    "mimetype": f"{archives.ODF}text",
                     "META-INF/manifest.xml": "<m:encryption-data/>",
                 }
             ),
@@ -161,12 +161,12 @@ def test_a_name_that_is_refused(name, expected):
         ),
         (
             "a.pdf",
-            planted.pdf(b"1 0 obj <</S/J#61vaScript/JS(a)>> endobj"),
+            archives.pdf(b"1 0 obj <</S/J#61vaScript/JS(a)>> endobj"),
             "có mã lệnh bên trong; hãy in lại thành PDF (chọn máy in PDF)",
         ),
         (
             "a.pdf",
-            planted.packed_pdf(b"<</S /Launch /F (a.exe)>>"),
+            archives.packed_pdf(b"<</S /Launch /F (a.exe)>>"),
             "có lệnh chạy chương trình bên trong; hãy in lại thành PDF (chọn máy in "
             "PDF)",
         ),
@@ -181,8 +181,8 @@ def test_a_content_that_is_refused(name, data, expected):
 @pytest.mark.parametrize(
     "data",
     [
-        planted.pdf(b"1 0 obj <</Type /ObjStm>> stream\nnot packed endstream"),
-        planted.packed_pdf(b"<</S /URI /URI (https://a.vn/Launch)>>"),
+        archives.pdf(b"1 0 obj <</Type /ObjStm>> stream\nnot packed endstream"),
+        archives.packed_pdf(b"<</S /URI /URI (https://a.vn/Launch)>>"),
     ],
 )
 def test_a_pdf_that_only_shows(data):
@@ -192,7 +192,7 @@ def test_a_pdf_that_only_shows(data):
 
 def test_a_pdf_is_unpacked_up_to_a_limit():
     """Streams beyond it are not read: a small file could hold gigabytes."""
-    data = planted.packed_pdf(b" " * 20 * 1024 * 1024 + b"/S /Launch")
+    data = archives.packed_pdf(b" " * 20 * 1024 * 1024 + b"/S /Launch")
 
     assert file_problem("a.pdf", data) is None
 

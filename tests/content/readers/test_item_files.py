@@ -4,7 +4,7 @@ import io
 
 import pytest
 from PIL import Image
-from tests.planted import SOUND
+from tests.archives import SOUND
 
 from commune_portal.content import CheckedFile
 from commune_portal.content.attachments.reader import read_file

@@ -1,7 +1,7 @@
 """Of the files beside a text, those that it names are published, and no others."""
 
 import pytest
-from tests.planted import EXE, HTML, SOUND, archive
+from tests.archives import EXE, HTML, SOUND, archive
 
 from commune_portal.content import Docs
 from commune_portal.errors import ContentErrors

@@ -2,7 +2,7 @@
 
 import io
 import zlib
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 MACRO_TYPES = "application/vnd.ms-word.document.macroEnabled.main+xml"
 OPEN_XML = "application/vnd.openxmlformats-officedocument."
@@ -13,11 +13,11 @@ EXE = b"MZ\x90\x00" + bytes(60)
 
 
 def archive(files, compression=ZIP_DEFLATED):
-    """Return a ZIP archive of these files."""
+    """Return a ZIP archive of these files: the same bytes whenever it is made."""
     stream = io.BytesIO()
     with ZipFile(stream, "w", compression) as made:
         for name, data in files.items():
-            made.writestr(name, data)
+            made.writestr(ZipInfo(name), data, compression)
     return stream.getvalue()
 
 
