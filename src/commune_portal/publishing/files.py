@@ -114,7 +114,8 @@ def create_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     check_free(folder)
     place = folder.resolve()
     _make_folder(place.parent)
-    beside = Path(mkdtemp(prefix=f".{place.name}.", dir=place.parent))
+    with _naming(folder):
+        beside = Path(mkdtemp(prefix=f".{place.name}.", dir=place.parent))
     try:
         _write_into(beside / place.name, files)
         if place.exists():  # perhaps somebody's working folder: it stays the same one
