@@ -79,13 +79,3 @@ def test_the_steps_of_the_handbook_make_a_commune(run, tmp_path, capsys):
     )
     assert "1 tin bài, 1 dòng nhật ký, 1 kế hoạch, 0 báo cáo: không có lỗi." in told.out
     assert "lanh-dao" not in told.err
-
-
-def test_the_options_of_new_are_documented(capsys):
-    """Each option of its help is in the table."""
-    with pytest.raises(SystemExit):
-        new.main(Call("commune-portal new", ["--help"], Checkout(ROOT)))
-    options = set(re.findall(r"^  (--[a-z-]+)", capsys.readouterr().out, re.MULTILINE))
-    table = CHAPTER.partition("Tùy chọn của `commune-portal new`")[2].split("\n\n")[0]
-
-    assert options == set(re.findall(r"`(--[a-z-]+)", table))
