@@ -20,6 +20,7 @@ from commune_portal.content.records.commune_settings import (
     Term,
     Unit,
     Urgent,
+    section_problem,
 )
 from commune_portal.content.records.figure_names import reserved_keys
 from commune_portal.content.royalties.records import Royalties
@@ -30,7 +31,7 @@ from commune_portal.content.vocabularies.form_spellings import (
     spelling_problem,
 )
 from commune_portal.content.vocabularies.forms import Form
-from commune_portal.vietnamese import fold, slugify
+from commune_portal.vietnamese import fold
 
 _YEAR_BEGINS = (12, 15)
 MAX_FILE_SIZE = 50  # megabytes
@@ -173,16 +174,9 @@ class Commune(Record):
             [s.slug for s in self.sections],
             [s.key for s in self.sections],
         )
-        for section in self.sections:
-            if section.slug != slugify(section.slug) or not section.key:
-                raise ValueError(
-                    f"slug «{section.slug}» của «{section.tag}» chỉ gồm chữ thường "
-                    "không dấu, chữ số và dấu -"
-                )
-            if section.key in reserved_keys():
-                raise ValueError(f"thẻ «{section.tag}» trùng tên một số liệu có sẵn")
-        if not self.counted_sections:
-            raise ValueError("cần ít nhất một chuyên mục được tính vào số liệu")
+        problem = section_problem(self.sections)
+        if problem:
+            raise ValueError(problem)
         _refuse_repeats("hình thức", [form.key for form in self.all_forms])
         for form in self.forms:
             if form.key in ("", *reserved_keys()):

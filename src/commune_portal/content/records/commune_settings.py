@@ -8,6 +8,7 @@ from pydantic import Field, field_validator, model_validator
 from commune_portal.content.formats.address import with_mark
 from commune_portal.content.formats.record import Day, Record, Text, Truth
 from commune_portal.content.records.duties import DUTIES
+from commune_portal.content.records.figure_names import reserved_keys
 from commune_portal.vietnamese import did_you_mean, slugify
 
 CODE_MARK = "{code}"
@@ -182,6 +183,21 @@ class Section(Record):
     def names(self) -> tuple[str, ...]:
         """Every spelling that means this section."""
         return (self.tag, self.title, *self.aliases)
+
+
+def section_problem(sections: tuple[Section, ...]) -> str | None:
+    """Return what is wrong with the names or the counting of sections, or None."""
+    for section in sections:
+        if section.slug != slugify(section.slug) or not section.key:
+            return (
+                f"slug «{section.slug}» của «{section.tag}» chỉ gồm chữ thường không "
+                "dấu, chữ số và dấu -"
+            )
+        if section.key in reserved_keys():
+            return f"thẻ «{section.tag}» trùng tên một số liệu có sẵn"
+    if not any(section.counted for section in sections):
+        return "cần ít nhất một chuyên mục được tính vào số liệu"
+    return None
 
 
 DEFAULT_SECTIONS = (
