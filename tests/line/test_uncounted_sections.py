@@ -161,6 +161,28 @@ def test_a_section_that_changes_sides_is_one_line(tmp_path, before, after, words
     assert [expected] == told
 
 
+def test_an_item_that_leaves_the_total_takes_its_rows_along(tmp_path):
+    """Its new main section and its broadcast are told, with what they change."""
+    item = "tin-bai/2023/2023-02-02-bai-1.md"
+    row = "03/02/2023;phát thanh;2023-02-02-bai-1;;2;10;"
+    lock = frozen(tmp_path / "signed", {**BASE, **log_of(row)}, "2023-nam")
+    files = {**lock, item: lock[item].replace("[CCHC]", "[Thông báo, CCHC]")}
+    root = write_tree(tmp_path / "later", files)
+    found = [
+        str(line).replace(root.as_posix(), "content").partition("»: ")[2]
+        for line in drift(load_portal(root, TODAY))
+    ]
+
+    assert [
+        "tin bài «Bài số 1»: chuyên mục CCHC thành Thông báo (tin bài: đã ký 4, nay 3; "
+        "tin bài tự viết: đã ký 4, nay 3; tin bài chuyên mục Cải cách hành chính: đã "
+        "ký 4, nay 3; tin bài gắn thẻ Cải cách hành chính: đã ký 4, nay 3)",
+        "phát thanh ngày 03/02/2023 «2023-02-02-bai-1»: tin bài của dòng nay không "
+        "tính vào số liệu (tin bài phát thanh: đã ký 1, nay 0; lượt phát thanh: đã ký "
+        "2, nay 0; phút phát thanh: đã ký 10, nay 0)",
+    ] == found
+
+
 def test_a_task_that_only_notices_name_is_told(both):
     """The item and the log row that prove nothing are named with their lines."""
     portal = both[1]

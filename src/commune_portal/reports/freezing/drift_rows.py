@@ -165,11 +165,13 @@ def _row_name(row: LogRow) -> str:
 def _row_change(old: LogRow, new: LogRow | None) -> str:
     if new is None:
         return "dòng đã xóa"
-    changed = (
+    changed = [
         f"{_CELLS[key]} {_cell(getattr(old, key))} thành {_cell(getattr(new, key))}"
         for key in _different(old, new)
-    )
-    return "; ".join(changed) or "hình thức đổi nhóm số liệu"
+    ]
+    if old.form.group != new.form.group:
+        changed.append("hình thức đổi nhóm số liệu")
+    return "; ".join(changed) or "tin bài của dòng nay không tính vào số liệu"
 
 
 def _cell(value: object) -> str:
