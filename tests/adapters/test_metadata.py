@@ -93,7 +93,7 @@ def test_feeds_are_found_from_the_pages(sample, pages):
     assert links == {
         path for path in files if re.search(r"(^|/)feed\.(xml|json)", path)
     } - {path for path in files if path.endswith("/feed.json")}
-    assert 4 == len(feeds)
+    assert 5 == len(feeds)
     assert [] == [path for path, feed in feeds.items() if feed.bozo]
     assert all(feed.entries for feed in feeds.values())
 
