@@ -93,3 +93,18 @@ def test_a_report_signed_before_keeps_its_form_and_has_no_drift(tmp_path):
     assert "02 buổi tọa đàm; 03 băng rôn" in report_words(
         build_report(portal, portal.reports[0])
     )
+
+
+def test_a_form_that_moves_to_another_group_is_told(tmp_path):
+    """The row is the same, but portal.yml now says that it feeds other figures."""
+    own = "forms: [{name: màn hình, group: hoạt động}]\n"
+    rows = "ngày;hình thức;số lượt\n08/02/2025;màn hình;2\n"
+    settings = FILES["portal.yml"] + own
+    signed = {**FILES, "portal.yml": settings, "nhat-ky/2025.csv": rows}
+    lock = frozen(tmp_path / "signed", signed, "2025-nam")
+    now = {**lock, "portal.yml": settings.replace("hoạt động", "đăng lại")}
+    found = drift(load_portal(write_tree(tmp_path / "later", now), TODAY))
+
+    assert ["màn hình ngày 08/02/2025: hình thức đổi nhóm số liệu"] == [
+        line.problem.partition(" (")[0] for line in found
+    ]
