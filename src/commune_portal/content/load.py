@@ -75,9 +75,8 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
     """Return the portal in the folder as known on `today`.
 
     While the report `freezing` is frozen, a lost lock of another is no mistake.
-    Raises ContentErrors with every mistake in every file. Where portal.yml is wrong,
-    the rest is read with the built-in sections and forms, so that its mistakes are
-    reported in the same run.
+    Raises ContentErrors with every mistake in every file; where portal.yml is wrong,
+    the rest is read with the built-in sections and forms.
     """
     findings = Findings(path.as_posix())
     _check_names(path, findings)

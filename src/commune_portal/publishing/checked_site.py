@@ -1,9 +1,8 @@
 """Reading and checking everything: the first step of `make check` and every build."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from commune_portal.content import (
@@ -84,25 +83,29 @@ def load_checked(content: Path, docs: Iterable[Path], today: date) -> Checked:
         raise ContentErrors([*error.errors, *errors]) from None
     if errors:
         raise ContentErrors(errors)
-    report_warnings = chain.from_iterable(report.warnings for report in reports)
-    warnings = (
-        *portal.warnings,
-        *site.warnings,
-        *register_warnings(portal),
-        *plan_warnings(portal),
-        *unassigned_authors(portal),
-        *uncounted_tasks(portal),
-        *portability_warnings(portal),
-        *number_warnings(portal),
-        *report_warnings,
-    )
     return Checked(
         portal=portal,
         site=site,
-        warnings=warnings,
+        warnings=tuple(_warnings(portal, site, reports)),
         unmet=unmet_duties(portal),
         drift=drift(portal),
     )
+
+
+def _warnings(
+    portal: Portal, site: WholeSite, reports: Iterable[Report]
+) -> Iterator[ContentWarning]:
+    """Yield what an editor should look at, that of the reports last."""
+    yield from portal.warnings
+    yield from site.warnings
+    yield from register_warnings(portal)
+    yield from plan_warnings(portal)
+    yield from unassigned_authors(portal)
+    yield from uncounted_tasks(portal)
+    yield from portability_warnings(portal)
+    yield from number_warnings(portal)
+    for report in reports:
+        yield from report.warnings
 
 
 def _portal(content: Path, today: date, docs: Docs) -> Portal:

@@ -71,6 +71,7 @@ def rows_of(root, name, raw) -> tuple[LogRow, ...]:
         commune=Commune(name="A"),
         documents=MappingProxyType({}),
         national=MappingProxyType({}),
+        document_files=MappingProxyType({}),
         plans=MappingProxyType({}),
         profiles=(),
     )

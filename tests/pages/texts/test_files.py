@@ -22,7 +22,7 @@ def told(portal, make_item, tmp_path):
         read = portal({f"{ITEM}/index.md": item, **given, **dict(more)})
         root = f"{read.root.as_posix()}/"
         try:
-            site = whole_site(read, Docs(root=tmp_path, files=(), pages=()))
+            site = whole_site(read, Docs(files={}, pages=(), packaged=tmp_path))
         except ContentErrors as error:
             return [str(each).removeprefix(root) for each in error.errors]
         places = (f"{ITEM}/", OFFICE)

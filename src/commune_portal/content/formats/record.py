@@ -66,3 +66,12 @@ Day = Annotated[
 ]
 ReportedDay = Annotated[Day, AfterValidator(check_reported)]
 Truth = Annotated[bool, BeforeValidator(_parse_truth)]
+MegaBytes = Annotated[
+    int,
+    Field(
+        ge=1,
+        le=500,
+        exclude=True,  # no fact that a signed report prints
+        description="Dung lượng lớn nhất của một tệp đăng lên, tính bằng MB.",
+    ),
+]

@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from commune_portal.content.formats.address import SiteAddress
-from commune_portal.content.formats.record import Record, Text, Truth
+from commune_portal.content.formats.record import MegaBytes, Record, Text, Truth
 from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.records.channels import Channel, Downtime, Feedback, Link
 from commune_portal.content.records.commune_settings import (
@@ -34,7 +34,6 @@ from commune_portal.content.vocabularies.forms import Form
 from commune_portal.vietnamese import fold
 
 _YEAR_BEGINS = (12, 15)
-MAX_FILE_SIZE = 50  # megabytes
 
 
 class Profile(StrEnum):
@@ -154,13 +153,7 @@ class Commune(Record):
     former: tuple[Former, ...] = Field((), description="Các tên gọi trước đây.")
     terms: tuple[Term, ...] = Field((), description="Từ cũ cần cảnh báo thêm.")
     accepted_terms: tuple[Text, ...] = Field((), description="Từ không cảnh báo.")
-    max_file_size: int = Field(
-        MAX_FILE_SIZE,
-        ge=1,
-        le=500,
-        exclude=True,  # no fact that a signed report prints
-        description="Dung lượng lớn nhất của một tệp đăng lên, tính bằng MB.",
-    )
+    max_file_size: MegaBytes = 50
     royalties: Royalties | None = Field(
         None,
         exclude=True,  # never in a lock or a data file
