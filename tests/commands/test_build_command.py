@@ -98,8 +98,30 @@ def test_mistakes_are_the_lines_of_the_check(built, tmp_path):
     ("settings", "told"),
     [
         ("site_name: [a", "mkdocs.yml:1: dấu [ hoặc { mở mà không đóng"),
-        ("theme: {name: materal}", "mkdocs.yml: site_name: thiếu khóa này"),
-        ("site_name: A\nplugins: [b]", "mkdocs.yml: plugins: giá trị không dùng được"),
+        ("theme: {name: a}", "mkdocs.yml: site_name: thiếu khóa này"),
+        (
+            "site_name: A\ntheme: {name: materal}",
+            "mkdocs.yml: theme: không có giao diện «materal»",
+        ),
+        ("site_name: A\nplugins: [b]", "mkdocs.yml: plugins: «b» chưa được cài"),
+        (
+            "site_name: A\nextra_css: 1",
+            "mkdocs.yml: extra_css: giá trị không dùng được",
+        ),
+        (
+            "site_name: A\nhooks: [a.py]\ntheme: {name: commune-portal}",
+            "mkdocs.yml: hooks: không có «a.py»",
+        ),
+        (
+            "site_name: A\ntheme: {name: commune-portal}",
+            "mkdocs.yml: plugins: thiếu commune-portal; "
+            "hãy ghi «plugins: [commune-portal]»",
+        ),
+        (
+            "site_name: A\nplugins: [commune-portal]",
+            "mkdocs.yml: theme: giao diện phải là commune-portal; "
+            "hãy ghi «theme: {name: commune-portal}»",
+        ),
     ],
 )
 def test_settings_that_cannot_be_used_are_named(built, settings, told):

@@ -114,6 +114,19 @@ def test_outside_a_commune_one_line_says_so(run, tmp_path):
     assert 1 == found.stderr.count("\n")
 
 
+def test_own_fixed_pages_are_checked_with_the_packaged_ones(run, commune):
+    """A mistake is reported in the own page that replaces a packaged one."""
+    page = commune / "docs" / "lien-he.md"
+    page.parent.mkdir()
+    page.write_text("{{ sai }}\n", "utf-8")
+    found = run(commune, "check")
+
+    assert 1 == found.returncode
+    assert ["docs/lien-he.md:1"] == [
+        line.partition(": ")[0] for line in found.stderr.splitlines()
+    ]
+
+
 def test_a_new_item_lies_in_the_folder_of_the_commune(run, commune):
     """Also when the command runs in a folder below."""
     found = run(commune / "content" / "tin-bai", "post", "Tin hai", "--tag", "CCHC")

@@ -1,11 +1,13 @@
 """The whole site as one value: no two pages share an address; plain files."""
 
+from dataclasses import replace
+
 import pytest
 import yaml
 from tests.places import ROOT
 
 from commune_portal.content import NO_PAGES, read_docs
-from commune_portal.errors import ContentErrors
+from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages import PlainSettings, TextPage, plain_files, whole_site
 
 SETTINGS = PlainSettings(
@@ -84,6 +86,33 @@ def test_plain_settings_say_what_the_hook_would_have_set(portal, docs):
     )
     assert given["markdown_extensions"] == loaded["markdown_extensions"]
     assert "!!python/name:commune_portal.vietnamese.slugify" in settings
+
+
+def test_plain_settings_keep_what_a_commune_says_itself(portal, docs):
+    """Its navigation and further keys; theme and plugin are those of the tree."""
+    own = (
+        "site_name: A\ntheme: {name: b}\nplugins: [c]\nnav: [index.md]\ncopyright: D\n"
+    )
+    site = whole_site(portal({}), read_docs(docs))
+    text = next(plain_files(site, replace(SETTINGS, own=own), THEME)).text
+    loaded = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - text only
+
+    assert ("index.md", "D", "material", []) == (
+        loaded["nav"][0],
+        loaded["copyright"],
+        loaded["theme"]["name"],
+        loaded["plugins"],
+    )
+
+
+def test_settings_of_a_commune_that_are_not_yaml_are_a_mistake(portal, docs):
+    """Its line and its cause, as in every file that an editor writes."""
+    site = whole_site(portal({}), read_docs(docs))
+    own = "site_name: A\nnav: [index.md\n"
+    with pytest.raises(ContentError) as raised:
+        next(plain_files(site, replace(SETTINGS, own=own), THEME))
+
+    assert "mkdocs.yml:2: dấu [ hoặc { mở mà không đóng" == str(raised.value)
 
 
 def test_mkdocs_leaves_out_the_same_folders():

@@ -25,6 +25,8 @@ from commune_portal.publishing.packaged import PACKAGED_DOCS
 from commune_portal.publishing.progress import Progress
 
 _LOGGER = "mkdocs"
+_NAME = "commune-portal"  # of the plugin and of the theme
+_HOOK = "hooks/portal.py"  # which a checkout has instead of the plugin
 _BUILT = "tim-kiem/index.html"  # which every site has: this folder may be replaced
 
 
@@ -77,10 +79,10 @@ def site_settings(
 ) -> MkDocsConfig:
     """Return the settings of a build; a commune need not have fixed pages of its own.
 
-    Raises ContentError where mkdocs.yml is not YAML, MkDocsException where MkDocs does
-    not accept what it says.
+    Raises ContentError where mkdocs.yml is not YAML or names another theme, or not the
+    plugin; MkDocsException where MkDocs does not accept what it says.
     """
-    file = checkout.root / "mkdocs.yml"
+    file = checkout.settings
     docs = checkout.own_docs if checkout.own_docs.is_dir() else PACKAGED_DOCS
     try:
         config = load_config(str(file), docs_dir=str(docs), site_dir=str(site))
@@ -92,8 +94,19 @@ def site_settings(
         if "parsing the configuration" in str(error):
             raise ContentError(shown, *explain_yaml(text)) from None
         raise
+    _require_the_portal(config, as_seen(file).as_posix())
     config.extra |= {"content": str(content.resolve()), "today": today}
     return config
+
+
+def _require_the_portal(config: MkDocsConfig, shown: str) -> None:
+    """Refuse settings with which MkDocs would build a site without the content."""
+    if _NAME not in config.plugins and _HOOK not in map(str, config.hooks):
+        problem = f"thiếu {_NAME}; hãy ghi «plugins: [{_NAME}]»"
+        raise ContentError(shown, None, "plugins", problem)
+    if config.theme.name != _NAME:
+        problem = f"giao diện phải là {_NAME}; hãy ghi «theme: {{name: {_NAME}}}»"
+        raise ContentError(shown, None, "theme", problem)
 
 
 @contextmanager

@@ -40,6 +40,18 @@ _SAYINGS = (
         "mkdocs.yml: {0}: thiếu khóa này",
     ),
     (
+        r"Config value '(.+?)': The \"(.+?)\" plugin is not installed",
+        "mkdocs.yml: {0}: «{1}» chưa được cài",
+    ),
+    (
+        r"Config value '(.+?)': Unrecognised theme name: '(.+?)'\..*",
+        "mkdocs.yml: {0}: không có giao diện «{1}»",
+    ),
+    (
+        r"Config value '(.+?)': The path '(.+?)' isn't an existing .+",
+        "mkdocs.yml: {0}: không có «{1}»",
+    ),
+    (
         r"Config value '(.+?)': (.+)",
         "mkdocs.yml: {0}: giá trị không dùng được ({1})",
     ),

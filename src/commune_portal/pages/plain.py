@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from commune_portal.content.formats.yaml_mistakes import explain_yaml
+from commune_portal.errors import ContentError
 from commune_portal.pages.assembly import WholeSite
 from commune_portal.pages.frame.page import CopiedFile, SitePage, TextPage
 from commune_portal.pages.front.navigation import navigation
@@ -13,14 +15,16 @@ from commune_portal.pages.front.navigation import navigation
 PLAIN_MARK = ".trang-duoc-tao"  # marks a folder that we wrote ourselves
 _THEME = "theme"  # its folder in the tree
 _SET_BY_THE_HOOK = ("hooks", "site_name", "site_url", "extra")
+_SET_BY_THE_PACKAGE = (*_SET_BY_THE_HOOK, "theme", "plugins", "markdown_extensions")
 
 
 @dataclass(frozen=True, slots=True)
 class PlainSettings:
-    """The texts of mkdocs.yml and of mkdocs_theme.yml."""
+    """The texts of mkdocs.yml, of mkdocs_theme.yml, and of the commune's mkdocs.yml."""
 
     site: str
     theme: str
+    own: str = "{}"
 
 
 def plain_files(
@@ -47,11 +51,15 @@ def plain_settings(site: WholeSite, settings: PlainSettings) -> str:
     """Return mkdocs.yml without the hook, saying what the hook would have set.
 
     The theme is a folder of the tree and the one that it extends. All is changed as a
-    tree of nodes, so that tags such as `!!python/name` stay.
+    tree of nodes, so that tags such as `!!python/name` stay. Raises ContentError where
+    the commune's mkdocs.yml is not YAML.
     """
     tree: Any = yaml.compose(settings.site, Loader=yaml.SafeLoader)
     theme: Any = yaml.compose(settings.theme, Loader=yaml.SafeLoader)
-    kept = [pair for pair in tree.value if pair[0].value not in _SET_BY_THE_HOOK]
+    own = _own(settings.own)
+    more = [pair for pair in own.value if pair[0].value not in _SET_BY_THE_PACKAGE]
+    replaced = {*_SET_BY_THE_HOOK, *(key.value for key, _ in more)}
+    kept = [pair for pair in tree.value if pair[0].value not in replaced] + more
     for key, value in kept:
         if key.value == "nav":
             given = yaml.SafeLoader("").construct_document(value)
@@ -64,6 +72,13 @@ def plain_settings(site: WholeSite, settings: PlainSettings) -> str:
     tree.value = [*_node(facts).value, *kept]
     text: str = yaml.serialize(tree, allow_unicode=True)
     return text
+
+
+def _own(text: str) -> Any:  # noqa: ANN401 - untyped in PyYAML
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError:
+        raise ContentError("mkdocs.yml", *explain_yaml(text)) from None
 
 
 def _node(value: Mapping[str, Any] | list[Any]) -> Any:  # noqa: ANN401 - untyped in PyYAML

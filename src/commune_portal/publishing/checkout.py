@@ -5,7 +5,7 @@ from pathlib import Path
 
 from commune_portal.content.layout import SETTINGS
 from commune_portal.errors import PortalError
-from commune_portal.publishing.packaged import PACKAGED_DOCS, PACKAGED_SETTINGS
+from commune_portal.publishing.packaged import PACKAGED_DOCS
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,8 @@ class Checkout:
 
     @property
     def settings(self) -> Path:
-        """The settings of MkDocs, all of them: those of a commune are a few lines."""
-        is_repository = (self.root / "hooks" / "portal.py").is_file()
-        return self.root / "mkdocs.yml" if is_repository else PACKAGED_SETTINGS
+        """The settings of MkDocs: of a commune a few lines, which the package fills."""
+        return self.root / "mkdocs.yml"
 
     @property
     def pictures(self) -> Path:

@@ -8,6 +8,7 @@ from commune_portal.commands.parser import portal_parser
 from commune_portal.pages import PLAIN_MARK, PlainSettings, plain_files
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.files import own_folder, write_folder
+from commune_portal.publishing.packaged import PACKAGED_SETTINGS
 from commune_portal.publishing.picture_cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
 from commune_portal.publishing.theme import THEME, THEME_SETTINGS, theme_files
@@ -23,8 +24,9 @@ def main(call: Call) -> int:
     site = load_checked(arguments.content, checkout.docs, arguments.today).site
     generated = with_pictures(site.generated, checkout.pictures)
     settings = PlainSettings(
-        checkout.settings.read_text(encoding="utf-8"),
+        PACKAGED_SETTINGS.read_text(encoding="utf-8"),
         THEME_SETTINGS.read_text(encoding="utf-8"),
+        checkout.settings.read_text(encoding="utf-8"),
     )
     site = replace(site, generated=generated)
     pages = plain_files(site, settings, theme_files(THEME))
