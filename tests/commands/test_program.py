@@ -10,8 +10,10 @@ import pytest
 from tests.commanding import DOORS, Ended
 from tests.places import ROOT
 
+from commune_portal.commands.command import Call, exit_code
 from commune_portal.commands.program import main
 from commune_portal.commands.verbs import VERBS
+from commune_portal.publishing.checkout import Checkout
 
 LOST = "đây không phải thư mục của một xã"
 
@@ -147,3 +149,14 @@ def test_the_handbook_lists_every_verb():
     assert {f"scripts/{door.name}" for door in DOORS} == {
         door for door in rows.values() if door.startswith("scripts/")
     }
+
+
+def test_a_stopped_command_ends_with_a_line(tmp_path, capsys):
+    """Ctrl+C is no mistake, and no traceback."""
+
+    def stopped(_):
+        raise KeyboardInterrupt
+
+    code = exit_code(stopped, Call("build", [], Checkout(tmp_path)))
+
+    assert (1, "Đã dừng giữa chừng.\n") == (code, capsys.readouterr().err)

@@ -6,6 +6,7 @@ from pathlib import Path
 from commune_portal.adapters.building import build_site
 from commune_portal.commands.command import Call, print_error
 from commune_portal.commands.parser import portal_parser
+from commune_portal.publishing.checkout import as_seen
 from commune_portal.publishing.progress import Progress
 
 
@@ -34,5 +35,5 @@ def main(call: Call) -> int:
         )
     for line in site.lines:
         print_error(line)
-    print(f"Đã dựng {site.pages} trang vào {arguments.out}")
+    print(f"Đã dựng {site.pages} trang vào {as_seen(arguments.out)}")
     return 1 if arguments.strict and site.has_warnings else 0
