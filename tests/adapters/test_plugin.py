@@ -1,6 +1,8 @@
 """The plugin: a commune's folder with a mkdocs.yml of a few lines is a whole site."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 from lxml import html
@@ -121,6 +123,21 @@ def test_the_site_has_no_word_of_the_sample(site):
     found = [name for name, data in site.files().items() if SAMPLE.search(data)]
 
     assert [] == found
+
+
+def test_another_generator_runs_the_plugin_too(tmp_path, site, environment):
+    """ProperDocs builds the same pages from the same folder."""
+    write_files(tmp_path, COMMUNE)
+    command = [sys.executable, "-m", "properdocs", "build", "--quiet"]
+    found = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, check=False
+    )
+    pages = {name for name in site.files() if name.endswith(".html")}
+
+    assert (0, b"") == (found.returncode, found.stderr)
+    assert pages == {
+        name for name in Built(tmp_path / "site").files() if name.endswith(".html")
+    }
 
 
 def test_the_handbook_is_published_where_the_commune_says_so(tmp_path):

@@ -53,7 +53,8 @@ SAMPLE = re.compile(rb"An B\xc3\xacnh|Ph\xc6\xb0\xc6\xa1ng Nam|anbinh", re.IGNOR
 # What an editor types, one after the other; one process is quicker than four.
 DAY = """
 import runpy, sys
-for typed in (["check"], ["report", "bao-cao/2026-nam.md", "--out", "build"]):
+REPORT = ["report", "bao-cao/2026-nam.md", "--out", "build"]
+for typed in (["check"], ["build"], REPORT):
     sys.argv = ["commune-portal", *typed]
     try:
         runpy.run_module("commune_portal", run_name="__main__")
@@ -140,7 +141,7 @@ def test_the_wheel_holds_everything_but_the_tests(wheel):
 
 
 def test_a_commune_works_with_nothing_but_the_package(run, tmp_path):
-    """Help, new, check, report, plain `mkdocs build`; no word of the sample."""
+    """Help, new, check, build, report, plain `mkdocs build`; no word of the sample."""
     helped = run(".", "commune-portal", "--help")
     made = run(".", "commune-portal", *NEW)
     folder = tmp_path / "xã Tân Hòa"
@@ -160,6 +161,7 @@ def test_a_commune_works_with_nothing_but_the_package(run, tmp_path):
     assert "/installed/lib/" in day.stdout
     assert str(ROOT) not in day.stdout
     assert "Traceback" not in day.stderr
+    assert "Material for MkDocs" not in day.stdout + day.stderr
     assert (site.parent / "build" / "2026-nam.docx").is_file()
     assert (site / "pagefind").is_dir()
     assert [] == [file for file in built if SAMPLE.search(file.read_bytes())]

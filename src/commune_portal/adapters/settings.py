@@ -16,7 +16,7 @@ def share_settings(config: MkDocsConfig) -> None:
     """Give a commune's settings, a few lines, all that they do not say themselves."""
     given, own = _read(PACKAGED_SETTINGS), _read(Path(config.config_file_path))
     shared = MkDocsConfig(config_file_path=str(PACKAGED_SETTINGS))
-    names = ("site_name", "markdown_extensions", *_SHARED)
+    names = ("site_name", "theme", "markdown_extensions", *_SHARED)
     shared.load_dict(
         {name: given[name] for name in names}
         | {"docs_dir": config.docs_dir, "plugins": []}
