@@ -11,6 +11,7 @@ from typing import NoReturn
 from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.files import cannot_write, write_together
+from commune_portal.publishing.locale import restart_in_utf8
 
 CONTENT_VARIABLE = "PORTAL_CONTENT"  # names another folder of content
 
@@ -43,10 +44,12 @@ def run(main: Callable[[Call], int], door: str) -> NoReturn:
 
 
 def speak_utf8() -> None:
-    """Print Vietnamese wherever the output goes."""
+    """Read names and print Vietnamese as UTF-8 wherever they come from and go."""
+    restart_in_utf8()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            # A name that is no UTF-8 is printed as the bytes that it is.
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 def exit_code(main: Callable[[Call], int], call: Call) -> int:
