@@ -35,7 +35,7 @@ def test_its_commands_exist():
 
 
 def test_every_step_after_the_first_error_is_left_out():
-    """cmd goes on after an error unless it is told to stop."""
+    """The shell goes on after an error unless it is told to stop."""
     lines = [line for line in RUNS.splitlines() if "môi trường\\Scripts" in line]
 
     assert [] == [line for line in lines if not line.endswith("|| exit /b 1")]
