@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -91,8 +90,8 @@ class Running:
         return self.built()
 
     def stop(self) -> tuple[int, str]:
-        """Press Ctrl+C; return the exit code and the rest of the terminal."""
-        self.process.send_signal(signal.SIGINT)
+        """End the server; return the exit code and the rest of the terminal."""
+        self.process.terminate()
         rest, _ = self.process.communicate(timeout=30)
         return self.process.returncode, rest
 

@@ -112,7 +112,7 @@ def test_mistakes_in_the_frame_of_the_site(server):
     ] == server.lines(12)[-2:]
 
 
-def test_ctrl_c_ends_it(tmp_path):
+def test_it_ends_when_it_is_told_to(tmp_path):
     """Without a word of English, also where the settings are wrong from the start."""
     files = FILES.replace("site_name: Trang", "site_name: [Trang")
     command = ("-m", "commune_portal", "serve", "--port", "PORT")

@@ -1,6 +1,7 @@
 """The server of `serve`: answers while it builds, and builds when files change."""
 
 import os
+import signal
 import sys
 import webbrowser
 from collections.abc import Callable
@@ -14,6 +15,8 @@ from commune_portal.adapters.serving.preview import Preview
 from commune_portal.adapters.serving.terminal import say
 from commune_portal.errors import ContentError
 
+# Also where the window is closed (SIGBREAK, on Windows): folders are then removed.
+_ENDING = {"SIGTERM", "SIGBREAK"}
 _PATIENCE = 25  # seconds; a browser asks again after each answer
 
 
@@ -81,7 +84,9 @@ class PreviewServer(ThreadingHTTPServer):
         """Do nothing: MkDocs names what the events of the build have named."""
 
     def serve(self, *, open_in_browser: bool = False) -> None:
-        """Answer, and build at each change, until it is interrupted."""
+        """Answer, and build at each change, until it is interrupted or ended."""
+        for name in _ENDING & {each.name for each in signal.Signals}:
+            signal.signal(signal.Signals[name], signal.default_int_handler)
         thread = Thread(target=self.serve_forever, daemon=True)
         thread.start()
         try:
