@@ -26,7 +26,7 @@ from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout, as_seen
 from commune_portal.publishing.day import current_day
 from commune_portal.publishing.files import cannot_write
-from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.search_index import index_site
 from commune_portal.publishing.site_files import bytes_of
 from commune_portal.publishing.theme import STYLE_SOURCES, THEME, joined_styles

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages import CopiedFile, SitePage
-from commune_portal.publishing.picture_cache import write_whole
+from commune_portal.publishing.pictures.cache import write_whole
 
 _CHANGED = "tệp vừa thay đổi trong lúc dựng trang; hãy dựng lại"
 

@@ -2,7 +2,7 @@
 
 from commune_portal.pages import BinaryFile, CopiedFile, MadePicture, SitePage, TextPage
 from commune_portal.publishing.checked_copies import checked_bytes
-from commune_portal.publishing.picture_copies import made_copies
+from commune_portal.publishing.pictures.copies import made_copies
 
 
 def bytes_of(page: SitePage) -> bytes:

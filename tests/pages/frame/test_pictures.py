@@ -9,8 +9,8 @@ from tests.pages.rendered import rendered
 
 from commune_portal.errors import ContentErrors
 from commune_portal.pages import item_pages, share_picture
-from commune_portal.publishing.picture_cache import with_pictures
-from commune_portal.publishing.picture_metadata import without_metadata
+from commune_portal.publishing.pictures.cache import with_pictures
+from commune_portal.publishing.pictures.metadata import without_metadata
 from commune_portal.publishing.site_files import bytes_of
 
 PATH = "tin-bai/2026/2026-11-02-bai"

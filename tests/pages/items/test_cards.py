@@ -9,7 +9,7 @@ from tests.places import THEME
 
 from commune_portal.pages import generated_pages, preview_pages
 from commune_portal.pages.items.cards import card_files
-from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
 
 ASSETS = THEME / "assets"

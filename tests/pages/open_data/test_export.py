@@ -12,7 +12,7 @@ from PIL import Image
 
 from commune_portal.errors import ContentError
 from commune_portal.pages import exported, zipped
-from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
 
 URL = "https://anbinh.example/portal/"

@@ -3,7 +3,7 @@
 from commune_portal.commands.command import Call, print_drift, print_warnings
 from commune_portal.commands.parser import portal_parser
 from commune_portal.publishing.checked_site import load_checked
-from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.pictures.cache import with_pictures
 
 
 def main(call: Call) -> int:

@@ -11,7 +11,7 @@ from commune_portal.publishing.files import (
     write_folder,
     write_together,
 )
-from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
 
 

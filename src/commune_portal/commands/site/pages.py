@@ -9,7 +9,7 @@ from commune_portal.pages import PLAIN_MARK, PlainSettings, plain_files
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.files import own_folder, write_folder
 from commune_portal.publishing.packaged import PACKAGED_SETTINGS
-from commune_portal.publishing.picture_cache import with_pictures
+from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
 from commune_portal.publishing.theme import THEME, THEME_SETTINGS, theme_files
 

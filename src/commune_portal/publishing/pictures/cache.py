@@ -16,7 +16,7 @@ import PIL
 
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages import CopiedFile, MadePicture, PictureCopy, SitePage
-from commune_portal.publishing.picture_copies import RECIPE, made_copies
+from commune_portal.publishing.pictures.copies import RECIPE, made_copies
 
 _ENDINGS = {"WEBP": ".webp", "JPEG": ".jpg", "CARD": ".jpg", "": ".bin"}
 

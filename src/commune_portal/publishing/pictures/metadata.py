@@ -1,7 +1,7 @@
 """A picture's bytes without what its camera wrote about place, device and person.
 
 For pictures that are offered as files: the pixels stay as they are, so that a scanned
-form stays sharp. Pictures on pages are encoded again (`picture_copies`).
+form stays sharp. Pictures on pages are encoded again (`copies`).
 """
 
 import struct

@@ -10,7 +10,7 @@ from PIL import Image, ImageCms, ImageEnhance, ImageFilter, ImageOps
 from commune_portal.content.attachments.pictures import BROKEN, FORMATS
 from commune_portal.errors import ContentError
 from commune_portal.pages import PictureCopy
-from commune_portal.publishing.picture_metadata import without_metadata
+from commune_portal.publishing.pictures.metadata import without_metadata
 
 # Part of the cache's keys; change it whenever the same picture would give other bytes.
 RECIPE = "1"

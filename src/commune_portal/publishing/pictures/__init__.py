@@ -1,0 +1,1 @@
+"""Pictures as they are served: smaller copies without metadata, kept between builds."""
