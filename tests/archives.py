@@ -50,6 +50,7 @@ XLSX = package(f"{OPEN_XML}spreadsheetml.sheet.main+xml")
 SOUND = {
     "a.pdf": pdf(),
     "b.PDF": b"\xef\xbb\xbf\n" + pdf(b"1 0 obj (/S /LaunchPad) endobj"),
+    "v1.2.docx": DOCX,
     "a.docx": DOCX,
     "a.xlsx": XLSX,
     "a.pptx": package(f"{OPEN_XML}presentationml.presentation.main+xml"),

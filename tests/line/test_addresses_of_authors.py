@@ -57,17 +57,18 @@ B.
 """
 
 
-@pytest.fixture
-def commune(tmp_path):
-    """Return the folder of a commune whose authors have addresses."""
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory):
+    """Return a commune whose authors have addresses, with its site."""
+    root = tmp_path_factory.mktemp("addresses")
     files = {
         "portal.yml": f"name: An Bình\n{SIGNERS}{ROYALTIES}",
         "bao-cao/2026-nam.md": REPORT,
     }
     for n, authors in enumerate(AUTHORS, 1):
         files[f"tin-bai/2026/tin-{n}.md"] = ITEM.format(n=n, authors=authors)
-    (tmp_path / "docs").mkdir()
-    return write_tree(tmp_path / "content", files)
+    (root / "docs").mkdir()
+    return load_checked(write_tree(root / "content", files), [root / "docs"], TODAY)
 
 
 def opened(data):
@@ -78,9 +79,8 @@ def opened(data):
         return b"".join(archive.read(name) for name in archive.namelist())
 
 
-def test_no_file_of_the_site_has_an_address(commune):
+def test_no_file_of_the_site_has_an_address(checked):
     """Pages, JSON, CSV, feeds, search, reports with their evidence, and the export."""
-    checked = load_checked(commune, commune.parent / "docs", TODAY)
     exports = exported(site_of(checked.portal), TODAY.replace(month=1))
     files = {
         page.path: opened(bytes_of(page))
@@ -96,10 +96,10 @@ def test_no_file_of_the_site_has_an_address(commune):
     } <= set(files)
 
 
-def test_each_address_is_a_warning_at_its_line(commune):
+def test_each_address_is_a_warning_at_its_line(checked):
     """It says which name to write."""
-    portal = load_checked(commune, commune.parent / "docs", TODAY).portal
-    root = f"{commune.as_posix()}/tin-bai/2026/"
+    portal = checked.portal
+    root = f"{portal.root.as_posix()}/tin-bai/2026/"
     told = [str(w).removeprefix(root) for w in portal.warnings if w.field == "authors"]
 
     assert [
@@ -112,9 +112,9 @@ def test_each_address_is_a_warning_at_its_line(commune):
     ] == told
 
 
-def test_who_is_counted_and_who_is_paid(commune):
+def test_who_is_counted_and_who_is_paid(checked):
     """Names are counted, by author and by unit; the statement tells people apart."""
-    portal = load_checked(commune, commune.parent / "docs", TODAY).portal
+    portal = checked.portal
     year = parse_period("2026", Profile.CALENDAR)
     split = {
         each.split.by: {part.key: part.figure.value for part in each.parts}

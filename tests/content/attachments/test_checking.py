@@ -30,7 +30,7 @@ def encrypted():
 
 def test_every_kind_may_be_published():
     """The table of kinds and the planted files agree, and none of these is refused."""
-    assert set(KINDS) == {f".{name.casefold().partition('.')[2]}" for name in SOUND}
+    assert set(KINDS) == {f".{name.casefold().rpartition('.')[2]}" for name in SOUND}
     assert {} == {
         name: problem
         for name, data in SOUND.items()

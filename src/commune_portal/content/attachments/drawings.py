@@ -127,8 +127,6 @@ def _clean_attribute(
 def _take_out(element: etree._Element) -> None:
     """Remove the element with everything in it; keep the text behind it."""
     parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
     if element.tail and before is not None:
         before.tail = f"{before.tail or ''}{element.tail}"
     elif element.tail:

@@ -20,6 +20,7 @@ NO_PAGES = ("adr/", "assets/readme/")
 _MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd")  # which MkDocs reads too
 _WEB = (
     *(".md", *_MARKDOWN, ".html", ".htm", ".css", ".js", ".mjs", ".json", ".xml"),
+    *(".yml", ".yaml"),
     *(".webmanifest", ".ico", ".gif", ".woff", ".woff2", ".ttf", ".otf"),
 )
 _OFFICE_FILES = (".docx", ".xlsx", ".pdf")
