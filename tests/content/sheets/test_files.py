@@ -4,8 +4,14 @@ import io
 import zipfile
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl.styles import Font
 from tests.workbooks import HEADER, workbook
+
+from commune_portal.content.sheets.kinds import workbook_problem
+from commune_portal.content.sheets.workbook import read_workbook
+from commune_portal.errors import ContentError
 
 FILE = "nhat-ky/2026.xlsx"
 SAVE = "hãy mở bằng Excel rồi chọn Lưu thành (Save As), kiểu Excel Workbook (*.xlsx)"
@@ -16,11 +22,13 @@ NO_PACKAGE = "tệp hỏng, không phải tệp Excel đọc được; hãy mở
 
 
 def package(**parts):
-    """Return a ZIP file with these parts, by their names with _ for / and - for dot."""
+    """Return a ZIP file with these parts; in a name __ stands for / and _ for dot."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, text in parts.items():
-            file.writestr(name.replace("__", "/").replace("_", "."), text)
+    with zipfile.ZipFile(stream, "w") as file:
+        for key, text in parts.items():
+            kind = zipfile.ZIP_STORED if key == "mimetype" else zipfile.ZIP_DEFLATED
+            name = key.replace("__", "/").replace("_", ".")
+            file.writestr(name, text, compress_type=kind)
     return stream.getvalue()
 
 
@@ -134,6 +142,19 @@ KINDS = {
 def test_another_kind_of_file(messages, name, raw, problem):
     """One line says what the file is and what to do with it."""
     assert [f"content/{name}: {problem}"] == messages({name: raw})
+
+
+@given(st.integers(0, len(ROWS) - 1), st.integers(0, 255))
+@settings(max_examples=60)
+def test_a_damaged_workbook(place, byte):
+    """One wrong byte anywhere is at most one line, never a traceback."""
+    raw = ROWS[:place] + bytes([byte]) + ROWS[place + 1 :]
+    try:
+        problem = workbook_problem(raw) or len(read_workbook(raw, FILE))
+    except ContentError as error:
+        problem = error.problem
+
+    assert problem == 1 or isinstance(problem, str)
 
 
 def test_a_folder_for_a_table(messages):

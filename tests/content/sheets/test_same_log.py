@@ -88,7 +88,7 @@ def folder(tmp_path_factory):
 
 
 @given(st.lists(RECORD, min_size=1, max_size=6))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_the_same_rows(folder, records):
     """Every cell comes back alike from both, and so does every figure."""
     table = rows_of(folder, "2026.csv", as_csv(records))

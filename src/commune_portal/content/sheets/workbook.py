@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+from commune_portal.content.sheets.kinds import STRICT
 from commune_portal.content.sheets.layout import Layout, layout_of
 from commune_portal.content.sheets.records import (
     Cell,
@@ -26,6 +27,8 @@ _UNFINISHED = (
     "ô có công thức mà tệp chưa lưu kết quả; hãy mở bằng Excel, bấm Lưu rồi chạy lại"
 )
 _BROKEN = "tệp hỏng, không đọc được; hãy mở bằng Excel rồi lưu lại"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_WORKBOOK = "xl/workbook.xml"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -45,11 +48,13 @@ def read_workbook(raw: bytes, path: str) -> tuple[Sheet, ...]:
 
 
 def _sheets(raw: bytes, path: str) -> Iterator[Sheet]:
-    workbook = load_workbook(
-        io.BytesIO(raw), read_only=True, data_only=True, keep_links=False
-    )
     with ZipFile(io.BytesIO(raw)) as package:
+        if _STRICT in package.read(_WORKBOOK):  # openpyxl would find it empty
+            raise ContentError(path, None, None, STRICT)
         parts = _parts(package)
+        workbook = load_workbook(
+            io.BytesIO(raw), read_only=True, data_only=True, keep_links=False
+        )
         for sheet in workbook.worksheets:
             place = sheet_place(path, nfc(sheet.title))
             try:
@@ -64,7 +69,7 @@ def _sheets(raw: bytes, path: str) -> Iterator[Sheet]:
 
 def _parts(package: ZipFile) -> dict[str, str]:
     """Return the part of the package that holds each sheet, by its title."""
-    book = etree.fromstring(package.read("xl/workbook.xml"))
+    book = etree.fromstring(package.read(_WORKBOOK))
     relations = etree.fromstring(package.read("xl/_rels/workbook.xml.rels"))
     targets = {each.get("Id"): each.get("Target", "") for each in relations}
     return {
