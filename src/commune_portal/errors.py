@@ -18,7 +18,12 @@ def sheet_place(path: str, title: str) -> str:
 
 def line_place(path: str, line: int) -> str:
     """Return where a line stands: `path:line`, or in words where it is of a sheet."""
-    return f"{path}, dòng {line}" if _IN_SHEET in path else f"{path}:{line}"
+    return f"{path}, dòng {line}" if is_sheet(path) else f"{path}:{line}"
+
+
+def is_sheet(path: str) -> bool:
+    """Return whether the path names a sheet of a workbook."""
+    return _IN_SHEET in path
 
 
 def _sentence(path: str, line: int | None, field: str | None, problem: str) -> str:

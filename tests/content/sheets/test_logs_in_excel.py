@@ -329,7 +329,10 @@ def test_two_names_of_one_column(messages):
 def test_a_row_after_the_total(messages):
     """Below the total, a row with a number or a form is still a record."""
     rows = (ROW, ("Cộng",), (None, None, "A", 2), (None, "zalo"), (None, None, "Ký"))
-    empty = "ngày: đang để trống", "hình thức: đang để trống"
+    empty = (
+        "ngày: đang để trống; cùng ngày với dòng trên thì ghi lại ngày hoặc gộp ô",
+        "hình thức: đang để trống",
+    )
 
     assert [
         *(f"{PLACE}, dòng 4: {problem}" for problem in empty),

@@ -9,6 +9,9 @@ from commune_portal.content.sheets.cells import cell_text
 from commune_portal.content.sheets.header import Header
 from commune_portal.content.sheets.records import Cells, Kind, Row
 from commune_portal.content.sheets.whole_numbers import parse_whole
+from commune_portal.errors import is_sheet
+
+_SAME_DAY = "; cùng ngày với dòng trên thì ghi lại ngày hoặc gộp ô"
 
 
 class Table:
@@ -29,7 +32,8 @@ class Table:
     def day(self, line: int, cells: Cells, column: str) -> date | None:
         """Return the day in a required column; None where it is empty or wrong."""
         if column not in cells:
-            self.note(line, column, "đang để trống")
+            hint = _SAME_DAY if is_sheet(self._path) else ""
+            self.note(line, column, f"đang để trống{hint}")
             return None
         try:
             return parse_spreadsheet_day(cells[column])
