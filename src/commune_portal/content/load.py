@@ -45,15 +45,10 @@ from commune_portal.content.records.report_file import ReportFile
 from commune_portal.content.royalties.reader import read_royalty_gaps
 from commune_portal.content.sample import refuse_sample
 from commune_portal.content.scoring.reader import read_scores
-from commune_portal.content.sheets.files import is_workbook
 from commune_portal.content.symbolic_links import refuse_links
 from commune_portal.content.templates import reader as templates
 from commune_portal.vietnamese import did_you_mean, nfc
 
-_NOT_A_WORKBOOK = (
-    "cần tệp CSV, không phải Excel; hãy mở bằng Excel rồi chọn Lưu thành (Save As), "
-    "kiểu CSV UTF-8"
-)
 _KNOWN = (
     SETTINGS,
     REGISTER,
@@ -181,8 +176,6 @@ def _check_names(path: Path, findings: Findings) -> None:
         if name in _KNOWN and entry.is_dir() is (Path(name).suffix != ""):
             kind = "tệp" if Path(name).suffix else "thư mục"
             findings.error(name, None, None, f"phải là một {kind}")
-        elif name == EARLIER.replace(".csv", entry.suffix) and is_workbook(entry):
-            findings.error(name, None, None, f"{_NOT_A_WORKBOOK}, tên {EARLIER}")
         elif name not in _KNOWN:
             problem = f"tên không thuộc content/{did_you_mean(name, _KNOWN)}"
             findings.error(name, None, None, problem)

@@ -129,12 +129,6 @@ KINDS = {
         "là tệp Excel (.xlsx) mang đuôi .csv; hãy mở bằng Excel rồi chọn Lưu thành "
         "(Save As), kiểu CSV UTF-8",
     ),
-    "typed figures in Excel": (
-        "so-lieu-ky-truoc.xlsx",
-        ROWS,
-        "cần tệp CSV, không phải Excel; hãy mở bằng Excel rồi chọn Lưu thành (Save "
-        "As), kiểu CSV UTF-8, tên so-lieu-ky-truoc.csv",
-    ),
 }
 
 

@@ -10,12 +10,7 @@ from commune_portal.content.sheets.kinds import csv_problem, workbook_problem
 from commune_portal.content.sheets.records import Sheet
 from commune_portal.errors import ContentError
 
-_WORKBOOKS = {".xls", ".xlsx"}
-
-
-def is_workbook(file: Path) -> bool:
-    """Return whether the file is of Excel, by its name."""
-    return file.suffix.casefold() in _WORKBOOKS
+_WORKBOOK = ".xlsx"
 
 
 def read_sheets(
@@ -27,7 +22,7 @@ def read_sheets(
     except OSError:
         findings.error(path, None, None, "không mở được; cần một tệp đọc được")
         return ()
-    if is_workbook(file):
+    if file.suffix.casefold() == _WORKBOOK:
         return _workbook(raw, path, findings)
     problem = csv_problem(raw)
     if problem is not None:
