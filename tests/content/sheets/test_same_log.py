@@ -4,19 +4,15 @@ import csv
 import io
 from dataclasses import replace
 from datetime import date, timedelta
-from types import MappingProxyType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.folders import TODAY
+from tests.folders import TODAY, write_tree
 from tests.workbooks import workbook
 
-from commune_portal.content.formats.findings import Findings
-from commune_portal.content.readers.context import Reading
-from commune_portal.content.readers.log import read_log
-from commune_portal.content.records.commune import Commune
-from commune_portal.content.records.log import COLUMNS, LogRow
+from commune_portal.content import load_portal
+from commune_portal.content.records.log import COLUMNS
 from commune_portal.figures.counters.log import count_radio
 from commune_portal.vietnamese import number
 
@@ -58,33 +54,20 @@ def as_workbook(records):
     return workbook([["SỔ THEO DÕI"], [], header, *cells, ["Cộng"]])
 
 
-def rows_of(root, name, raw) -> tuple[LogRow, ...]:
-    """Return the rows of a log, without their places, and no mistake."""
+def rows_of(root, name, raw):
+    """Return the rows of a log, without their places."""
     file = root / "nhat-ky" / name
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(raw)
-    findings = Findings("content")
-    reading = Reading(
-        root=root,
-        today=TODAY,
-        findings=findings,
-        commune=Commune(name="A"),
-        documents=MappingProxyType({}),
-        national=MappingProxyType({}),
-        document_files=MappingProxyType({}),
-        plans=MappingProxyType({}),
-        profiles=(),
-    )
-    rows = read_log(reading, ())
+    rows = load_portal(root, TODAY).log
     file.unlink()
-    findings.raise_errors()
     return tuple(replace(row, path="", line=0) for row in rows)
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """Return a folder for one file at a time."""
-    return tmp_path_factory.mktemp("content")
+    """Return a content folder for one log at a time."""
+    return write_tree(tmp_path_factory.mktemp("content"), {})
 
 
 @given(st.lists(RECORD, min_size=1, max_size=6))
