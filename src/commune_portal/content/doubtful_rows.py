@@ -12,6 +12,7 @@ from commune_portal.content.records.post import Post
 from commune_portal.errors import line_place
 from commune_portal.vietnamese import short_day
 
+_MOST_COMPARED = 20  # rows of one day and subject, so that no log takes minutes
 _LEAST_COPIED = 2  # rows of a file that another file has, all of them
 
 
@@ -71,7 +72,8 @@ def _twins(rows: Sequence[LogRow]) -> Iterator[tuple[LogRow, LogRow]]:
     seen: dict[object, list[LogRow]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (row.path, row.line)):
         others = seen[row.day, row.form.key, row.post, _subject(row), row.times]
-        twin = next((each for each in others if _agree(each, row)), None)
+        near = others[-_MOST_COMPARED:]
+        twin = next((each for each in near if _agree(each, row)), None)
         if twin is not None:
             yield twin, row
         others.append(row)

@@ -150,8 +150,12 @@ def test_name_of_the_file(messages):
             "Ngày ; HÌNH  THỨC;Số người;;\r\n20/11/2026;họp thôn;1500;;\r\n;;;;\r\n"
         ).encode(),
         '"ngày"\t"hình thức"\t"số người"\n"20/11/2026"\t"họp thôn"\t"1.500"\n'.encode(),
+        "ngày;hình thức;số người\r20/11/2026;họp thôn;1500\r".encode(),
     ],
-    ids=["semicolons", "commas and mark", "spaces and empty cells", "quotes and tabs"],
+    ids=[
+        *("semicolons", "commas and mark", "spaces and empty cells"),
+        *("quotes and tabs", "lone carriage returns"),
+    ],
 )
 def test_what_spreadsheets_write(portal, raw):
     """Separators, marks, case, empty rows and thousands points make no difference."""
@@ -172,6 +176,16 @@ def test_only_a_line_feed_ends_a_row(portal, messages, sign):
     assert ["content/nhat-ky/2026.csv:3: ngày: đang để trống"] == messages(
         {**ITEM, "nhat-ky/2026.csv": f"{text};zalo;C\n"}
     )
+
+
+def test_a_zero_byte(messages):
+    """A zero byte is told with its line, and is no encoding by itself."""
+    text = "ngày;hình thức;nội dung\n20/11/2026;zalo;A\x00B\n"
+
+    assert [
+        "content/nhat-ky/2026.csv:2: có ký tự không đọc được; tệp hỏng hoặc không lưu "
+        "dạng UTF-8"
+    ] == messages({**ITEM, "nhat-ky/2026.csv": text})
 
 
 def test_a_table_with_a_title_and_a_total(portal):

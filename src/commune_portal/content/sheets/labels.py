@@ -7,6 +7,7 @@ is never left out.
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import zip_longest
 
 from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.sheets.cells import words_of
@@ -35,10 +36,11 @@ def records(
 
     `is_form` tells whether a text names a form of communication.
     """
+    names = [name_key(name) for name in header.written]
     is_after_total = False
     for index, row in enumerate(rows[header.below :]):
         filled = [cell for cell in row.cells if not _is_lent(cell)]
-        if _is_header(row, header) or _is_section(filled):
+        if _is_header(row, names) or _is_section(filled):
             is_after_total = False
         elif _is_total(filled, is_form):
             is_after_total = True
@@ -65,16 +67,10 @@ def _is_read(row: Row, header: Header) -> bool:
     )
 
 
-def _is_header(row: Row, header: Header) -> bool:
+def _is_header(row: Row, names: list[str]) -> bool:
     """Return whether the row repeats the header, as on the next printed page."""
-    names = [name_key(words_of(cell)) for cell in row.cells]
-    written = [name_key(name) for name in header.written]
-    width = max(len(names), len(written))
-    return _padded(names, width) == _padded(written, width)
-
-
-def _padded(names: list[str], width: int) -> list[str]:
-    return names + [""] * (width - len(names))
+    pairs = zip_longest(row.cells, names, fillvalue="")
+    return all(name_key(words_of(cell)) == name for cell, name in pairs)
 
 
 def _is_numbering(filled: list[Cell]) -> bool:
