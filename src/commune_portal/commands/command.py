@@ -11,7 +11,6 @@ from typing import NoReturn
 from commune_portal.errors import ContentWarning, PortalError
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.files import cannot_write, write_together
-from commune_portal.publishing.locale import restart_in_utf8
 
 CONTENT_VARIABLE = "PORTAL_CONTENT"  # names another folder of content
 
@@ -45,11 +44,22 @@ def run(main: Callable[[Call], int], door: str) -> NoReturn:
 
 def speak_utf8() -> None:
     """Read names and print Vietnamese as UTF-8 wherever they come from and go."""
-    restart_in_utf8()
+    _restart_in_utf8()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A name that is no UTF-8 is printed as the bytes that it is.
             stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+
+
+def _restart_in_utf8() -> None:
+    """Start this program again in UTF-8 mode where names are read otherwise.
+
+    With the locale C or an old one, Linux hands out names with marks as broken text.
+    Windows and macOS always give Unicode.
+    """
+    if sys.getfilesystemencoding() != "utf-8" and os.name == "posix":
+        arguments = [sys.executable, "-X", "utf8", *sys.orig_argv[1:]]
+        os.execve(sys.executable, arguments, {**os.environ, "PYTHONUTF8": "1"})  # noqa: S606 - this program itself
 
 
 def exit_code(main: Callable[[Call], int], call: Call) -> int:
