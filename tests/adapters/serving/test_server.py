@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
-from socket import create_server
 from threading import Thread
 
 import pytest
@@ -14,7 +13,7 @@ from commune_portal.adapters.previewing import serve
 from commune_portal.adapters.serving.preview import Preview
 from commune_portal.adapters.serving.rebuilding import Rebuild
 from commune_portal.adapters.serving.server import PreviewServer
-from commune_portal.adapters.serving.serving import HOST, name_of
+from commune_portal.adapters.serving.serving import HOST, bound_server, name_of
 from commune_portal.adapters.serving.terminal import Lines
 from commune_portal.adapters.serving.watching import Watch, snapshot
 from commune_portal.errors import PortalError
@@ -23,11 +22,11 @@ from commune_portal.publishing.checkout import Checkout
 
 @contextmanager
 def answering(
-    folder: Path, mount: str = "/", name: str = "ten", port: int = 0
+    folder: Path, mount: str = "/", name: str = "ten"
 ) -> Iterator[PreviewServer]:
     """Serve a folder as the last good site."""
     preview = Preview(good=folder)
-    with PreviewServer(("127.0.0.1", port), preview, name, mount) as server:
+    with PreviewServer(("127.0.0.1", 0), preview, name, mount) as server:
         server.show()
         thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
         thread.start()
@@ -76,18 +75,29 @@ def test_a_site_without_page_404(tmp_path):
     assert (404, True) == (status, b"tai-lai-1.js" in page)
 
 
-def test_ports_in_use(tmp_path, monkeypatch, capsys):
-    """One of another program is passed over; one of the same commune is opened."""
+def test_the_same_commune_is_served_once(tmp_path, monkeypatch, capsys):
+    """The one that is being served is opened."""
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", opened.append)
-    with create_server(("127.0.0.1", 0)) as other:
-        port = other.getsockname()[1]
-        with answering(tmp_path, name=name_of(tmp_path), port=port + 1):
-            serve(Checkout(tmp_path), Path(), None, (HOST, port), open_in_browser=True)
-    url = f"http://127.0.0.1:{port + 1}/"
+    with answering(tmp_path, name=name_of(tmp_path)) as first:
+        address = (HOST, first.server_port)
+        serve(Checkout(tmp_path), Path(), None, address, open_in_browser=True)
 
-    assert [url] == opened
-    assert f"Trang của thư mục này đang mở sẵn tại {url}\n" == capsys.readouterr().out
+    assert [first.url] == opened
+    assert f"Trang của thư mục này đang mở sẵn tại {first.url}\n" == (
+        capsys.readouterr().out
+    )
+
+
+def test_a_port_in_use_is_passed_over(tmp_path, capsys):
+    """One line says which port is taken instead."""
+    with answering(tmp_path) as other:
+        server = bound_server(HOST, other.server_port, tmp_path)
+        server.server_close()
+
+    assert (
+        f"Cổng {other.server_port} đang bận, dùng cổng {server.server_port}.\n"
+    ) == capsys.readouterr().out
 
 
 def test_no_port_can_be_had(tmp_path):
