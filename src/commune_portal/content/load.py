@@ -1,6 +1,6 @@
 """Reading the whole of content/; every mistake is reported in one run."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,11 +37,12 @@ from commune_portal.content.readers import (
 )
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.post_places import post_places
-from commune_portal.content.records.commune import Commune
+from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.document import Document
 from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.post import Post
 from commune_portal.content.records.report_file import ReportFile
+from commune_portal.content.references.open_names import OpenNames
 from commune_portal.content.royalties.reader import read_royalty_gaps
 from commune_portal.content.sample import refuse_sample
 from commune_portal.content.scoring.reader import read_scores
@@ -70,8 +71,8 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
     """Return the portal in the folder as known on `today`.
 
     While the report `freezing` is frozen, a lost lock of another is no mistake.
-    Raises ContentErrors with every mistake in every file; where portal.yml is wrong,
-    the rest is read with the built-in sections and forms.
+    Raises ContentErrors with every mistake in every file. What refers to a part of a
+    file with mistakes is not judged: one cause is one mistake (ADR 62).
     """
     findings = Findings(path.as_posix())
     _check_names(path, findings)
@@ -123,31 +124,32 @@ def load_commune(path: Path) -> Commune:
     Raises ContentErrors where it is missing or has mistakes.
     """
     findings = Findings(path.as_posix())
-    commune = settings.read_commune(path, findings)
+    known = settings.read_commune(path, findings)
     findings.raise_errors()
-    assert commune is not None  # noqa: S101 - else there was a mistake
-    return commune
+    return known.commune
 
 
 def _reading(path: Path, today: date, findings: Findings) -> Reading:
     """Return what other files may refer to: settings, register and plans."""
     known = settings.read_commune(path, findings)
-    if known is not None:
-        refuse_sample(path, known, findings)
-    commune = known or Commune(name="?")
-    own = documents.read_documents(path, commune.max_file_size, findings)
+    if not known.unknown:
+        refuse_sample(path, known.commune, findings)
+    megabytes = known.commune.max_file_size
+    own = documents.read_documents(path, megabytes, findings)
     national = added_documents(own.documents)
-    register = {**own.documents, **national}
+    register: Mapping[str, Document | None] = {**own.documents, **national}
+    if isinstance(own.documents, OpenNames):
+        register = OpenNames(register)
     return Reading(
         root=path,
         today=today,
         findings=findings,
-        commune=commune,
+        settings=known,
         documents=register,
         national=national,
         document_files=own.files,
-        plans=settings.read_plans(path, commune, register, findings),
-        profiles={commune.profile},
+        plans=settings.read_plans(path, known, register, findings),
+        profiles=known.profiles,
     )
 
 
@@ -160,10 +162,13 @@ def _own_documents(reading: Reading) -> dict[str, Document]:
     }
 
 
-def _with_profiles(reading: Reading, files: Iterable[ReportFile]) -> Reading:
+def _with_profiles(reading: Reading, files: Collection[ReportFile]) -> Reading:
     """Return the reading with the profiles of the portal and of its reports."""
-    own = (file.profile for file in files if file.profile)
-    return replace(reading, profiles={reading.commune.profile, *own})
+    own = {file.profile for file in files if file.profile}
+    present = entries(reading.root / REPORTS)
+    if len(files) < sum(not locks.is_lock(file.name) for file in present):
+        own |= {*Profile}  # of a report with mistakes, nothing is known
+    return replace(reading, profiles={*reading.settings.profiles, *own})
 
 
 def _check_names(path: Path, findings: Findings) -> None:

@@ -1,5 +1,6 @@
 """From a located mapping to a record; every mistake is worded in Vietnamese."""
 
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -7,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import Located, Location, shown
-from commune_portal.vietnamese import did_you_mean
+from commune_portal.vietnamese import did_you_mean, nearest
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -30,7 +31,7 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
     try:
         return model.model_validate(located.data)
     except ValidationError as error:
-        for detail in error.errors():
+        for detail in _causes(model, error.errors()):
             place: Location = detail["loc"]
             findings.error(
                 located.path,
@@ -41,11 +42,38 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
         return None
 
 
+def _causes(
+    model: type[BaseModel], details: Sequence[ErrorDetails]
+) -> Iterator[ErrorDetails]:
+    """Yield the mistakes without what only follows from others.
+
+    A list is too short because of a mistake inside it, a key missing because it is
+    misspelt.
+    """
+    misspelt = {
+        (*place[:-1], nearest(str(place[-1]), _keys(model, place)))
+        for place in (d["loc"] for d in details if d["type"] == "extra_forbidden")
+    }
+    places = [detail["loc"] for detail in details]
+    for detail in details:
+        place, length = detail["loc"], len(detail["loc"])
+        is_inside = any(p[:length] == place and len(p) > length for p in places)
+        follows = (detail["type"] == "too_short" and is_inside) or (
+            detail["type"] == "missing" and place in misspelt
+        )
+        if not follows:
+            yield detail
+
+
 def validate_each(
     model: type[R], located: Located, findings: Findings
 ) -> dict[str, R | None]:
     """Return a record for each value of a mapping; None where it has mistakes."""
     parts = {name: _part(located, name, findings) for name in located.data}
+    for place in sorted(located.blank, key=located.line):
+        if len(place) == 1:
+            parts[str(place[0])] = None
+            findings.error(located.path, located.line(place), str(place[0]), _BLANK)
     return {
         name: validate(model, part, findings) if part else None
         for name, part in parts.items()

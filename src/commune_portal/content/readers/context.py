@@ -12,6 +12,7 @@ from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.document import Document
 from commune_portal.content.records.plan import Plan
 from commune_portal.content.records.post import CheckedFile
+from commune_portal.content.references.settings import KnownSettings
 from commune_portal.vietnamese import nfc
 
 _LEFTOVERS = {"thumbs.db", "desktop.ini"}
@@ -30,12 +31,17 @@ class Reading:
     root: Path
     today: date
     findings: Findings
-    commune: Commune
+    settings: KnownSettings
     documents: Mapping[str, Document | None]
     national: Mapping[str, Document]
     document_files: Mapping[str, CheckedFile]
     plans: Mapping[int, Plan | None]
     profiles: Collection[Profile]
+
+    @property
+    def commune(self) -> Commune:
+        """The settings, with the defaults for what could not be read."""
+        return self.settings.commune
 
 
 def entries(folder: Path) -> list[Path]:

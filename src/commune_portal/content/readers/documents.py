@@ -15,6 +15,7 @@ from commune_portal.content.national.reader import added_documents
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.document import Document, document_slug
 from commune_portal.content.records.post import CheckedFile
+from commune_portal.content.references.open_names import OpenNames
 from commune_portal.vietnamese import did_you_mean
 
 ENDINGS = (".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip")
@@ -25,7 +26,8 @@ class Register:
     """The commune's register of documents.
 
     Attributes:
-        documents: The documents by id; None for an entry with mistakes.
+        documents: The documents by id; None for an entry with mistakes. Where the
+            file cannot be read, every id may be in it.
         files: The files in van-ban/, by name.
 
     """
@@ -40,9 +42,11 @@ def read_documents(root: Path, megabytes: int, findings: Findings) -> Register:
     `megabytes` is the limit of a file.
     """
     file = root / REGISTER
-    located = read_mapping(file, REGISTER, findings) if file.exists() else None
-    if located is None:
+    if not file.exists():
         return Register({}, {})
+    located = read_mapping(file, REGISTER, findings)
+    if located is None:
+        return Register(OpenNames({}), {})
     documents = validate_each(Document, located, findings)
     _refuse_twins(documents, located, findings)
     _check_successors(documents, located, findings)

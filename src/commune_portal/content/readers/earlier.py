@@ -6,7 +6,6 @@ from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.layout import EARLIER
 from commune_portal.content.readers.context import Reading
 from commune_portal.content.records.earlier import EarlierFigure
-from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.sheets.files import read_sheets
 from commune_portal.content.sheets.header import Columns, header_index, read_header
 from commune_portal.content.sheets.records import Cells, Column
@@ -44,7 +43,7 @@ def read_earlier(reading: Reading) -> tuple[EarlierFigure, ...]:
     if header is None:
         return ()
     source = Table(EARLIER, header, reading.findings)
-    names = figure_names(reading.commune)
+    names = reading.settings.figures
     found: list[EarlierFigure] = []
     for line, cells in source.rows(rows[header.below :]):
         row = _row(source, line, cells, names)

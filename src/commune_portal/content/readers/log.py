@@ -88,6 +88,7 @@ class _LogReader:
         self._plans = reading.plans
         self._profiles = reading.profiles
         self._today = reading.today
+        self._knows_forms = reading.settings.knows_forms
         self._findings = reading.findings
 
     def rows(self, sheet: Sheet, year: int) -> Iterator[LogRow]:
@@ -165,7 +166,7 @@ class _LogReader:
             at.note("hình thức", "đang để trống")
             return None
         form = self._forms.get(name)
-        if form is None:
+        if form is None and self._knows_forms:
             near = self._forms.suggestion(name)
             at.note("hình thức", f"không có hình thức «{name}»{near}")
         return form

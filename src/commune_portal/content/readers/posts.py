@@ -35,47 +35,58 @@ def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...
         if markdown is None:
             continue
         head = validate(FrontMatter, markdown.head, findings)
+        slugs = _section_slugs(head, markdown, sections, reading)
         if head is None:
             continue
         limit = reading.commune.max_file_size
         files = read_files(reading.root, place.files, limit)
         check_files(head, markdown, place, files, findings)
-        slugs = _section_slugs(head, markdown, sections, findings)
         if not slugify(place.id):
             problem = "tên tệp cần có chữ cái hoặc chữ số"
             findings.error(place.path, None, None, problem)
-        elif slugs is not None:
-            post = _post(head, markdown, place, slugs, files)
-            _check(post, markdown, reading)
-            posts.append(post)
+            continue
+        post = _post(head, markdown, place, slugs or (), files)
+        _check(post, markdown, reading)
+        posts += [post] if slugs else []
     posts.sort(key=lambda post: (post.date, post.path))
     _check_together(posts, findings)
     return tuple(posts)
 
 
 def _section_slugs(
-    head: FrontMatter,
+    head: FrontMatter | None,
     markdown: MarkdownFile,
     sections: Vocabulary[str],
-    findings: Findings,
+    reading: Reading,
 ) -> tuple[str, ...] | None:
-    """Return the slugs of the tags, each once; None where a tag is unknown."""
+    """Return the slugs of the tags, each once, also of an item with other mistakes.
+
+    None where a tag is unknown, which is reported unless portal.yml is to blame.
+    """
     slugs: list[str] = []
     unknown = False
-    path = markdown.head.path
-    for index, tag in enumerate(head.tags):
+    path, findings = markdown.head.path, reading.findings
+    for index, tag in enumerate(head.tags if head else _tags(markdown)):
         line = markdown.head.line(("tags", index))
         slug = sections.get(tag)
         if slug is None:
             unknown = True
             problem = f"«{tag}» không phải chuyên mục{sections.suggestion(tag)}"
-            findings.error(path, line, "tags", problem)
+            if reading.settings.knows_sections:
+                findings.error(path, line, "tags", problem)
         elif slug in slugs:
             problem = f"«{tag}» là chuyên mục đã ghi trước đó"
             findings.warning(path, line, "tags", problem)
         else:
             slugs.append(slug)
     return None if unknown else tuple(slugs)
+
+
+def _tags(markdown: MarkdownFile) -> Iterator[str]:
+    """Yield the tags of an item with mistakes, as far as they are tags."""
+    tags = markdown.head.data.get("tags")
+    if isinstance(tags, list):
+        yield from (tag for tag in tags if isinstance(tag, str) and tag)
 
 
 def _post(

@@ -20,6 +20,7 @@ from commune_portal.content.records.document import (
 )
 from commune_portal.content.records.lock import Lock
 from commune_portal.content.records.report_file import ReportFile, ReportFrontMatter
+from commune_portal.content.references.open_names import OpenNames
 from commune_portal.vietnamese import did_you_mean, nfc
 
 
@@ -33,13 +34,14 @@ def read_reports(
 ) -> tuple[ReportFile, ...]:
     """Return every valid report file by path; mistakes are reported.
 
-    A signed report may name a signer who no longer signs: see ADR 17. `freezing` is
+    A signed report may name a signer who no longer signs: see ADR 17. What its lock
+    settles is not judged where the lock is damaged. `freezing` is
     the id of the report whose lock is about to be written, if any.
     """
     findings = reading.findings
     reports: list[ReportFile] = []
     names: dict[str, str] = {}
-    lock_files: set[str] = set()
+    lock_files, unread = set[str](), set[str]()
     for file in entries(reading.root / REPORTS):
         path = f"{REPORTS}/{nfc(file.name)}"
         if is_lock(file.name):
@@ -47,17 +49,21 @@ def read_reports(
             continue
         if file.suffix.casefold() != ".md":
             findings.error(path, None, None, "không phải tệp báo cáo (.md)")
+            unread.add(report_id(path))
             continue
         twin = names.setdefault(nfc(file.stem).casefold(), path)
         if twin != path:
             problem = f"trùng tên với {twin}; hai báo cáo sẽ ghi vào một văn bản"
             findings.error(path, None, None, problem)
         report = _read(file, path, reading, locks)
-        if report is not None:
+        if report is None:
+            unread.add(report_id(path))
+        else:
             reports.append(report)
-    check_owners(locks, {Path(path).stem for path in names.values()}, findings)
+    owners = {Path(path).stem for path in names.values()} | unread
+    check_owners(locks, owners, findings)
     with_lock = {each.id for each in reports if lock_path(each.id) in lock_files}
-    check_succession(reports, with_lock, findings, freezing)
+    check_succession(reports, with_lock, findings, freezing, unread)
     return tuple(reports)
 
 
@@ -74,9 +80,11 @@ def _read(
     if markdown is None or head is None:
         return None
     lock = locks.get(nfc(file.stem))
-    former = lock.commune.signers if lock else {}
-    _check(head, markdown, reading, {*reading.commune.signers, *former})
-    if lock is None or lock.head.number is None:  # else no edit mends what is signed
+    is_lost = lock is None and (file.parent / Path(lock_path(file.stem)).name).is_file()
+    former: Mapping[str, object] = lock.commune.signers if lock else {}
+    _check(head, markdown, reading, OpenNames({}) if is_lost else former)
+    is_signed = is_lost or (lock is not None and lock.head.number is not None)
+    if not is_signed:  # else no edit mends what is signed
         _check_number(head, markdown, findings)
     return ReportFile.model_construct(
         **{n: getattr(head, n) for n in ReportFrontMatter.model_fields},
@@ -101,12 +109,14 @@ def _check(
     head: ReportFrontMatter,
     markdown: MarkdownFile,
     reading: Reading,
-    signers: Collection[str],
+    former: Collection[str],
 ) -> None:
     documents, findings = reading.documents, reading.findings
     path, line = markdown.head.path, markdown.head.line
-    if head.signer and head.signer not in signers:
-        near = did_you_mean(head.signer, sorted(signers))
+    signers = reading.settings.signers
+    is_known = head.signer in signers or head.signer in former
+    if head.signer and not is_known:
+        near = did_you_mean(head.signer, sorted({*signers, *former}))
         problem = f"«{head.signer}» không có trong signers của portal.yml{near}"
         findings.error(path, line(("signer",)), "signer", problem)
     for index, name in enumerate(head.documents):

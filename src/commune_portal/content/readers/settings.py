@@ -10,31 +10,34 @@ from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.frames import is_table_frame
 from commune_portal.content.layout import PLANS, SETTINGS
 from commune_portal.content.readers.context import entries, read_mapping
-from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.document import (
     Document,
     citation_problem,
     number_problem,
 )
-from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.records.plan import (
     NUMBER_WITHOUT_DAY,
     Per,
     Plan,
     PlanFile,
 )
+from commune_portal.content.references.settings import (
+    KnownSettings,
+    known_settings,
+)
 from commune_portal.content.upgrading.number import refuse_other_formats
 from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
+_YEAR = re.compile(r"20\d\d")
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
 _NO_SETTINGS = (
     "thiếu tệp này; nếu chưa có trang của xã thì tạo bằng lệnh commune-portal new"
 )
 
 
-def read_commune(root: Path, findings: Findings) -> Commune | None:
-    """Return portal.yml; None where it is missing or has mistakes.
+def read_commune(root: Path, findings: Findings) -> KnownSettings:
+    """Return portal.yml as far as it can be read; mistakes are reported.
 
     Raises ContentErrors where content is written in a format that this version does
     not read.
@@ -45,16 +48,19 @@ def read_commune(root: Path, findings: Findings) -> Commune | None:
     located = read_mapping(root / SETTINGS, SETTINGS, findings)
     if located is not None:
         refuse_other_formats(located, f"{root.as_posix()}/{SETTINGS}")
-    return validate(Commune, located, findings) if located else None
+    return known_settings(located, findings)
 
 
 def read_plans(
     root: Path,
-    commune: Commune,
+    settings: KnownSettings,
     documents: Mapping[str, Document | None],
     findings: Findings,
 ) -> dict[int, Plan | None]:
-    """Return the plans by year, None for one with mistakes, which are reported."""
+    """Return the plans by year, None for one with mistakes, which are reported.
+
+    A file whose name is wrong leaves the plan of the year in its name unknown.
+    """
     plans: dict[int, Plan | None] = {}
     for file in entries(root / PLANS):
         path = f"{PLANS}/{nfc(file.name)}"
@@ -62,6 +68,7 @@ def read_plans(
         if match is None:
             problem = "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
             findings.error(path, None, None, problem)
+            plans |= dict.fromkeys(map(int, _YEAR.findall(file.name)), None)
             continue
         if int(match[1]) in plans:
             problem = f"năm {match[1]} đã có một tệp kế hoạch khác"
@@ -77,9 +84,12 @@ def read_plans(
         if plan.year != int(match[1]):
             problem = f"{plan.year} khác năm {match[1]} của tên tệp"
             findings.error(path, located.line(("year",)), "year", problem)
-        _check_plan(plan, located, commune, documents, findings)
-        _check_deadlines(plan, located, commune.profile, findings)
+            plans |= {plan.year: None, int(match[1]): None}
+        _check_plan(plan, located, settings, documents, findings)
+        _check_deadlines(plan, located, settings, findings)
         lines = {key: located.line((key,)) for key in plan.model_fields_set}
+        if plan.year != int(match[1]):
+            continue
         plans[plan.year] = PlanFile.model_construct(
             **{key: getattr(plan, key) for key in Plan.model_fields}, lines=lines
         )
@@ -89,12 +99,12 @@ def read_plans(
 def _check_plan(
     plan: Plan,
     located: Located,
-    commune: Commune,
+    settings: KnownSettings,
     documents: Mapping[str, Document | None],
     findings: Findings,
 ) -> None:
-    forms = FormVocabulary(commune.all_forms)
-    names = figure_names(commune)
+    forms = FormVocabulary(settings.commune.all_forms)
+    names = settings.figures
     path = located.path
     if plan.number and not plan.date:
         line = located.line(("number",))
@@ -109,7 +119,7 @@ def _check_plan(
     for number, task in enumerate(plan.tasks):
         field = f"tasks.{number + 1}"
         for index, form in enumerate(task.forms):
-            if forms.get(form) is None:
+            if forms.get(form) is None and settings.knows_forms:
                 line = located.line(("tasks", number, "forms", index))
                 problem = f"không có hình thức «{form}»{forms.suggestion(form)}"
                 findings.error(path, line, f"{field}.forms", problem)
@@ -121,7 +131,7 @@ def _check_plan(
 
 
 def _check_deadlines(
-    plan: Plan, located: Located, profile: Profile, findings: Findings
+    plan: Plan, located: Located, settings: KnownSettings, findings: Findings
 ) -> None:
     """Report deadlines outside the plan's year, and beside spans with their own."""
     for number, task in enumerate(plan.tasks):
@@ -129,7 +139,8 @@ def _check_deadlines(
             continue
         line = located.line(("tasks", number, "due"))
         field = f"tasks.{number + 1}.due"
-        if plan.year not in (task.due.year, profile.year_of(task.due)):
+        years = {profile.year_of(task.due) for profile in settings.profiles}
+        if plan.year not in {task.due.year, *years}:
             problem = f"{short_day(task.due)} không thuộc năm {plan.year} của kế hoạch"
             findings.error(located.path, line, field, problem)
         if task.measure and task.measure.per is not Per.YEAR:

@@ -14,12 +14,14 @@ def check_succession(
     locks: Collection[str],
     findings: Findings,
     freezing: str | None = None,
+    unread: Collection[str] = (),
 ) -> None:
     """Report mistakes between reports: orphans, cycles, two that replace one.
 
     `locks` has the ids of all locks, also of damaged ones, which are reported as such.
     While the report `freezing` is frozen, only it needs the lock of what it replaces:
-    else a lost lock could not be frozen again once it has a successor.
+    else a lost lock could not be frozen again once it has a successor. `unread` has
+    the ids of reports with mistakes, of which nothing more is known.
     """
     files = {file.id: file for file in reports}
     for file in reports:
@@ -31,6 +33,8 @@ def check_succession(
     replaced: dict[str, ReportFile] = {}
     for file in reports:
         for field, target in _targets(file):
+            if target in unread:
+                continue
             problem = _problem(file, target, files)
             if not problem and target not in locks:
                 problem = _lock_problem(file, field, files[target], freezing)

@@ -1,7 +1,7 @@
 """Reading cham-diem/*.yml: criteria that add up, rules that name known figures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,7 +9,6 @@ from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.layout import SCORES
 from commune_portal.content.readers.context import Reading, entries, read_mapping
-from commune_portal.content.records.figure_names import figure_names
 from commune_portal.content.scoring.records import (
     PLAN_FIGURES,
     Criterion,
@@ -63,11 +62,11 @@ def _check(keys: ScoreKeys, located: Located, reading: Reading) -> None:
         line = located.line(("criteria",))
         problem = "cần ít nhất một tiêu chí"
         reading.findings.error(located.path, line, "criteria", problem)
-    names = (*figure_names(reading.commune), *PLAN_FIGURES)
+    figures = reading.settings.figures
     for place, criterion in enumerate(keys.criteria):
         mistakes = (
             *_own_mistakes(criterion, keys, place),
-            *_unknown_figures(criterion, names),
+            *_unknown_figures(criterion, figures),
         )
         for key, problem in mistakes:
             parts = tuple(key.split(".")) if key else ()
@@ -111,7 +110,7 @@ def _group_mistakes(criterion: Criterion, keys: ScoreKeys) -> Iterator[_Mistake]
 
 
 def _unknown_figures(
-    criterion: Criterion, names: tuple[str, ...]
+    criterion: Criterion, figures: Collection[str]
 ) -> Iterator[_Mistake]:
     rule = criterion.rule
     if rule is None:
@@ -119,8 +118,9 @@ def _unknown_figures(
     used = [("rule.figures", name) for name in rule.figures]
     used += [("rule.of", rule.of)] if rule.of else []
     for key, name in used:
-        if name not in names:
-            yield key, f"không có số liệu tên «{name}»{did_you_mean(name, names)}"
+        if name not in figures and name not in PLAN_FIGURES:
+            near = did_you_mean(name, (*figures, *PLAN_FIGURES))
+            yield key, f"không có số liệu tên «{name}»{near}"
 
 
 def _steps(criterion: Criterion) -> tuple[Step, ...]:
