@@ -14,11 +14,13 @@ from commune_portal.content.formats.front_matter import (
     split_optional,
     split_required,
 )
+from commune_portal.content.legacy.tables import TCVN3
 from commune_portal.vietnamese import nfc
 
 # What files of content/ may hold: no control characters, no lone surrogates.
 CHARACTERS = st.characters(
-    exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff\ufeff"
+    exclude_categories=["Cc", "Cs", "Cf", "Co", "Cn"],
+    exclude_characters=[*TCVN3],  # of which a few may be taken for that code page
 )
 TEXTS = st.text(CHARACTERS, min_size=1).map(nfc).filter(lambda t: t == t.strip() != "")
 KEYS = st.from_regex(r"[a-z][a-z_]{0,9}", fullmatch=True)

@@ -95,7 +95,7 @@ FILES = {
         "ngày;hình thúc\n",
         ":1: không có cột tên «hình thúc»; có phải ý bạn là «hình thức»?",
     ),
-    "empty file": ("", ":1: thiếu dòng tên cột"),
+    "empty file": ("\n", ":1: thiếu dòng tên cột"),
     "endless number": (
         f"ngày;hình thức;số lượt\n20/11/2026;zalo;{'9' * 5000}\n",
         ":2: số lượt: số quá lớn; nhiều nhất 9 chữ số",

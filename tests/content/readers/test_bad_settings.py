@@ -21,7 +21,7 @@ NO_SETTINGS = (
 CASES = {
     "no portal.yml": ({"portal.yml": None}, f"portal.yml: {NO_SETTINGS}"),
     "empty portal.yml": (
-        {"portal.yml": ""},
+        {"portal.yml": "# A\n"},
         "portal.yml:1: name: thiếu khóa này "
         "(Tên riêng của xã, phường, ví dụ Bình Thượng)",
     ),

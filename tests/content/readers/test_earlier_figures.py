@@ -30,7 +30,7 @@ def test_without_the_file_there_is_nothing(portal):
 
 
 MISTAKES = {
-    "no header": ("", f"{FILE}:1: thiếu dòng tên cột"),
+    "no header": ("\n", f"{FILE}:1: thiếu dòng tên cột"),
     "unknown column": (
         HEAD.replace("văn bản", "van ban") + ROW,
         f"{FILE}:1: không có cột tên «van ban»; có phải ý bạn là «văn bản»?",

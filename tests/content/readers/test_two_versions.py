@@ -8,7 +8,7 @@ FILES = {
         "---\ntitle: A\ndate: 2026-02-01\ntags: [CCHC]\n---\nChào.\n"
     ),
     "nhat-ky/2026.csv": "ngày;hình thức\n05/02/2026;zalo\n",
-    "van-ban.yml": "",
+    "van-ban.yml": "# Chưa có văn bản.\n",
     "bao-cao/2026-quy-1.md": "---\ntemplate: periodic\nperiod: 2026-Q1\n---\n",
     "mau-bao-cao/blocks/loi-cam-on.md": "Cảm ơn.\n",
 }
@@ -32,14 +32,16 @@ def test_the_marks_of_git_are_a_mistake(messages, file):
 def test_a_mark_that_was_left_behind(messages, mark):
     """A single mark that was overlooked is a mistake too."""
     item = "tin-bai/2026/2026-02-01-a.md"
-    (line,) = messages({**FILES, item: f"{FILES[item]}{mark}\n"})
+    (line,) = messages({**FILES, item: f"{FILES[item]}\n{mark}\n"})
 
-    assert line.startswith(f"content/{item}:7: dòng «{mark}»: ")
+    assert line.startswith(f"content/{item}:8: dòng «{mark}»: ")
 
 
-@pytest.mark.parametrize("words", ["========", "<<<<<<<<", "a =======", "> > > >"])
+@pytest.mark.parametrize(
+    "words", ["========", "<<<<<<<<", "a =======", "> > > >", "A\n======="]
+)
 def test_other_signs_are_text(messages, words):
-    """Longer rules, signs within a line and quotations are no marks of git."""
+    """Longer rules, headings, signs in a line and quotations are no marks of git."""
     item = "tin-bai/2026/2026-02-01-a.md"
 
     assert [] == messages({**FILES, item: f"{FILES[item]}\n{words}\n"})

@@ -10,7 +10,11 @@ from pathlib import Path
 import yaml
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.text import (
+    names_as_seen,
+    read_text,
+    text_as_seen,
+)
 from commune_portal.content.formats.yaml_source import Located, read_yaml
 
 _FENCE = "---"
@@ -64,7 +68,8 @@ def split_optional(source: str, path: str, findings: Findings) -> MarkdownFile |
     which are reported.
     """
     if not _begins_with_fence(source) or _begins_with_rule(source):
-        return MarkdownFile(Located(path, 1), source, 1)
+        text = text_as_seen(source, path, 1, findings)
+        return MarkdownFile(Located(path, 1), text, 1)
     return _split(source, path, findings)
 
 
@@ -74,10 +79,10 @@ def _split(source: str, path: str, findings: Findings) -> MarkdownFile | None:
     if not end:
         findings.error(path, 1, None, "phần đầu chưa đóng; thiếu dòng --- thứ hai")
         return None
-    head = read_yaml("\n".join(lines[1:end]), path, 2, findings)
-    if head is None:
-        return None
-    return MarkdownFile(head, "\n".join(lines[end + 1 :]), end + 2)
+    names = names_as_seen("\n".join(lines[1:end]), path, 2, findings)
+    text = text_as_seen("\n".join(lines[end + 1 :]), path, end + 2, findings)
+    head = read_yaml(names, path, 2, findings)
+    return None if head is None else MarkdownFile(head, text, end + 2)
 
 
 def front_matter(values: Mapping[str, object]) -> str:

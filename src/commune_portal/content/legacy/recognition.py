@@ -65,7 +65,7 @@ def code_pages(text: str) -> Mapping[int, CodePage]:
     page = next(iter(found.values()), None) or _code_page(text)
     if page is None:
         return found
-    others = {i: page for i, line in enumerate(lines) if _may_be(line, page)}
+    others = {i: page for i, line in enumerate(lines) if _score(line, page) > 0}
     return dict(sorted({**others, **found}.items()))
 
 
@@ -103,18 +103,13 @@ def _evidence(word: str, page: CodePage) -> int:
         return 0 if is_syllable(_READ[page](word)) else -_ENOUGH
     if page is CodePage.TCVN3 and _ABBREVIATION.fullmatch(word):
         return 1
-    if word.lower() == word.upper() or _FORMULA.fullmatch(word):
+    is_sign = re.search("[A-Za-z]", word) is None and not _SIGN.search(word)
+    if is_sign or _FORMULA.fullmatch(word):
         return 0
     if not is_syllable(_READ[page](word)):
         return -1
     sign = _SIGN if page is CodePage.TCVN3 else _VNI_PAIR
     return _ENOUGH if sign.search(word) else 1
-
-
-def _may_be(line: str, page: CodePage) -> bool:
-    """Return whether a line of a text in the code page can be in it too."""
-    words = _words(line)
-    return bool(words) and all(_evidence(word, page) > -_ENOUGH for word in words)
 
 
 def _decoded(line: str, page: CodePage) -> str:

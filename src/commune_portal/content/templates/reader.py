@@ -2,7 +2,7 @@
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import split_required
-from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.text import read_text, text_as_seen
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.layout import TEMPLATES, WORD_STYLES
 from commune_portal.content.readers.context import Reading, is_leftover
@@ -55,7 +55,8 @@ def parse_template(
     """
     folder = name.partition("/")[0]
     if folder == PASSAGES:
-        return TemplateFile(path=path, head=None, lines={}, text=source, line=1)
+        text = text_as_seen(source, path, 1, findings)
+        return TemplateFile(path=path, head=None, lines={}, text=text, line=1)
     markdown = split_required(source, path, findings)
     if markdown is None:
         return None
