@@ -97,7 +97,7 @@ BREAKS = {
         {"portal.yml": OWN.replace("name: An Bình\n", "")},
         [
             "portal.yml:1: name: thiếu khóa này (Tên riêng của xã, phường, ví dụ "
-            "An Bình)"
+            "Bình Thượng)"
         ],
     ),
     "portal.yml cannot be read": (
