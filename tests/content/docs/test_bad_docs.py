@@ -46,7 +46,7 @@ HEADS = {
     ),
     "list for a title": (
         "title: [A]",
-        "2: title: cần một dòng chữ, không phải danh sách",
+        "2: title: cần một dòng chữ, không phải danh sách; hãy viết:\n    title: A",
     ),
     "no truth": (
         "search: {exclude: no}",

@@ -88,7 +88,7 @@ HEADS = {
     ),
     "list for text": (
         "title: [A, B]\ndate: 2026-11-20\ntags: [CCHC]",
-        "2: title: cần một dòng chữ, không phải danh sách",
+        "2: title: cần một dòng chữ, không phải danh sách; hãy viết:",
     ),
     "text for list": (
         "title: A\ndate: 2026-11-20\ntags: CCHC",
@@ -109,7 +109,7 @@ HEADS = {
     ),
     "text for a group": (
         f"{SOUND}\nsource: Báo",
-        "5: source: cần một nhóm «khóa: giá trị»",
+        "5: source: cần một nhóm «khóa: giá trị»; hãy viết:",
     ),
     "missing inner key": (
         f"{SOUND}\nsource: {{url: 'https://a.example'}}",

@@ -82,10 +82,6 @@ CASES = {
         "1.001193.md:1: online là một phần thì phải có online_reason "
         "(Nghị định 224/2026/NĐ-CP, Điều 14)",
     ),
-    "fee as a bare text": (
-        f"{SOUND}fee: 8.000 đồng\n",
-        "1.001193.md:6: fee: cần một danh sách; hãy viết [8.000 đồng]",
-    ),
     "fee that ends before it begins": (
         f"{SOUND}fee:\n  - text: A\n    valid_from: 2026-02-01\n"
         "    valid_to: 2026-01-31\n",

@@ -117,7 +117,7 @@ CASES = {
     ),
     "register's entry": (
         {"van-ban.yml": "nq-76: Nghị quyết 76\n"},
-        "van-ban.yml:1: nq-76: cần một nhóm «khóa: giá trị»",
+        "van-ban.yml:1: nq-76: cần một nhóm «khóa: giá trị»; hãy viết:",
     ),
     "register's key": (
         {

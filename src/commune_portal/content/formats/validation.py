@@ -8,12 +8,31 @@ from pydantic_core import ErrorDetails
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import Located, Location, shown
+from commune_portal.content.shapes.lines import (
+    as_group,
+    as_group_list,
+    as_item,
+    as_list,
+    as_named_groups,
+    as_text,
+    write,
+)
+from commune_portal.content.shapes.models import (
+    keys,
+    model_at,
+    record_at,
+    required,
+)
 from commune_portal.vietnamese import did_you_mean, nearest
 
 R = TypeVar("R", bound=BaseModel)
 
 _BLANK = "đang để trống"
 _GROUP = "cần một nhóm «khóa: giá trị»"
+_LIST = "cần một danh sách"
+_GROUPS = ("model_type", "dict_type")
+# Of these, lists and groups are given rightly.
+_OF_WHOLE = ("missing", "extra_forbidden", "too_short", "too_long")
 _PROBLEMS = {
     "string_too_short": _BLANK,
     "too_short": "cần ít nhất một mục",
@@ -31,7 +50,7 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
     try:
         return model.model_validate(located.data)
     except ValidationError as error:
-        for detail in _causes(model, error.errors()):
+        for detail in _causes(model, located, error.errors()):
             place: Location = detail["loc"]
             findings.error(
                 located.path,
@@ -43,15 +62,16 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
 
 
 def _causes(
-    model: type[BaseModel], details: Sequence[ErrorDetails]
+    model: type[BaseModel], located: Located, details: Sequence[ErrorDetails]
 ) -> Iterator[ErrorDetails]:
     """Yield the mistakes without what only follows from others.
 
     A list is too short because of a mistake inside it, a key missing because it is
-    misspelt.
+    misspelt, a second key on the wrong level because the first one is.
     """
+    owners: set[str] = set()
     misspelt = {
-        (*place[:-1], nearest(str(place[-1]), _keys(model, place)))
+        (*place[:-1], nearest(str(place[-1]), keys(model, place)))
         for place in (d["loc"] for d in details if d["type"] == "extra_forbidden")
     }
     places = [detail["loc"] for detail in details]
@@ -61,30 +81,44 @@ def _causes(
         follows = (detail["type"] == "too_short" and is_inside) or (
             detail["type"] == "missing" and place in misspelt
         )
-        if not follows:
+        owner = _owner(model, located, detail)
+        if not follows and owner not in owners:
             yield detail
+        owners |= {owner} if owner else set()
 
 
 def validate_each(
     model: type[R], located: Located, findings: Findings
-) -> dict[str, R | None]:
-    """Return a record for each value of a mapping; None where it has mistakes."""
-    parts = {name: _part(located, name, findings) for name in located.data}
-    for place in sorted(located.blank, key=located.line):
-        if len(place) == 1:
-            parts[str(place[0])] = None
-            findings.error(located.path, located.line(place), str(place[0]), _BLANK)
+) -> dict[str, R | None] | None:
+    """Return a record for each value of a mapping; None where it has mistakes.
+
+    None for all where their keys stand on the level of their names.
+    """
+    blank = [str(p[0]) for p in sorted(located.blank, key=located.line) if len(p) == 1]
+    outside = [name for name in located.data if name in model.model_fields]
+    if blank and outside:
+        name, line = outside[0], located.line((outside[0],))
+        problem = _wrong_level(blank[0], name, located.data[name])
+        findings.error(located.path, line, name, problem)
+        return None
+    parts = {name: _part(model, located, name, findings) for name in located.data}
+    for name in blank:
+        parts[name] = None
+        findings.error(located.path, located.line((name,)), name, _BLANK)
     return {
         name: validate(model, part, findings) if part else None
         for name, part in parts.items()
     }
 
 
-def _part(located: Located, name: str, findings: Findings) -> Located | None:
+def _part(
+    model: type[BaseModel], located: Located, name: str, findings: Findings
+) -> Located | None:
     """Return one value of a mapping as a located mapping of its own."""
     line, data = located.line((name,)), located.data[name]
     if not isinstance(data, dict):
-        findings.error(located.path, line, name, _GROUP)
+        lines = as_group(name, data, required(model))
+        findings.error(located.path, line, name, f"{_GROUP}{write(lines)}")
         return None
     return Located(
         located.path,
@@ -98,20 +132,19 @@ def _part(located: Located, name: str, findings: Findings) -> Located | None:
 def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> str:  # noqa: PLR0911 - one sentence per kind of mistake
     kind, place = detail["type"], detail["loc"]
     given = detail["input"]
+    if shape := _shape(model, located, detail):
+        return shape
     match kind:
         case "missing":
             if place in located.blank:
                 return _BLANK
             meaning = _meaning(model, place)
             return f"thiếu khóa này ({meaning})" if meaning else "thiếu khóa này"
+        case "extra_forbidden" if owner := _owner(model, located, detail):
+            return _wrong_level(owner, str(place[-1]), given)
         case "extra_forbidden":
-            near = did_you_mean(str(place[-1]), _keys(model, place))
+            near = did_you_mean(str(place[-1]), keys(model, place))
             return f"khóa không có trong mẫu{near}"
-        case "string_type":
-            what = "danh sách" if isinstance(given, list) else "nhóm khóa"
-            return f"cần một dòng chữ, không phải {what}"
-        case "tuple_type":
-            return f"cần một danh sách; hãy viết [{given}]"
         case "int_parsing" | "int_type":
             return f"«{given}» không phải số nguyên"
         case "enum":
@@ -122,34 +155,81 @@ def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> 
     return _PROBLEMS.get(kind, "giá trị không hợp lệ").format(**detail.get("ctx", {}))
 
 
+def _shape(model: type[BaseModel], located: Located, detail: ErrorDetails) -> str:
+    """Return what to write for words, a list and a group given for one another."""
+    kind, place, given = detail["type"], detail["loc"], detail["input"]
+    if kind in _GROUPS:
+        lines = _group(model, detail)
+        return f"{_GROUP}{write(lines)}" if lines else _GROUP
+    if kind == "tuple_type":
+        return _list_problem(model, located, detail)
+    is_whole = kind == "value_error" and record_at(model, place) is not None
+    if kind in _OF_WHOLE or is_whole or not isinstance(given, list | dict):
+        return ""
+    what = "danh sách" if isinstance(given, list) else "nhóm khóa"
+    problem = f"cần một dòng chữ, không phải {what}"
+    is_item = isinstance(place[-1], int)
+    return problem if is_item else problem + write(as_text(_key(place), given))
+
+
+def _group(model: type[BaseModel], detail: ErrorDetails) -> list[str]:
+    """Return the lines of a group that was given as a list or as words."""
+    place, given = detail["loc"], detail["input"]
+    fields = required(record_at(model, place))
+    if not fields:
+        return []
+    if isinstance(place[-1], int):
+        return as_item(given, fields)
+    if detail["type"] == "dict_type":
+        return as_named_groups(_key(place), given, fields)
+    return as_group(_key(place), given, fields)
+
+
+def _list_problem(
+    model: type[BaseModel], located: Located, detail: ErrorDetails
+) -> str:
+    place, given, key = detail["loc"], detail["input"], _key(detail["loc"])
+    if fields := required(record_at(model, place)):
+        return f"{_LIST} các nhóm «khóa: giá trị»" + write(
+            as_group_list(key, given, fields)
+        )
+    if place in located.folded:
+        lines = as_list(key, located.folded[place])
+        return f"thiếu dấu - và dấu cách ở đầu mỗi dòng{write(lines)}"
+    if str(given).startswith("-"):
+        return f"thiếu dấu cách sau dấu -{write(as_list(key, [str(given)]))}"
+    if isinstance(given, dict):
+        return f"{_LIST}, không phải nhóm khóa{write(as_list(key, [*given]))}"
+    return f"{_LIST}; hãy viết [{given}]"
+
+
+def _key(place: Location) -> str:
+    return str(next(part for part in reversed(place) if isinstance(part, str)))
+
+
+def _owner(
+    model: type[BaseModel], located: Located, detail: ErrorDetails
+) -> str | None:
+    """Return the empty key above to which a key of the file's first level belongs."""
+    if detail["type"] != "extra_forbidden" or len(detail["loc"]) != 1:
+        return None
+    for (owner,) in (place for place in located.blank if len(place) == 1):
+        record = record_at(model, (owner,)) if owner in model.model_fields else None
+        if record and detail["loc"][0] in record.model_fields:
+            return str(owner)
+    return None
+
+
+def _wrong_level(owner: str, key: str, given: object) -> str:
+    lines = as_group(owner, {key: given}, ())
+    return f"khóa này thuộc nhóm «{owner}» ở trên, phải thụt vào{write(lines)}"
+
+
 def _expected(detail: ErrorDetails) -> list[str]:
     text = str(detail["ctx"]["expected"]).replace(" or ", ", ")
     return [choice.strip("'") for choice in text.split(", ")]
 
 
-def _keys(model: type[BaseModel], place: Location) -> list[str]:
-    return list(_model_at(model, place[:-1]).model_fields)
-
-
 def _meaning(model: type[BaseModel], place: Location) -> str:
-    field = _model_at(model, place[:-1]).model_fields.get(str(place[-1]))
+    field = model_at(model, place[:-1]).model_fields.get(str(place[-1]))
     return (field.description or "").rstrip(".") if field else ""
-
-
-def _model_at(model: type[BaseModel], place: Location) -> type[BaseModel]:
-    """Return the record type of the value at the place, inside lists and options."""
-    for part in place:
-        if isinstance(part, str) and part in model.model_fields:
-            found = _record_in(model.model_fields[part].annotation)
-            model = found or model
-    return model
-
-
-def _record_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _record_in(inner)
-        if found is not None:
-            return found
-    return None

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 import yaml
 
+from commune_portal.content.shapes.indentation import right_level
+from commune_portal.content.shapes.lines import write
+
 QUOTED = "trong dấu ngoặc kép"
 _PLAIN_COLON = re.compile(r"(\s*-?\s*)([^\s:#\"'][^:]*):\s+(.*\S)\s*")
 # What the parser notices only some lines further down. Our keys are plain words.
@@ -17,7 +20,11 @@ _SLIPS = (
         re.compile(r"\s*(?:- +)?([a-z_]+):[^\s/].*"),
         "thiếu dấu cách sau dấu hai chấm",
     ),
-    (re.compile(r"([a-z_]+)[ \t]+[^:]*"), "thiếu dấu hai chấm sau khóa"),
+    (re.compile(r"([a-z_]+)(?:[ \t]+[^:]*)?"), "thiếu dấu hai chấm sau khóa"),
+)
+_OPENED = (
+    ("quoted scalar", "dấu ngoặc kép mở mà không đóng"),
+    ("flow", "dấu [ hoặc { mở mà không đóng"),
 )
 _SPECIAL = ("cannot start any token", "alias", "anchor")
 
@@ -45,14 +52,15 @@ def _marked(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
     line, number = lines[index], index + 1
     problem, context = error.problem or "", error.context or ""
     start = error.context_mark.line + 1 if error.context_mark else number
+    level = None if "flow" in context else right_level(lines[:number])
+    if level and not _is_quoted(line):
+        return number, None, f"dòng thụt vào không thẳng với dòng trên{write(level)}"
     if "mapping values are not allowed" in problem:
         return number, *_unquoted_colon(line)
     if "'\\t'" in problem or line.startswith("\t"):
         return number, None, "có dấu Tab; hãy thụt dòng bằng dấu cách"
-    if "quoted scalar" in context:
-        return start, None, "dấu ngoặc kép mở mà không đóng"
-    if "flow" in context:
-        return start, None, "dấu [ hoặc { mở mà không đóng"
+    if opened := next((told for word, told in _OPENED if word in context), None):
+        return start, None, opened
     if any(word in f"{context} {problem}" for word in _SPECIAL):
         key = line.partition(":")[0].strip() or None
         advice = f"giá trị bắt đầu bằng ký tự đặc biệt; hãy đặt {QUOTED}"
@@ -62,6 +70,11 @@ def _marked(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
         None,
         "không đọc được; hãy xem lại cách thụt dòng",
     )
+
+
+def _is_quoted(line: str) -> bool:
+    """Return whether a quote within the line may be what the parser stopped at."""
+    return line.count('"') % 2 == 1 or "\t" in line
 
 
 def _slip(lines: Sequence[str]) -> Mistake | None:

@@ -7,6 +7,8 @@ import yaml
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_mistakes import QUOTED, explain_yaml
+from commune_portal.content.shapes.indentation import wrong_spaces
+from commune_portal.content.shapes.lines import write
 
 # A name or an index at every level: ("corrections", 0, "date").
 Location = tuple[str | int, ...]
@@ -27,6 +29,7 @@ class Located:
         data: The mapping, without the keys that have no value.
         lines: The line of each value by its location.
         blank: The locations of the keys that have no value.
+        folded: The lines of each value that goes over several without a sign.
 
     """
 
@@ -35,6 +38,7 @@ class Located:
     data: dict[str, object] = field(default_factory=dict)
     lines: dict[Location, int] = field(default_factory=dict)
     blank: set[Location] = field(default_factory=set)
+    folded: dict[Location, tuple[str, ...]] = field(default_factory=dict)
 
     def line(self, location: Location) -> int:
         """Return the line of the value, or of the nearest one that holds it."""
@@ -60,6 +64,7 @@ def read_yaml(
     if _DEEP.search(text) or text.count("[") + text.count("{") > _MOST_BRACKETS:
         findings.error(path, first_line, None, _TOO_DEEP)
         return None
+    text = _with_plain_spaces(text, path, offset, findings)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
@@ -72,13 +77,23 @@ def read_yaml(
     if not isinstance(root, yaml.MappingNode):
         findings.error(path, first_line, None, "cần các dòng dạng «khóa: giá trị»")
         return None
-    reader = _Reader(located, offset, findings)
+    reader = _Reader(located, offset, text, findings)
     try:
         located.data = reader.mapping(root, ())
     except RecursionError:
         findings.error(path, first_line, None, _TOO_DEEP)
         return None
     return located if reader.is_valid else None
+
+
+def _with_plain_spaces(text: str, path: str, offset: int, findings: Findings) -> str:
+    mended = dict(wrong_spaces(text))
+    if mended:
+        number, line = next(iter(mended.items()))
+        problem = f"dấu cách ở đây không phải dấu cách thường{write([line.rstrip()])}"
+        findings.error(path, number + offset, None, problem)
+    lines = enumerate(text.split("\n"), 1)
+    return "\n".join(mended.get(n, line) for n, line in lines) if mended else text
 
 
 def shown(place: Location) -> str | None:
@@ -90,10 +105,13 @@ def shown(place: Location) -> str | None:
 class _Reader:
     """Turns nodes into plain values and reports what YAML permits but we do not."""
 
-    def __init__(self, located: Located, offset: int, findings: Findings) -> None:
+    def __init__(
+        self, located: Located, offset: int, text: str, findings: Findings
+    ) -> None:
         self.is_valid = True
         self._located = located
         self._offset = offset
+        self._lines = text.split("\n")
         self._findings = findings
         self._seen: set[int] = set()
 
@@ -144,6 +162,10 @@ class _Reader:
         if _UNPRINTABLE.search(node.value):
             self._note(line, name, "có ký tự điều khiển, không in được")
             return ""
+        first, last = node.start_mark.line, node.end_mark.line
+        if isinstance(node, yaml.ScalarNode) and not node.style and last > first:
+            folded = self._lines[first : last + 1]
+            self._located.folded[place] = tuple(each.strip() for each in folded)
         return str(node.value).strip()
 
     def _note(self, line: int, name: str | None, problem: str) -> None:

@@ -18,9 +18,10 @@ def national_documents() -> Mapping[str, Document]:
     text = (files("commune_portal.content.national") / _FILE).read_text("utf-8")
     findings = Findings("content/national")
     located = read_yaml(text, _FILE, 1, findings)
-    documents = validate_each(Document, located, findings) if located else {}
+    documents = validate_each(Document, located, findings) if located else None
     findings.raise_errors()
-    return {name: each for name, each in documents.items() if each is not None}
+    found = (documents or {}).items()
+    return {name: each for name, each in found if each is not None}
 
 
 def added_documents(own: Mapping[str, Document | None]) -> dict[str, Document]:

@@ -48,6 +48,8 @@ def read_documents(root: Path, megabytes: int, findings: Findings) -> Register:
     if located is None:
         return Register(OpenNames({}), {})
     documents = validate_each(Document, located, findings)
+    if documents is None:
+        return OpenNames({})
     _refuse_twins(documents, located, findings)
     _check_successors(documents, located, findings)
     files = {

@@ -1,0 +1,47 @@
+"""Which record belongs at a place of a file, and the keys that it has."""
+
+from pydantic import BaseModel
+
+# A name or an index at every level: ("corrections", 0, "date").
+Place = tuple[str | int, ...]
+
+
+def record_at(model: type[BaseModel], place: Place) -> type[BaseModel] | None:
+    """Return the record of which the value at the place consists; None for words."""
+    names = tuple(part for part in place if isinstance(part, str))
+    if not names:
+        return model
+    holder = model_at(model, names[:-1])
+    field = holder.model_fields.get(names[-1])
+    return record_in(field.annotation) if field else holder
+
+
+def required(record: type[BaseModel] | None) -> list[str]:
+    """Return the keys that a record must have; none for words."""
+    fields = record.model_fields if record else {}
+    return [name for name, field in fields.items() if field.is_required()]
+
+
+def keys(model: type[BaseModel], place: Place) -> list[str]:
+    """Return the keys that may stand where the last key of the place stands."""
+    return list(model_at(model, place[:-1]).model_fields)
+
+
+def model_at(model: type[BaseModel], place: Place) -> type[BaseModel]:
+    """Return the record type of the value at the place, inside lists and options."""
+    for part in place:
+        if isinstance(part, str) and part in model.model_fields:
+            found = record_in(model.model_fields[part].annotation)
+            model = found or model
+    return model
+
+
+def record_in(annotation: object) -> type[BaseModel] | None:
+    """Return the record within a type such as `tuple[Task, ...]`; None without."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = record_in(inner)
+        if found is not None:
+            return found
+    return None
