@@ -1,6 +1,6 @@
 """Reading the whole of content/; every mistake is reported in one run."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -24,6 +24,7 @@ from commune_portal.content.layout import (
 )
 from commune_portal.content.national.reader import added_documents
 from commune_portal.content.portal import Portal
+from commune_portal.content.raw.kinds import name_problem
 from commune_portal.content.readers import (
     documents,
     earlier,
@@ -36,7 +37,7 @@ from commune_portal.content.readers import (
     settings,
 )
 from commune_portal.content.readers.context import Reading, entries
-from commune_portal.content.readers.post_places import post_places
+from commune_portal.content.readers.post_places import misplaced_ids, post_places
 from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.document import Document
 from commune_portal.content.records.log import LogRow
@@ -89,7 +90,7 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
         commune=reading.commune,
         posts=items,
         royalty_gaps=read_royalty_gaps(path, royalties, items, findings),
-        log=_log(reading, {place.id for place in places}, items),
+        log=_log(reading, {p.id for p in places} | misplaced_ids(path), items),
         plans={year: plan for year, plan in reading.plans.items() if plan},
         documents=_own_documents(reading),
         national=reading.national,
@@ -182,5 +183,15 @@ def _check_names(path: Path, findings: Findings) -> None:
             kind = "tệp" if Path(name).suffix else "thư mục"
             findings.error(name, None, None, f"phải là một {kind}")
         elif name not in _KNOWN:
-            problem = f"tên không thuộc content/{did_you_mean(name, _KNOWN)}"
+            problem = _root_problem(name)
+            problem = problem or f"tên không thuộc content/{did_you_mean(name, _KNOWN)}"
             findings.error(name, None, None, problem)
+
+
+def _root_problem(name: str) -> str | None:
+    """Return what to do with a file whose name is right but for its ending."""
+    for known in _KNOWN:
+        ending = Path(known).suffix
+        if ending and Path(name).stem.casefold() == Path(known).stem.casefold():
+            return name_problem(name, ending, f"hãy chép nội dung sang {known}")
+    return None

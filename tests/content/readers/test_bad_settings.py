@@ -62,7 +62,7 @@ CASES = {
             "ke-hoach/2026.yml": "year: 2026\ntasks:\n"
             '  - {id: "1", content: A}\n  - {id: "1", content: B}\n'
         },
-        "ke-hoach/2026.yml:1: mã nhiệm vụ trùng nhau: 1",
+        "ke-hoach/2026.yml:4: tasks.2.id: «1» đã là mã nhiệm vụ ở dòng 3",
     ),
     "target of nought": (
         {
@@ -159,7 +159,8 @@ CASES = {
     ),
     "report of another kind": (
         {"bao-cao/a.docx": b"x"},
-        "bao-cao/a.docx: không phải tệp báo cáo (.md)",
+        "bao-cao/a.docx: là tệp Word, ở đây chỉ nhận tệp .md; văn bản do lệnh report "
+        "ghi ra hãy để ở thư mục khác",
     ),
     "section named like a figure": (
         {"portal.yml": "name: A\nsections: [{tag: Tổng, title: Tổng}]\n"},

@@ -166,7 +166,7 @@ FILES = {
             "bao-cao/c.md": f"{REPORT}plan: 2026\nsigner: z\n---\n",
         },
         [
-            "bao-cao/a.txt: không phải tệp báo cáo (.md)",
+            "bao-cao/a.txt: đuôi tệp phải là .md; hãy đổi tên thành a.md",
             "bao-cao/b.md:4: plan: «x» không có trong van-ban.yml",
             "bao-cao/b.md:5: documents: «y» không có trong van-ban.yml",
             "bao-cao/c.md:4: plan: chưa có kế hoạch năm 2026 (ke-hoach/2026.yml)",

@@ -176,7 +176,7 @@ OTHERS = {
             f"van-ban.yml:1: kh-5: {GROUP}",
             "kh-5:",
             "  type: A",
-            '  number: "5"',
+            "  number: 5",
             "…",
         ],
     ),

@@ -22,6 +22,7 @@ from commune_portal.content.shapes.models import (
     model_at,
     record_at,
     required,
+    takes_words,
 )
 from commune_portal.vietnamese import did_you_mean, nearest
 
@@ -163,7 +164,7 @@ def _shape(model: type[BaseModel], located: Located, detail: ErrorDetails) -> st
         return f"{_GROUP}{write(lines)}" if lines else _GROUP
     if kind == "tuple_type":
         return _list_problem(model, located, detail)
-    is_whole = kind == "value_error" and record_at(model, place) is not None
+    is_whole = kind == "value_error" and not takes_words(model, place)
     if kind in _OF_WHOLE or is_whole or not isinstance(given, list | dict):
         return ""
     what = "danh sách" if isinstance(given, list) else "nhóm khóa"

@@ -15,7 +15,6 @@ _ENDINGS = {
     **dict.fromkeys((".docx", ".doc", ".odt", ".rtf"), "tệp Word"),
     **dict.fromkeys((".xlsx", ".xls", ".ods"), "bảng tính Excel"),
     ".pdf": "tệp PDF",
-    **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".gif", ".heic"), "ảnh"),
 }
 _SPELLINGS = {
     ".md": (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".txt"),
@@ -62,3 +61,17 @@ def meant_name(name: str, ending: str) -> str | None:
 def other_kind(name: str) -> str | None:
     """Return what a file is by its ending; None where the ending says nothing."""
     return _ENDINGS.get(PurePosixPath(name).suffix.casefold())
+
+
+def name_problem(name: str, ending: str, advice: str) -> str | None:
+    """Return what is wrong with a file's name where one kind of file is wanted.
+
+    `advice` says what to do with a file of another kind. None where its ending is
+    right, or says nothing.
+    """
+    meant = meant_name(name, ending)
+    if meant is not None:
+        told = f"đuôi tệp phải là {ending}; hãy đổi tên thành {meant}"
+        return None if meant == name else told
+    kind = other_kind(name)
+    return f"là {kind}, ở đây chỉ nhận tệp {ending}; {advice}" if kind else None

@@ -1,5 +1,6 @@
 """Reading van-ban.yml, the register of documents, and the files in van-ban/."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +16,12 @@ from commune_portal.content.national.reader import added_documents
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.document import Document, document_slug
 from commune_portal.content.records.post import CheckedFile
+from commune_portal.content.references.document_types import meant_type
 from commune_portal.content.references.open_names import OpenNames
-from commune_portal.vietnamese import did_you_mean
+from commune_portal.vietnamese import did_you_mean, suggest
 
+# 5/KH-UBND, 30/2020/NĐ-CP; a symbol alone begins with a letter.
+_NUMBER_AND_SYMBOL = re.compile(r"(\d+[a-z]?(?:/\d{4})?)\s*/\s*([^\W\d_].*)")
 ENDINGS = (".pdf", ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip")
 
 
@@ -51,6 +55,7 @@ def read_documents(root: Path, megabytes: int, findings: Findings) -> Register:
     if documents is None:
         return OpenNames({})
     _refuse_twins(documents, located, findings)
+    _check_words(documents, located, findings)
     _check_successors(documents, located, findings)
     files = {
         each.name: read_file(root, f"{DOCUMENTS}/{each.name}", megabytes).checked
@@ -83,6 +88,31 @@ def _refuse_twins(
             at = located.line((first,))
             problem = f"trùng số, ký hiệu và ngày với «{first}» (dòng {at})"
             findings.error(REGISTER, line, name, problem)
+
+
+def _check_words(
+    documents: Mapping[str, Document | None], located: Located, findings: Findings
+) -> None:
+    """Report number and symbol written as one, and point at misspelt types."""
+    for name, document in documents.items():
+        if document is None:
+            continue
+        for key in ("number", "symbol"):
+            written = getattr(document, key) or ""
+            both = _NUMBER_AND_SYMBOL.fullmatch(written)
+            if both:
+                problem = (
+                    f"«{written}» gồm cả số và ký hiệu; hãy tách: "
+                    f'number: "{both[1]}", symbol: {both[2]}'
+                )
+                line = located.line((name, key))
+                findings.error(REGISTER, line, f"{name}.{key}", problem)
+        meant = meant_type(document.type)
+        if meant:
+            problem = f"«{document.type}» không phải tên loại văn bản{suggest(meant)}"
+            findings.warning(
+                REGISTER, located.line((name, "type")), f"{name}.type", problem
+            )
 
 
 def _check_successors(

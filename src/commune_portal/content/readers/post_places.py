@@ -1,15 +1,20 @@
 """Finding items: tin-bai/<year>/<name>.md, or <name>/index.md with its pictures."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.layout import ITEMS
+from commune_portal.content.raw.kinds import meant_name, name_problem
 from commune_portal.content.readers.context import entries, is_leftover
 from commune_portal.vietnamese import nfc
 
+_ADVICE = (
+    "hãy tạo tin bài bằng lệnh post rồi chép lời vào, còn tệp này để trong thư mục của "
+    "tin bài làm tệp đính kèm"
+)
 _YEAR = re.compile(r"20\d\d")
 
 
@@ -42,6 +47,8 @@ def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[Post
     name = nfc(entry.name)
     shown = f"{ITEMS}/{year}/{name}"
     if entry.is_file() and entry.suffix.casefold() == ".md":
+        if problem := name_problem(name, ".md", ""):
+            findings.error(shown, None, None, problem)
         yield PostPlace(entry, shown, year, name[:-3], is_folder=False, files=())
     elif entry.is_dir():
         index = entry / "index.md"
@@ -51,7 +58,9 @@ def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[Post
             if file.is_file() and file != index and not _is_hidden(file, entry)
         )
         if not index.is_file():
-            findings.error(shown, None, None, "thư mục tin bài thiếu tệp index.md")
+            near = [file.name for file in others if file.parent == entry]
+            problem = "thư mục tin bài thiếu tệp index.md" + _misnamed(near)
+            findings.error(shown, None, None, problem)
             return
         for other in others:
             inner = f"{shown}/{nfc(other.relative_to(entry).as_posix())}"
@@ -67,7 +76,7 @@ def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[Post
         sizes = tuple(other.stat().st_size for other in others)
         yield PostPlace(index, f"{shown}/index.md", year, name, True, files, sizes)  # noqa: FBT003 - is_folder, in the record's order
     else:
-        problem = (
+        problem = name_problem(name, ".md", _ADVICE) or (
             "không phải tin bài (.md); ảnh và tệp đính kèm phải nằm trong thư mục "
             "của tin bài"
         )
@@ -78,3 +87,23 @@ def _is_hidden(file: Path, folder: Path) -> bool:
     """Return whether the file or a folder around it was not made by the editor."""
     around = (each for each in file.parents if each.is_relative_to(folder))
     return any(is_leftover(each) for each in (file, *around) if each != folder)
+
+
+def misplaced_ids(root: Path) -> frozenset[str]:
+    """Return the names of items that `post_places` reports instead of yielding.
+
+    What names one of them is not judged until it has its place.
+    """
+    years = entries(root / ITEMS)
+    inner = [entry for year in years if year.is_dir() for entry in entries(year)]
+    return frozenset(
+        nfc(entry.stem if entry.is_file() else entry.name)
+        for entry in (*years, *inner)
+        if entry.suffix.casefold() != ".md" or entry in years
+    )
+
+
+def _misnamed(names: Sequence[str]) -> str:
+    """Return the clause that names the file that is meant as index.md."""
+    found = [name for name in names if meant_name(name, ".md")]
+    return f"; hãy đổi tên {found[0]} thành index.md" if len(found) == 1 else ""

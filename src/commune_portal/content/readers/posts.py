@@ -1,7 +1,7 @@
 """Reading tin-bai/: every item, typed, and everything that is wrong with it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from urllib.parse import urlsplit
 

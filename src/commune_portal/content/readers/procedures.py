@@ -9,6 +9,7 @@ from commune_portal.content.formats.front_matter import MarkdownFile, read_markd
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Location
 from commune_portal.content.layout import PROCEDURES
+from commune_portal.content.raw.kinds import name_problem
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.document import unknown_document
 from commune_portal.content.records.procedure import (
@@ -20,6 +21,7 @@ from commune_portal.content.records.procedure import (
 )
 from commune_portal.vietnamese import collation_key, did_you_mean, nfc, short_day
 
+_ADVICE = "hãy tạo tệp bằng lệnh procedure rồi chép lời vào"
 _FILE = re.compile(f"({CODE})\\.md")
 
 
@@ -30,7 +32,9 @@ def read_procedures(reading: Reading) -> tuple[Procedure, ...]:
         path = f"{PROCEDURES}/{nfc(file.name)}"
         match = _FILE.fullmatch(file.name)
         if match is None or not file.is_file():
-            problem = "tên tệp phải là mã thủ tục, ví dụ thu-tuc/1.001193.md"
+            problem = name_problem(nfc(file.name), ".md", _ADVICE) or (
+                "tên tệp phải là mã thủ tục, ví dụ thu-tuc/1.001193.md"
+            )
             reading.findings.error(path, None, None, problem)
             continue
         markdown = read_markdown(file, path, reading.findings)

@@ -9,6 +9,7 @@ from commune_portal.content.formats.front_matter import MarkdownFile, read_markd
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.frames import is_page_frame
 from commune_portal.content.layout import REPORTS
+from commune_portal.content.raw.kinds import name_problem
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.locks import check_owners, is_lock, lock_path
 from commune_portal.content.readers.succession import check_succession
@@ -22,6 +23,8 @@ from commune_portal.content.records.lock import Lock
 from commune_portal.content.records.report_file import ReportFile, ReportFrontMatter
 from commune_portal.content.references.open_names import OpenNames
 from commune_portal.vietnamese import did_you_mean, nfc
+
+_ADVICE = "văn bản do lệnh report ghi ra hãy để ở thư mục khác"
 
 
 def report_id(path: str) -> str:
@@ -48,9 +51,13 @@ def read_reports(
             lock_files.add(path)
             continue
         if file.suffix.casefold() != ".md":
-            findings.error(path, None, None, "không phải tệp báo cáo (.md)")
+            problem = name_problem(nfc(file.name), ".md", _ADVICE)
+            problem = problem or "không phải tệp báo cáo (.md)"
+            findings.error(path, None, None, problem)
             unread.add(report_id(path))
             continue
+        if problem := name_problem(nfc(file.name), ".md", _ADVICE):
+            findings.error(path, None, None, problem)
         twin = names.setdefault(nfc(file.stem).casefold(), path)
         if twin != path:
             problem = f"trùng tên với {twin}; hai báo cáo sẽ ghi vào một văn bản"

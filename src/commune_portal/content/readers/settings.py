@@ -9,6 +9,7 @@ from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.frames import is_table_frame
 from commune_portal.content.layout import PLANS, SETTINGS
+from commune_portal.content.raw.kinds import name_problem
 from commune_portal.content.readers.context import entries, read_mapping
 from commune_portal.content.records.document import (
     Document,
@@ -29,6 +30,7 @@ from commune_portal.content.upgrading.number import refuse_other_formats
 from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
+_ADVICE = "hãy chép các nhiệm vụ sang ke-hoach/2026.yml, theo tên năm"
 _YEAR = re.compile(r"20\d\d")
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
 _NO_SETTINGS = (
@@ -66,7 +68,9 @@ def read_plans(
         path = f"{PLANS}/{nfc(file.name)}"
         match = _PLAN_FILE.fullmatch(file.name)
         if match is None:
-            problem = "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
+            problem = name_problem(nfc(file.name), ".yml", _ADVICE) or (
+                "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
+            )
             findings.error(path, None, None, problem)
             plans |= dict.fromkeys(map(int, _YEAR.findall(file.name)), None)
             continue
@@ -86,6 +90,7 @@ def read_plans(
             findings.error(path, located.line(("year",)), "year", problem)
             plans |= {plan.year: None, int(match[1]): None}
         _check_plan(plan, located, settings, documents, findings)
+        _check_ids(plan, located, findings)
         _check_deadlines(plan, located, settings, findings)
         lines = {key: located.line((key,)) for key in plan.model_fields_set}
         if plan.year != int(match[1]):
@@ -128,6 +133,16 @@ def _check_plan(
             near = did_you_mean(task.target.figure, names)
             problem = f"không có số liệu tên «{task.target.figure}»{near}"
             findings.error(path, line, f"{field}.target.figure", problem)
+
+
+def _check_ids(plan: Plan, located: Located, findings: Findings) -> None:
+    first: dict[str, int] = {}
+    for number, task in enumerate(plan.tasks):
+        line = located.line(("tasks", number, "id"))
+        if task.id in first:
+            problem = f"«{task.id}» đã là mã nhiệm vụ ở dòng {first[task.id]}"
+            findings.error(located.path, line, f"tasks.{number + 1}.id", problem)
+        first.setdefault(task.id, line)
 
 
 def _check_deadlines(

@@ -125,14 +125,6 @@ class Plan(Record):
     )
     tasks: tuple[Task, ...] = Field(min_length=1, description="Các nhiệm vụ.")
 
-    @model_validator(mode="after")
-    def _ids_are_distinct(self) -> Self:
-        ids = [task.id for task in self.tasks]
-        repeated = sorted({name for name in ids if ids.count(name) > 1})
-        if repeated:
-            raise ValueError(f"mã nhiệm vụ trùng nhau: {', '.join(repeated)}")
-        return self
-
 
 class PlanFile(Plan):
     """A plan as its file gives it: `lines` holds the line of every key there."""

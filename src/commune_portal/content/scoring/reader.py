@@ -8,6 +8,7 @@ from fractions import Fraction
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.layout import SCORES
+from commune_portal.content.raw.kinds import name_problem
 from commune_portal.content.readers.context import Reading, entries, read_mapping
 from commune_portal.content.scoring.records import (
     PLAN_FIGURES,
@@ -19,6 +20,7 @@ from commune_portal.content.scoring.records import (
 )
 from commune_portal.vietnamese import decimal, did_you_mean, nfc
 
+_ADVICE = f"hãy chép các tiêu chí sang {SCORES}/2026.yml, theo tên năm"
 _FILE = re.compile(r"(20\d\d[\w-]*)\.ya?ml", re.IGNORECASE)
 # A key below the criterion (empty for the criterion itself), and the problem.
 _Mistake = tuple[str, str]
@@ -32,7 +34,9 @@ def read_scores(reading: Reading) -> tuple[ScoreSheet, ...]:
         path = f"{SCORES}/{nfc(file.name)}"
         match = _FILE.fullmatch(nfc(file.name))
         if match is None:
-            problem = f"tên tệp chấm điểm phải là năm, ví dụ {SCORES}/2026.yml"
+            problem = name_problem(nfc(file.name), ".yml", _ADVICE) or (
+                f"tên tệp chấm điểm phải là năm, ví dụ {SCORES}/2026.yml"
+            )
             findings.error(path, None, None, problem)
             continue
         located = read_mapping(file, path, findings)

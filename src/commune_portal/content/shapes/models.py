@@ -1,5 +1,8 @@
 """Which record belongs at a place of a file, and the keys that it has."""
 
+from types import UnionType
+from typing import Union, get_args, get_origin
+
 from pydantic import BaseModel
 
 # A name or an index at every level: ("corrections", 0, "date").
@@ -45,3 +48,19 @@ def record_in(annotation: object) -> type[BaseModel] | None:
         if found is not None:
             return found
     return None
+
+
+def takes_words(model: type[BaseModel], place: Place) -> bool:
+    """Return whether one value belongs at the place, no list, group or record."""
+    names = tuple(part for part in place if isinstance(part, str))
+    if not names:
+        return False
+    field = model_at(model, names[:-1]).model_fields.get(names[-1])
+    return field is not None and _is_words(field.annotation)
+
+
+def _is_words(annotation: object) -> bool:
+    if get_origin(annotation) in (UnionType, Union):
+        return all(map(_is_words, get_args(annotation)))
+    is_record = isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    return get_origin(annotation) is None and not is_record
