@@ -48,6 +48,11 @@ HEADS = {
         "title: [A]",
         "2: title: cần một dòng chữ, không phải danh sách; hãy viết:\n    title: A",
     ),
+    "a group for a list": (
+        "hide: {a: b}",
+        "2: hide: cần một danh sách, không phải nhóm khóa; hãy viết:\n    hide:\n"
+        "      - a",
+    ),
     "no truth": (
         "search: {exclude: no}",
         "2: search.exclude: «no» không hợp lệ; hãy viết true hoặc false",

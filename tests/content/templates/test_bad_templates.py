@@ -103,3 +103,22 @@ def test_an_empty_basis_is_none(portal):
     files = {"mau-bao-cao/a.md": f'---\n{HEAD}\nbasis: ""\n---\nA\n', **ITEM}
 
     assert () == portal(files).templates["a.md"].head.basis
+
+
+def test_two_files_of_one_name(messages):
+    """Names that differ in their Unicode form look the same: the last one never wins."""
+    text = f"---\n{HEAD}\n---\nA\n"
+    names = (unicodedata.normalize(form, "mẫu.md") for form in ("NFC", "NFD"))
+    files = {f"mau-bao-cao/{name}": text for name in names}
+
+    assert [
+        "content/mau-bao-cao/mẫu.md: hai tệp cùng tên mẫu.md, khác cách ghi dấu "
+        "(Unicode dựng sẵn và tổ hợp); hãy giữ một"
+    ] == messages({**ITEM, **files})
+
+
+def test_an_ending_in_capitals(messages):
+    """The ending is put right, the template read all the same."""
+    assert [
+        "content/mau-bao-cao/a.MD: đuôi tệp phải là .md; hãy đổi tên thành a.md"
+    ] == messages({**ITEM, "mau-bao-cao/a.MD": f"---\n{HEAD}\n---\nA\n"})

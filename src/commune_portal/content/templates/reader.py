@@ -5,6 +5,7 @@ from commune_portal.content.formats.front_matter import split_required
 from commune_portal.content.formats.text import read_text, text_as_seen
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.layout import TEMPLATES, WORD_STYLES
+from commune_portal.content.raw.kinds import name_problem
 from commune_portal.content.readers.context import Reading, is_leftover
 from commune_portal.content.templates.records import (
     ANNEXES,
@@ -21,6 +22,7 @@ def read_templates(reading: Reading) -> dict[str, TemplateFile]:
     """Return the office's own templates by path, relative to mau-bao-cao/."""
     folder = reading.root / TEMPLATES
     templates: dict[str, TemplateFile] = {}
+    read: set[str] = set()
     for file in sorted(folder.rglob("*")):
         name = nfc(file.relative_to(folder).as_posix())
         if not file.is_file() or is_leftover(file) or name == WORD_STYLES:
@@ -30,6 +32,15 @@ def read_templates(reading: Reading) -> dict[str, TemplateFile]:
             problem = f"không phải mẫu báo cáo (.md) hay mẫu kiểu chữ ({WORD_STYLES})"
             reading.findings.error(path, None, None, problem)
             continue
+        if name in read:
+            problem = (
+                f"hai tệp cùng tên {name}, khác cách ghi dấu (Unicode dựng sẵn và tổ "
+                "hợp); hãy giữ một"
+            )
+            reading.findings.error(path, None, None, problem)
+        read.add(name)
+        if told := name_problem(nfc(file.name), ENDING, ""):
+            reading.findings.error(path, None, None, told)
         text = read_text(file, path, reading.findings)
         if text is None:
             continue
