@@ -104,7 +104,13 @@ BREAKS = {
         {"portal.yml": OWN + "notice: 'A\n"},
         ["portal.yml:7: dấu ngoặc kép mở mà không đóng"],
     ),
-    "no portal.yml": ({"portal.yml": None}, ["portal.yml: thiếu tệp này"]),
+    "no portal.yml": (
+        {"portal.yml": None},
+        [
+            "portal.yml: thiếu tệp này; nếu chưa có trang của xã thì tạo bằng lệnh "
+            "commune-portal new"
+        ],
+    ),
     "register cannot be read": (
         {"van-ban.yml": FILES["van-ban.yml"].replace("}", "")},
         ["van-ban.yml:1: dấu [ hoặc { mở mà không đóng"],

@@ -106,7 +106,7 @@ def test_an_empty_basis_is_none(portal):
 
 
 def test_two_files_of_one_name(messages):
-    """Names that differ in their Unicode form look the same: the last one never wins."""
+    """Names that differ in their Unicode form only look the same: none wins."""
     text = f"---\n{HEAD}\n---\nA\n"
     names = (unicodedata.normalize(form, "mẫu.md") for form in ("NFC", "NFD"))
     files = {f"mau-bao-cao/{name}": text for name in names}

@@ -53,7 +53,7 @@ def read_documents(root: Path, megabytes: int, findings: Findings) -> Register:
         return Register(OpenNames({}), {})
     documents = validate_each(Document, located, findings)
     if documents is None:
-        return OpenNames({})
+        return Register(OpenNames({}), {})
     _refuse_twins(documents, located, findings)
     _check_words(documents, located, findings)
     _check_successors(documents, located, findings)

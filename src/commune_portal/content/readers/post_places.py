@@ -63,13 +63,7 @@ def _places_in_year(entry: Path, year: str, findings: Findings) -> Iterator[Post
             findings.error(shown, None, None, problem)
             return
         for other in others:
-            inner = f"{shown}/{nfc(other.relative_to(entry).as_posix())}"
-            if other.name.casefold() == "index.html":
-                problem = "tên này là của trang tin bài; hãy đổi tên tệp"
-                findings.error(inner, None, None, problem)
-            if other.suffix.casefold() == ".md":
-                problem = "mỗi thư mục chỉ có một tin bài, là tệp index.md"
-                findings.error(inner, None, None, problem)
+            _check_beside(other, entry, shown, findings)
         files = tuple(
             other.relative_to(entry.parents[2]).as_posix() for other in others
         )
@@ -87,6 +81,17 @@ def _is_hidden(file: Path, folder: Path) -> bool:
     """Return whether the file or a folder around it was not made by the editor."""
     around = (each for each in file.parents if each.is_relative_to(folder))
     return any(is_leftover(each) for each in (file, *around) if each != folder)
+
+
+def _check_beside(other: Path, entry: Path, shown: str, findings: Findings) -> None:
+    """Report a file in an item's folder that cannot be published with it."""
+    inner = f"{shown}/{nfc(other.relative_to(entry).as_posix())}"
+    if other.name.casefold() == "index.html":
+        problem = "tên này là của trang tin bài; hãy đổi tên tệp"
+        findings.error(inner, None, None, problem)
+    if other.suffix.casefold() == ".md":
+        problem = "mỗi thư mục chỉ có một tin bài, là tệp index.md"
+        findings.error(inner, None, None, problem)
 
 
 def misplaced_ids(root: Path) -> frozenset[str]:

@@ -30,6 +30,7 @@ from commune_portal.content.upgrading.number import refuse_other_formats
 from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.vietnamese import did_you_mean, nfc, short_day
 
+_NAME = "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
 _ADVICE = "hãy chép các nhiệm vụ sang ke-hoach/2026.yml, theo tên năm"
 _YEAR = re.compile(r"20\d\d")
 _PLAN_FILE = re.compile(r"(20\d\d)\.ya?ml", re.IGNORECASE)
@@ -46,7 +47,7 @@ def read_commune(root: Path, findings: Findings) -> KnownSettings:
     """
     if not (root / SETTINGS).is_file():
         findings.error(SETTINGS, None, None, _NO_SETTINGS)
-        return None
+        return known_settings(None, findings)
     located = read_mapping(root / SETTINGS, SETTINGS, findings)
     if located is not None:
         refuse_other_formats(located, f"{root.as_posix()}/{SETTINGS}")
@@ -68,9 +69,7 @@ def read_plans(
         path = f"{PLANS}/{nfc(file.name)}"
         match = _PLAN_FILE.fullmatch(file.name)
         if match is None:
-            problem = name_problem(nfc(file.name), ".yml", _ADVICE) or (
-                "tên tệp kế hoạch phải là năm, ví dụ ke-hoach/2026.yml"
-            )
+            problem = name_problem(nfc(file.name), ".yml", _ADVICE) or _NAME
             findings.error(path, None, None, problem)
             plans |= dict.fromkeys(map(int, _YEAR.findall(file.name)), None)
             continue
@@ -85,20 +84,22 @@ def read_plans(
         if plan is None or located is None:
             plans[int(match[1])] = None
             continue
+        _check_plan(plan, located, settings, documents, findings)
+        _check_ids(plan, located, findings)
+        _check_deadlines(plan, located, settings, findings)
         if plan.year != int(match[1]):
             problem = f"{plan.year} khác năm {match[1]} của tên tệp"
             findings.error(path, located.line(("year",)), "year", problem)
             plans |= {plan.year: None, int(match[1]): None}
-        _check_plan(plan, located, settings, documents, findings)
-        _check_ids(plan, located, findings)
-        _check_deadlines(plan, located, settings, findings)
-        lines = {key: located.line((key,)) for key in plan.model_fields_set}
-        if plan.year != int(match[1]):
             continue
-        plans[plan.year] = PlanFile.model_construct(
-            **{key: getattr(plan, key) for key in Plan.model_fields}, lines=lines
-        )
+        plans[plan.year] = _with_lines(plan, located)
     return plans
+
+
+def _with_lines(plan: Plan, located: Located) -> PlanFile:
+    lines = {key: located.line((key,)) for key in plan.model_fields_set}
+    known = {key: getattr(plan, key) for key in Plan.model_fields}
+    return PlanFile.model_construct(**known, lines=lines)
 
 
 def _check_plan(
