@@ -159,7 +159,8 @@ CASES = {
     ),
     "report of another kind": (
         {"bao-cao/a.docx": b"x"},
-        "bao-cao/a.docx: là tệp Word, ở đây chỉ nhận tệp .md; văn bản do lệnh report "
+        "bao-cao/a.docx: là tệp Word, ở đây chỉ nhận tệp .md; văn bản do lệnh "
+        "commune-portal report "
         "ghi ra hãy để ở thư mục khác",
     ),
     "section named like a figure": (

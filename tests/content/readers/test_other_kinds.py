@@ -6,10 +6,13 @@ TEXT = "---\ntitle: A\ndate: 2026-11-20\ntags: [CCHC]\n---\nChào.\n"
 ITEM = "tin-bai/2026/2026-11-20-a.md"
 SOUND = {"portal.yml": "name: A\n", ITEM: TEXT}
 POST = (
-    "chỉ nhận tệp .md; hãy tạo tin bài bằng lệnh post rồi chép lời vào, còn tệp này để "
-    "trong thư mục của tin bài làm tệp đính kèm"
+    "chỉ nhận tệp .md; hãy tạo tin bài bằng lệnh commune-portal post rồi chép lời "
+    "vào, còn tệp này để trong thư mục của tin bài làm tệp đính kèm"
 )
-OUT = "chỉ nhận tệp .md; văn bản do lệnh report ghi ra hãy để ở thư mục khác"
+OUT = (
+    "chỉ nhận tệp .md; văn bản do lệnh commune-portal report ghi ra hãy để ở thư mục "
+    "khác"
+)
 CASES = {
     "tin-bai/2026/b.docx": f"là tệp Word, ở đây {POST}",
     "tin-bai/2026/b.pdf": f"là tệp PDF, ở đây {POST}",
@@ -26,8 +29,8 @@ CASES = {
         "cham-diem/2026.yml, theo tên năm"
     ),
     "thu-tuc/1.001193.docx": (
-        "là tệp Word, ở đây chỉ nhận tệp .md; hãy tạo tệp bằng lệnh procedure rồi chép "
-        "lời vào"
+        "là tệp Word, ở đây chỉ nhận tệp .md; hãy tạo tệp bằng lệnh commune-portal "
+        "procedure rồi chép lời vào"
     ),
     "thu-tuc/1.001193.MD": "đuôi tệp phải là .md; hãy đổi tên thành 1.001193.md",
     "portal.yaml": "đuôi tệp phải là .yml; hãy đổi tên thành portal.yml",

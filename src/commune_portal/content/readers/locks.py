@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import shown
 from commune_portal.content.layout import REPORTS
+from commune_portal.content.raw.conflicts import conflict
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.readers.lock_text import is_untouched, parse_lock
 from commune_portal.content.records.lock import SCHEMA, WORDING, Lock
@@ -91,10 +92,8 @@ def _read(file: Path, path: str, findings: Findings) -> Lock | None:
 
 def _damage(text: str, line: int) -> tuple[int, str]:
     """Return where the file is no JSON and why: two versions, or anything else."""
-    for number, words in enumerate(text.split("\n"), start=1):
-        if words.startswith("<<<<<<< "):
-            return number, _CONFLICT
-    return line, f"bản chốt bị hỏng; {_RESTORE}"
+    mark = conflict(text.replace("\r\n", "\n"))
+    return (mark[0], _CONFLICT) if mark else (line, f"bản chốt bị hỏng; {_RESTORE}")
 
 
 def _problem(data: object) -> str:

@@ -12,8 +12,8 @@ from commune_portal.content.readers.context import entries, is_leftover
 from commune_portal.vietnamese import nfc
 
 _ADVICE = (
-    "hãy tạo tin bài bằng lệnh post rồi chép lời vào, còn tệp này để trong thư mục của "
-    "tin bài làm tệp đính kèm"
+    "hãy tạo tin bài bằng lệnh commune-portal post rồi chép lời vào, còn tệp này để "
+    "trong thư mục của tin bài làm tệp đính kèm"
 )
 _YEAR = re.compile(r"20\d\d")
 

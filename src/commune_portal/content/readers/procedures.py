@@ -21,7 +21,7 @@ from commune_portal.content.records.procedure import (
 )
 from commune_portal.vietnamese import collation_key, did_you_mean, nfc, short_day
 
-_ADVICE = "hãy tạo tệp bằng lệnh procedure rồi chép lời vào"
+_ADVICE = "hãy tạo tệp bằng lệnh commune-portal procedure rồi chép lời vào"
 _FILE = re.compile(f"({CODE})\\.md")
 
 

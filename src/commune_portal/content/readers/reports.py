@@ -24,7 +24,7 @@ from commune_portal.content.records.report_file import ReportFile, ReportFrontMa
 from commune_portal.content.references.open_names import OpenNames
 from commune_portal.vietnamese import did_you_mean, nfc
 
-_ADVICE = "văn bản do lệnh report ghi ra hãy để ở thư mục khác"
+_ADVICE = "văn bản do lệnh commune-portal report ghi ra hãy để ở thư mục khác"
 
 
 def report_id(path: str) -> str:
