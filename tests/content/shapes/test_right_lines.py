@@ -138,6 +138,10 @@ HEADS = {
             "  name: B",
         ],
     ),
+    "a key of no group, below a group left empty": (
+        f"{TAGGED}source:\nautors: B",
+        ["6: autors: khóa không có trong mẫu; có phải ý bạn là «authors»?"],
+    ),
     "no colon": (f"{TAGGED}abc", ["5: abc: thiếu dấu hai chấm sau khóa"]),
 }
 

@@ -11,11 +11,9 @@ Place = tuple[str | int, ...]
 
 def record_at(model: type[BaseModel], place: Place) -> type[BaseModel] | None:
     """Return the record of which the value at the place consists; None for words."""
-    names = tuple(part for part in place if isinstance(part, str))
-    if not names:
-        return model
-    holder = model_at(model, names[:-1])
-    field = holder.model_fields.get(names[-1])
+    *above, name = (part for part in place if isinstance(part, str))
+    holder = model_at(model, tuple(above))
+    field = holder.model_fields.get(name)
     return record_in(field.annotation) if field else holder
 
 
