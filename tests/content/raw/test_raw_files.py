@@ -43,6 +43,11 @@ MISTAKES = {
         ":3: có dấu nối từ không độ rộng U+2060 trong «date:»; hãy xóa rồi gõ lại chữ "
         "ấy",
     ),
+    "a hidden sign typed as an escape": (
+        TEXT.replace("Ra quân", '"Ra\\u200b quân"'),
+        ":2: title: có dấu cách không độ rộng U+200B trong «Ra»; hãy xóa rồi gõ lại "
+        "chữ ấy",
+    ),
     "letters turned round in a title": (
         TEXT.replace("Ra", "\u202eRa"),
         ":2: có ký tự đảo chiều chữ U+202E trong «Ra»; hãy xóa rồi gõ lại chữ ấy",

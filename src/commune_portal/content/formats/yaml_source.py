@@ -7,6 +7,7 @@ import yaml
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_mistakes import QUOTED, explain_yaml
+from commune_portal.content.raw.hidden import hidden_signs, without_hidden
 from commune_portal.content.shapes.indentation import wrong_spaces
 from commune_portal.content.shapes.lines import write
 
@@ -166,7 +167,15 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode) and not node.style and last > first:
             folded = self._lines[first : last + 1]
             self._located.folded[place] = tuple(each.strip() for each in folded)
-        return str(node.value).strip()
+        return self._as_seen(str(node.value), line, name).strip()
+
+    def _as_seen(self, value: str, line: int, name: str | None) -> str:
+        """Return the value without hidden signs that were typed as escapes."""
+        seen = without_hidden(value)
+        if seen.strip():  # else it is blank, which is told as such
+            for found in hidden_signs(value):
+                self._findings.error(self._located.path, line, name, found.problem)
+        return seen
 
     def _note(self, line: int, name: str | None, problem: str) -> None:
         self.is_valid = False
