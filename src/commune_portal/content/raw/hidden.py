@@ -26,7 +26,9 @@ _SHOWS_NOTHING = "\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff\x80-\x84\x86-\
 _EMOJI = "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"
 # Between two pictures, U+200D joins them to one.
 _JOINED = f"(?<={_EMOJI})\u200d(?={_EMOJI})"
-_HIDDEN = re.compile(f"(?!{_JOINED})[{_PASTED}{_TURNING}{_SHOWS_NOTHING}]")
+_SIGNS = f"[{_PASTED}{_TURNING}{_SHOWS_NOTHING}]"
+_ANY = re.compile(_SIGNS)  # most texts have none, which this finds soonest
+_HIDDEN = re.compile(f"(?!{_JOINED}){_SIGNS}")
 _LEAST_SHOWN = 60
 
 
@@ -75,7 +77,7 @@ def name_of(sign: str) -> str:
 
 def hidden_signs(text: str) -> Iterator[HiddenSign]:
     """Yield each different hidden sign in the order of first places."""
-    if text.isascii():
+    if text.isascii() or not _ANY.search(text):
         return
     counts: dict[str, int] = {}
     first: dict[str, re.Match[str]] = {}
@@ -89,6 +91,8 @@ def hidden_signs(text: str) -> Iterator[HiddenSign]:
 
 def without_hidden(text: str) -> str:
     """Return the text as it looks."""
+    if text.isascii() or not _ANY.search(text):
+        return text
     return _HIDDEN.sub("", text)
 
 
