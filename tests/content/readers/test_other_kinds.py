@@ -37,10 +37,6 @@ CASES = {
     "van-ban.docx": (
         "là tệp Word, ở đây chỉ nhận tệp .yml; hãy chép nội dung sang van-ban.yml"
     ),
-    "so-lieu-ky-truoc.xlsx": (
-        "là bảng tính Excel, ở đây chỉ nhận tệp .csv; hãy chép nội dung sang "
-        "so-lieu-ky-truoc.csv"
-    ),
     "van-ban.bin": "tên không thuộc content/; có phải ý bạn là «van-ban»?",
 }
 
