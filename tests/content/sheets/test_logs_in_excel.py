@@ -365,3 +365,21 @@ def test_another_program(portal):
 
     assert (MOMENT.date(), "zalo", "A", 2) == found
     assert "nhat-ky/2026.xlsx: trang tính «Sổ 'A' 2026»" == row.path
+
+
+def test_hidden_signs(messages):
+    """Cells are judged as the text of a CSV file is, with the row."""
+    rows = ((DAY, "zalo", "A"), (DAY, "zalo", "họp\u200b dân"))
+
+    assert [
+        f"{PLACE}, dòng 3: có dấu cách không độ rộng U+200B trong «họp»; hãy xóa rồi "
+        "gõ lại chữ ấy"
+    ] == told(messages, *rows)
+
+
+def test_an_old_code_page(messages):
+    """TCVN3 in a cell is told with the sentence that was meant."""
+    (found,) = told(messages, (DAY, "zalo", "Th«ng b¸o c¶i c¸ch hµnh chÝnh"))
+
+    assert found.startswith(f"{PLACE}, dòng 2: chữ theo bảng mã TCVN3")
+    assert "Thông báo cải cách hành chính" in found

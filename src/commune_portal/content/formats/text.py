@@ -61,6 +61,12 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
     return text
 
 
+def judge_cells(text: str, path: str, findings: Findings) -> None:
+    """Report old code pages and hidden signs in the text of a sheet, as of a file."""
+    meant = _without_code_pages(text, path, findings)
+    _warn_of_legacy_letters(names_as_seen(meant, path, 1, findings), path, findings)
+
+
 def _without_code_pages(text: str, path: str, findings: Findings) -> str:
     pages = code_pages(text)
     if not pages:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.text import read_text
+from commune_portal.content.formats.text import judge_cells, read_text
+from commune_portal.content.sheets.cells import words_of
 from commune_portal.content.sheets.csv_rows import read_csv
 from commune_portal.content.sheets.header import Columns
 from commune_portal.content.sheets.kinds import csv_problem, workbook_problem
@@ -47,4 +48,14 @@ def _workbook(raw: bytes, path: str, findings: Findings) -> tuple[Sheet, ...]:
         return ()
     if not sheets:
         findings.error(path, None, None, "tệp rỗng, không có trang tính nào có chữ")
+    for sheet in sheets:
+        judge_cells(_text(sheet), sheet.path, findings)
     return sheets
+
+
+def _text(sheet: Sheet) -> str:
+    """Return the texts of a sheet, each row on the line of its number."""
+    lines = [""] * sheet.rows[-1].line
+    for row in sheet.rows:
+        lines[row.line - 1] = " ".join(map(words_of, row.cells))
+    return "\n".join(lines)
