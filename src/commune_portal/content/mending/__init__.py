@@ -1,0 +1,1 @@
+"""Mends of a file that cannot be wrong: bytes in, bytes and what was done out."""

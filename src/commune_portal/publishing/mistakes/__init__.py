@@ -1,0 +1,1 @@
+"""Mistakes in content/: as lines for a screen, and mended on disk."""
