@@ -1,7 +1,11 @@
 """Mistakes and warnings in content, worded so that an editor can fix them."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+_BYTES = re.compile("[\ud800-\udfff]")  # as Python reads names that are not UTF-8
+_FIRST_BYTE = 0xDC00
 
 
 class PortalError(Exception):
@@ -26,9 +30,20 @@ def is_sheet(path: str) -> bool:
     return _IN_SHEET in path
 
 
+def not_utf8(name: str) -> bool:
+    """Return whether the name of a file holds bytes that are not UTF-8."""
+    return _BYTES.search(name) is not None
+
+
+def printable(text: str) -> str:
+    r"""Return the text with each byte of a name that is not UTF-8 as «\xff»."""
+    return _BYTES.sub(lambda found: f"\\x{ord(found[0]) - _FIRST_BYTE:02x}", text)
+
+
 def _sentence(path: str, line: int | None, field: str | None, problem: str) -> str:
     place = path if line is None else line_place(path, line)
-    return ": ".join(part for part in (place, field, problem) if part)
+    parts = (place, field, problem)
+    return printable(": ".join(part for part in parts if part))
 
 
 class ContentError(PortalError):

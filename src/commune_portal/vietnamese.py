@@ -23,6 +23,7 @@ LEGACY_LETTERS = {
     "\u00ad": "",
 }
 
+VIETNAM = timezone(timedelta(hours=7))
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _WEEKDAYS = (
@@ -150,7 +151,7 @@ def document_number(value: str) -> str:
 
 def day_in_vietnam(moment: datetime) -> date:
     """Return the day in Vietnam's calendar (UTC+7) at an aware moment."""
-    return moment.astimezone(timezone(timedelta(hours=7))).date()
+    return moment.astimezone(VIETNAM).date()
 
 
 def number_in_words(value: int) -> str:

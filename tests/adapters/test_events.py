@@ -52,5 +52,5 @@ def test_an_index_that_cannot_be_written_is_one_line(tmp_path):
     with pytest.raises(PluginError) as raised:
         config.plugins.on_post_build(config=config)
 
-    problem = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+    problem = "đây là một tệp, không phải thư mục"
     assert str(raised.value).endswith(f"/pagefind: {problem}")

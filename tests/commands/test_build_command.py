@@ -184,3 +184,13 @@ def test_there_is_no_progress_in_a_pipe():
         progress.step("Đang dựng trang", 1, 1)
 
     assert "" == stream.getvalue()
+
+
+def test_a_site_is_not_built_into_what_it_is_made_from(built, tmp_path):
+    """A folder inside content/ would be read as content by the next build."""
+    out = tmp_path / "content" / "trang"
+    ended = built("", "--content", str(tmp_path / "content"), "--out", str(out))
+
+    assert 1 == ended[0]
+    assert "không ghi vào thư mục nguồn" in ended[-1]
+    assert not out.exists()

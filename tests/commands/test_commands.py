@@ -191,7 +191,7 @@ def test_export_items(run, tmp_path):
     assert {"2026", "danh-sach.json", "danh-sach.schema.json"} == {
         path.name for path in (tmp_path / "ra").iterdir()
     }
-    assert "thư mục đã có tệp khác" in refused.stderr
+    assert "không ghi vào thư mục nguồn" in refused.stderr
     assert ["tin-bai-tu-2026-11-01.zip"] == [
         p.name for p in (tmp_path / "goi").iterdir()
     ]

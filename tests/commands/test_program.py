@@ -159,4 +159,4 @@ def test_a_stopped_command_ends_with_a_line(tmp_path, capsys):
 
     code = exit_code(stopped, Call("build", [], Checkout(tmp_path)))
 
-    assert (1, "Đã dừng giữa chừng.\n") == (code, capsys.readouterr().err)
+    assert (130, "Đã dừng giữa chừng.\n") == (code, capsys.readouterr().err)

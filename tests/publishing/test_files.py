@@ -40,8 +40,9 @@ def test_what_was_replaced_is_put_back(tmp_path):
 def test_a_device_without_a_name_is_reported_without_one():
     """A full disk behind standard output has no file name to show."""
     sentence = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+    full = "ổ đĩa đã đầy, không ghi được; hãy xóa bớt tệp rồi làm lại"
 
-    assert [sentence, f"a.docx: {sentence}"] == [
+    assert [full, f"a.docx: {sentence}"] == [
         cannot_write(OSError(28, "full")),
         cannot_write(OSError(13, "denied", "a.docx")),
     ]
@@ -54,6 +55,20 @@ def test_a_folder_is_replaced_whole(tmp_path):
 
     assert [tmp_path / "ra"] == list(tmp_path.iterdir())
     assert [tmp_path / "ra" / "d.txt"] == list((tmp_path / "ra").iterdir())
+
+
+def test_a_folder_that_is_not_finished_leaves_nothing(tmp_path):
+    """On a full disk or after Ctrl-C, the old folder stays and no half of a new one."""
+
+    def stopped():
+        yield "a.txt", b"1"
+        raise KeyboardInterrupt
+
+    write_folder(tmp_path / "ra", [("cu.txt", b"0")])
+    with pytest.raises(KeyboardInterrupt):
+        write_folder(tmp_path / "ra", stopped())
+
+    assert [tmp_path / "ra", tmp_path / "ra" / "cu.txt"] == sorted(tmp_path.rglob("*"))
 
 
 @pytest.mark.parametrize("files", [("khac.txt",), ("dau", ".git")])

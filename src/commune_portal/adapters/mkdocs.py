@@ -19,13 +19,19 @@ from commune_portal.adapters.serving.serving import (
     begin_serving,
     replacing_server,
 )
-from commune_portal.errors import PortalError
+from commune_portal.errors import ContentErrors, PortalError
 from commune_portal.pages import CopiedFile, SitePage, WholeSite, navigation
 from commune_portal.publishing.checked_copies import with_checked_copies
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout, as_seen
 from commune_portal.publishing.day import current_day
 from commune_portal.publishing.files import cannot_write
+from commune_portal.publishing.mistakes.screen import (
+    bare_lines,
+    lines,
+    mistakes,
+    warnings,
+)
 from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.search_index import index_site
 from commune_portal.publishing.site_files import bytes_of
@@ -93,9 +99,11 @@ def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
         generated = with_checked_copies(generated, checkout.files)
     except PortalError as error:
         return _without_pages(config, error)
-    for warning in checked.warnings:
-        _LOG.warning("%s", warning)
-    for line in checked.drift:
+    except OSError as error:
+        return _without_pages(config, PortalError(cannot_write(error)))
+    for line in bare_lines(warnings(checked.warnings)):
+        _LOG.warning("%s", line)
+    for line in bare_lines(warnings((), checked.drift)):
         _LOG.info("%s", line)  # always shown, but not a failure of a strict build
     site = replace(checked.site, generated=generated)
     config.site_name, config.site_url = site.name, config.site_url or site.url
@@ -111,7 +119,10 @@ def _without_pages(config: MkDocsConfig, error: PortalError) -> MkDocsConfig:
     Raises PluginError with every mistake, one a line, where it does not serve.
     """
     if not PREVIEW.is_serving:
-        raise PluginError(str(error)) from error
+        told = str(error)
+        if isinstance(error, ContentErrors):
+            told = "\n".join(lines(mistakes(error)))
+        raise PluginError(told) from error
     PREVIEW.fail(mistakes_of(error))
     config.nav, config.extra_templates, config.theme.static_templates = [], [], set()
     return config

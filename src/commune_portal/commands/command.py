@@ -1,6 +1,5 @@
 """How a command is called, and how it ends: exit code, mistakes as lines."""
 
-import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -8,11 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from commune_portal.errors import ContentWarning, PortalError
+from commune_portal.commands.streams import finish, prepare
+from commune_portal.errors import ContentErrors, ContentWarning, PortalError
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.files import cannot_write, write_together
+from commune_portal.publishing.mistakes.screen import (
+    MOST_LINES,
+    Found,
+    lines,
+    mistakes,
+    warnings,
+)
 
 CONTENT_VARIABLE = "PORTAL_CONTENT"  # names another folder of content
+STOPPED = 130  # 128 and the number of the signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +45,7 @@ def run(main: Callable[[Call], int], door: str) -> NoReturn:
     """Run the command behind a door, the path of a file in scripts/, and exit."""
     speak_utf8()
     script = Path(door)
-    content = Path(os.environ.get(CONTENT_VARIABLE, "content"))
+    content = Path(os.environ.get(CONTENT_VARIABLE) or "content")
     call = Call(script.name, sys.argv[1:], Checkout(script.parents[1]), content)
     sys.exit(exit_code(main, call))
 
@@ -45,10 +53,7 @@ def run(main: Callable[[Call], int], door: str) -> NoReturn:
 def speak_utf8() -> None:
     """Read names and print Vietnamese as UTF-8 wherever they come from and go."""
     _restart_in_utf8()
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A name that is no UTF-8 is printed as the bytes that it is.
-            stream.reconfigure(encoding="utf-8", errors="surrogateescape")
+    prepare()
 
 
 def _restart_in_utf8() -> None:
@@ -63,15 +68,24 @@ def _restart_in_utf8() -> None:
 
 
 def exit_code(main: Callable[[Call], int], call: Call) -> int:
-    """Return the exit code of the command; mistakes are lines on stderr, and 1."""
+    """Return the exit code of the command.
+
+    Mistakes are lines on stderr, and 1; Ctrl-C is a line, and 130 as shells expect.
+    """
     try:
-        return main(call)
+        code = main(call)
+        finish()
+    except ContentErrors as errors:
+        print_found(mistakes(errors))
     except PortalError as error:
         print_error(error)
     except OSError as error:
         print_error(cannot_write(error))
     except KeyboardInterrupt:
         print_error("Đã dừng giữa chừng.")
+        return STOPPED
+    else:
+        return code
     return 1
 
 
@@ -86,13 +100,14 @@ def print_error(problem: object) -> None:
     print(problem, file=sys.stderr)
 
 
-def print_warnings(warnings: Iterable[ContentWarning]) -> None:
-    """Print what an editor should look at, one a line."""
-    for warning in warnings:
-        print(f"Cảnh báo: {warning}", file=sys.stderr)
+def print_found(found: Sequence[Found], most: int | None = MOST_LINES) -> None:
+    """Print findings on content/, at most so many lines."""
+    for line in lines(found, most):
+        print_error(line)
 
 
-def print_drift(found: Iterable[ContentWarning]) -> None:
-    """Print where content differs from signed reports; not a failure (ADR 17)."""
-    for line in found:
-        print(f"Lưu ý: {line}", file=sys.stderr)
+def print_warnings(
+    found: Iterable[ContentWarning], drift: Iterable[ContentWarning] = ()
+) -> None:
+    """Print what an editor should look at, and where signed reports differ (ADR 17)."""
+    print_found(warnings(found, drift))

@@ -49,7 +49,7 @@ def portal_parser(call: Call, description: str) -> VietnameseParser:
     parser = VietnameseParser(call, description)
     parser.add_argument(
         "--content",
-        type=Path,
+        type=folder_argument,
         default=call.content,
         metavar="THƯ_MỤC",
         help="thư mục nội dung (mặc định: content)",
@@ -70,6 +70,16 @@ def add_today(parser: argparse.ArgumentParser) -> None:
         metavar="NGÀY",
         help="coi ngày này là hôm nay, dạng năm-tháng-ngày",
     )
+
+
+def folder_argument(text: str) -> Path:
+    """Return the folder of an argument.
+
+    Raises ArgumentTypeError where it is empty: Python takes that for this folder.
+    """
+    if not text.strip():
+        raise argparse.ArgumentTypeError("«» không phải tên một thư mục")
+    return Path(text)
 
 
 def day_argument(text: str) -> date:

@@ -4,6 +4,7 @@ from commune_portal.content.attachments.kinds import name_problem
 from commune_portal.content.attachments.pictures import is_bitmap, is_picture
 from commune_portal.content.docs.reader import NO_PAGES, read_docs
 from commune_portal.content.docs.records import Docs, DocsPage
+from commune_portal.content.folder import require_folder
 from commune_portal.content.formats.blocks import Block
 from commune_portal.content.load import load_commune, load_portal
 from commune_portal.content.portable_names import portability_warnings
@@ -114,6 +115,7 @@ __all__ = [
     "printed_form",
     "read_docs",
     "replacing_report",
+    "require_folder",
     "unassigned_authors",
     "uncounted_tasks",
     "unmet_duties",

@@ -24,7 +24,7 @@ def check_rows(
     A file whose rows all stand in another one is a copy, and a mistake: every figure
     would be counted twice.
     """
-    by_id = {post.id: post for post in posts}
+    by_id = {post.id: post for post in posts if _is_dated(post)}
     for row in rows:
         post = by_id.get(row.post or "")
         if post is not None:
@@ -43,6 +43,11 @@ def check_rows(
             place = line_place(findings.shown(first.path), first.line)
             problem = f"trùng với {place}; nếu là một việc thì xóa một dòng"
             findings.warning(second.path, second.line, None, problem)
+
+
+def _is_dated(post: Post) -> bool:
+    """Return whether the item's day is that of its name; another day is a mistake."""
+    return post.id.startswith(post.date.isoformat())
 
 
 def _untimely(root: Path, row: LogRow, post: Post, findings: Findings) -> Iterator[str]:

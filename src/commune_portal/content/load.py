@@ -6,25 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from commune_portal.content.doubtful_rows import check_rows
+from commune_portal.content.folder import check_names, require_folder
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.layout import (
-    DOCUMENTS,
-    EARLIER,
-    ITEMS,
-    LOG,
-    OFFICES,
-    PLANS,
-    PROCEDURES,
-    README,
-    REGISTER,
-    REPORTS,
-    SCORES,
-    SETTINGS,
-    TEMPLATES,
-)
+from commune_portal.content.layout import REPORTS
 from commune_portal.content.national.reader import added_documents
 from commune_portal.content.portal import Portal
-from commune_portal.content.raw.kinds import name_problem
 from commune_portal.content.readers import (
     documents,
     earlier,
@@ -47,25 +33,7 @@ from commune_portal.content.references.open_names import OpenNames
 from commune_portal.content.royalties.reader import read_royalty_gaps
 from commune_portal.content.sample import refuse_sample
 from commune_portal.content.scoring.reader import read_scores
-from commune_portal.content.symbolic_links import refuse_links
 from commune_portal.content.templates import reader as templates
-from commune_portal.vietnamese import did_you_mean, nfc
-
-_KNOWN = (
-    SETTINGS,
-    REGISTER,
-    DOCUMENTS,
-    PLANS,
-    ITEMS,
-    LOG,
-    EARLIER,
-    PROCEDURES,
-    OFFICES,
-    REPORTS,
-    TEMPLATES,
-    SCORES,
-    README,
-)
 
 
 def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
@@ -76,7 +44,7 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
     file with mistakes is not judged: one cause is one mistake (ADR 62).
     """
     findings = Findings(path.as_posix())
-    _check_names(path, findings)
+    check_names(path, findings)
     reading = _reading(path, today, findings)
     places = tuple(post_places(path, findings))
     kept = locks.read_locks(reading)
@@ -124,6 +92,7 @@ def load_commune(path: Path) -> Commune:
 
     Raises ContentErrors where it is missing or has mistakes.
     """
+    require_folder(path)
     findings = Findings(path.as_posix())
     known = settings.read_commune(path, findings)
     findings.raise_errors()
@@ -170,28 +139,3 @@ def _with_profiles(reading: Reading, files: Collection[ReportFile]) -> Reading:
     if len(files) < sum(not locks.is_lock(file.name) for file in present):
         own |= {*Profile}  # of a report with mistakes, nothing is known
     return replace(reading, profiles={*reading.settings.profiles, *own})
-
-
-def _check_names(path: Path, findings: Findings) -> None:
-    if not path.is_dir():
-        findings.error("", None, None, "không có thư mục nội dung này")
-        findings.raise_errors()
-    refuse_links(path, findings)
-    for entry in entries(path):
-        name = nfc(entry.name)
-        if name in _KNOWN and entry.is_dir() is (Path(name).suffix != ""):
-            kind = "tệp" if Path(name).suffix else "thư mục"
-            findings.error(name, None, None, f"phải là một {kind}")
-        elif name not in _KNOWN:
-            problem = _root_problem(name)
-            problem = problem or f"tên không thuộc content/{did_you_mean(name, _KNOWN)}"
-            findings.error(name, None, None, problem)
-
-
-def _root_problem(name: str) -> str | None:
-    """Return what to do with a file whose name is right but for its ending."""
-    for known in _KNOWN:
-        ending = Path(known).suffix
-        if ending and Path(name).stem.casefold() == Path(known).stem.casefold():
-            return name_problem(name, ending, f"hãy chép nội dung sang {known}")
-    return None

@@ -49,6 +49,11 @@ class Checkout:
         """The cache of checked files."""
         return self.root / ".cache" / "files"
 
+    @property
+    def copies(self) -> Path:
+        """The files as they were before `check --fix` changed them."""
+        return self.root / ".cache" / "ban-cu"
+
 
 def commune_folder(start: Path) -> Path:
     """Return the nearest folder of a commune: `start` or one above it.

@@ -1,10 +1,10 @@
-"""The day that counts as today: the only place that reads the clock."""
+"""The day that counts as today, and the time: the only place that reads the clock."""
 
 from datetime import UTC, date, datetime
 
 from commune_portal.content.formats.days import parse_day
 from commune_portal.errors import PortalError
-from commune_portal.vietnamese import day_in_vietnam
+from commune_portal.vietnamese import VIETNAM, day_in_vietnam
 
 
 def current_day(given: object) -> date:
@@ -16,3 +16,8 @@ def current_day(given: object) -> date:
         return parse_day(given) if given else day_in_vietnam(datetime.now(UTC))
     except ValueError as error:
         raise PortalError(f"PORTAL_TODAY: {error}") from None
+
+
+def moment() -> str:
+    """Return the day and time of a clock in Vietnam as a name: 2026-11-21-081500."""
+    return datetime.now(VIETNAM).strftime("%Y-%m-%d-%H%M%S")

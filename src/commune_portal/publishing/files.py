@@ -1,18 +1,32 @@
 """Writing files and folders whole or not at all."""
 
+import errno
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import mkdtemp
 
-from commune_portal.errors import PortalError
+from commune_portal.errors import PortalError, printable
+
+_FULL = "ổ đĩa đã đầy, không ghi được; hãy xóa bớt tệp rồi làm lại"
+_OPEN_ELSEWHERE = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+_CAUSES = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: "ổ đĩa chỉ cho đọc, không ghi được",
+    errno.ENOENT: "không có tệp hoặc thư mục này",
+    errno.EISDIR: "đây là một thư mục, không phải tệp",
+    errno.ENOTDIR: "đây là một tệp, không phải thư mục",
+    errno.ELOOP: "liên kết dẫn vòng tròn, không tới tệp nào",
+    errno.ENAMETOOLONG: "tên quá dài; hãy đặt tên ngắn hơn",
+}
 
 
 def cannot_write(error: OSError) -> str:
     """Return the line that reports a file which could not be opened or written."""
-    problem = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
-    return f"{error.filename}: {problem}" if error.filename else problem
+    problem = _CAUSES.get(error.errno or 0, _OPEN_ELSEWHERE)
+    return f"{printable(str(error.filename))}: {problem}" if error.filename else problem
 
 
 def write_together(files: Mapping[Path, bytes]) -> None:
@@ -95,13 +109,32 @@ def own_folder(folder: Path, mark: str) -> Path:
     return folder
 
 
+def outside(folder: Path, *sources: Path) -> Path:
+    """Return the folder, which lies in none of the folders that we read.
+
+    Raises PortalError where it does: the next run would take what is written for
+    something that an editor wrote.
+    """
+    for source in sources:
+        if folder.resolve().is_relative_to(source.resolve()):
+            problem = f"không ghi vào thư mục nguồn {source.as_posix()}"
+            raise PortalError(f"{folder}: {problem}; hãy chọn thư mục khác, như build")
+    return folder
+
+
 def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write all files (path, bytes) to a new folder, then replace the old one by it."""
+    """Write all files (path, bytes) to a new folder, then replace the old one by it.
+
+    Where that ends early, on a full disk or by Ctrl-C, nothing is left of the new one.
+    """
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
-    _write_into(beside, files)
-    shutil.rmtree(folder, ignore_errors=True)
-    beside.rename(folder)
+    try:
+        _write_into(beside, files)
+        shutil.rmtree(folder, ignore_errors=True)
+        beside.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def create_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

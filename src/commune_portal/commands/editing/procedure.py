@@ -2,7 +2,11 @@
 
 from commune_portal.commands.command import Call, create
 from commune_portal.commands.parser import portal_parser
-from commune_portal.content import new_procedure_path, new_procedure_text
+from commune_portal.content import (
+    new_procedure_path,
+    new_procedure_text,
+    require_folder,
+)
 from commune_portal.errors import PortalError
 
 
@@ -15,6 +19,7 @@ def main(call: Call) -> int:
         "--field", required=True, metavar="LĨNH_VỰC", help="lĩnh vực, ví dụ Hộ tịch"
     )
     arguments = parser.parse_args(call.arguments)
+    require_folder(arguments.content)
     file = arguments.content / new_procedure_path(arguments.code)
     if file.exists():
         raise PortalError(f"{file.as_posix()}: thủ tục này đã có")

@@ -3,12 +3,12 @@
 import sys
 from pathlib import Path
 
-from commune_portal.commands.command import Call, print_drift, print_warnings
+from commune_portal.commands.command import Call, print_warnings
 from commune_portal.commands.parser import VietnameseParser, portal_parser
 from commune_portal.content import load_portal
 from commune_portal.content.layout import TEMPLATES
 from commune_portal.errors import PortalError
-from commune_portal.publishing.files import write_together
+from commune_portal.publishing.files import outside, write_together
 from commune_portal.publishing.pdf import pdf_of, shortcomings
 from commune_portal.publishing.progress import Progress
 from commune_portal.reports import (
@@ -40,15 +40,15 @@ def main(call: Call) -> int:
         return 0
     if arguments.report is None or arguments.out is None:
         parser.error("thiếu: ví dụ đủ là «bao-cao/2026-nam.md --out build»")
+    folder = outside(arguments.out, arguments.content, *call.checkout.docs)
     file = named_report(portal, arguments.report)
     require_sound_numbers(portal, file)
     report = build_report(portal, file)
     warnings = (*portal.warnings, *report.warnings, *unfrozen_warning(portal, file))
-    print_warnings(warnings)
-    print_drift(drift(portal))
+    print_warnings(warnings, drift(portal))
     if arguments.strict and warnings:
         return 1
-    _write(arguments.out, report, with_pdf=arguments.pdf)
+    _write(folder, report, with_pdf=arguments.pdf)
     return 0
 
 

@@ -7,6 +7,7 @@ from commune_portal.adapters.building import build_site
 from commune_portal.commands.command import Call, print_error
 from commune_portal.commands.parser import portal_parser
 from commune_portal.publishing.checkout import as_seen
+from commune_portal.publishing.files import outside
 from commune_portal.publishing.progress import Progress
 
 
@@ -25,6 +26,7 @@ def main(call: Call) -> int:
         "--strict", action="store_true", help="cảnh báo cũng tính là chưa đạt"
     )
     arguments = parser.parse_args(call.arguments)
+    outside(arguments.out, arguments.content, *call.checkout.docs)
     with Progress(sys.stderr) as progress:
         site = build_site(
             call.checkout,

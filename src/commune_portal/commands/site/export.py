@@ -7,6 +7,7 @@ from commune_portal.commands.parser import day_argument, portal_parser
 from commune_portal.pages import EXPORT_INDEX, exported, site_of, zipped
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.files import (
+    outside,
     own_folder,
     write_folder,
     write_together,
@@ -33,6 +34,7 @@ def main(call: Call) -> int:
     )
     parser.add_argument("--zip", action="store_true", help="ghi thành một tệp .zip")
     arguments = parser.parse_args(call.arguments)
+    outside(arguments.out, arguments.content, *call.checkout.docs)
     portal = load_checked(arguments.content, call.checkout.docs, arguments.today).portal
     files = with_pictures(
         exported(site_of(portal), arguments.since), call.checkout.pictures

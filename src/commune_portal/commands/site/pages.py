@@ -7,7 +7,7 @@ from commune_portal.commands.command import Call
 from commune_portal.commands.parser import portal_parser
 from commune_portal.pages import PLAIN_MARK, PlainSettings, plain_files
 from commune_portal.publishing.checked_site import load_checked
-from commune_portal.publishing.files import own_folder, write_folder
+from commune_portal.publishing.files import outside, own_folder, write_folder
 from commune_portal.publishing.packaged import PACKAGED_SETTINGS
 from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.site_files import bytes_of
@@ -19,8 +19,9 @@ def main(call: Call) -> int:
     parser = portal_parser(call, "Ghi toàn bộ trang thành các tệp Markdown thuần.")
     parser.add_argument("folder", type=Path, metavar="THƯ_MỤC", help="nơi ghi")
     arguments = parser.parse_args(call.arguments)
-    folder = own_folder(arguments.folder, PLAIN_MARK)
     checkout = call.checkout
+    outside(arguments.folder, arguments.content, *checkout.docs)
+    folder = own_folder(arguments.folder, PLAIN_MARK)
     site = load_checked(arguments.content, checkout.docs, arguments.today).site
     generated = with_pictures(site.generated, checkout.pictures)
     settings = PlainSettings(

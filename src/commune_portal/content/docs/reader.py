@@ -7,12 +7,14 @@ from pathlib import Path
 
 from commune_portal.content.attachments.kinds import ending_of, name_problem
 from commune_portal.content.docs.records import Docs, DocsPage, DocsPageKeys
+from commune_portal.content.folder import NOT_UTF8
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import split_optional
 from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
 from commune_portal.content.layout import ROYALTY_FORM, SCORE_FORM
+from commune_portal.errors import not_utf8
 from commune_portal.vietnamese import did_you_mean, nfc
 
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
@@ -53,6 +55,8 @@ def read_docs(*roots: Path) -> Docs:
         refused = None if _is_web(path) else name_problem(path)
         if refused is not None:
             findings.error(nfc(path), None, None, refused)
+    for path in filter(not_utf8, files):
+        findings.error(path, None, None, NOT_UTF8)
     pages = [_read(f, path, findings) for path, f in files.items() if f.suffix == ".md"]
     return Docs(
         files=files,

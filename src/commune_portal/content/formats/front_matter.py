@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -75,7 +75,7 @@ def split_optional(source: str, path: str, findings: Findings) -> MarkdownFile |
 
 def _split(source: str, path: str, findings: Findings) -> MarkdownFile | None:
     lines = source.split("\n")
-    end = next((i for i, line in enumerate(lines) if i and line.rstrip() == _FENCE), 0)
+    _, end = head_span(lines) or (0, 0)
     if not end:
         findings.error(path, 1, None, "phần đầu chưa đóng; thiếu dòng --- thứ hai")
         return None
@@ -83,6 +83,18 @@ def _split(source: str, path: str, findings: Findings) -> MarkdownFile | None:
     text = text_as_seen("\n".join(lines[end + 1 :]), path, end + 2, findings)
     head = read_yaml(names, path, 2, findings)
     return None if head is None else MarkdownFile(head, text, end + 2)
+
+
+def head_span(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Return the indices of the first line of front matter and of the line after it.
+
+    None where the lines do not begin with front matter, or where it is not closed.
+    """
+    fences = (i for i, line in enumerate(lines) if line.rstrip() == _FENCE)
+    if next(fences, None) != 0:
+        return None
+    end = next(fences, None)
+    return None if end is None else (1, end)
 
 
 def front_matter(values: Mapping[str, object]) -> str:
