@@ -2,9 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, pass_context, pass_environment
+from jinja2 import (
+    Environment,
+    StrictUndefined,
+    Template,
+    pass_context,
+    pass_environment,
+)
 from jinja2.filters import make_attrgetter
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -53,6 +60,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(
             undefined=StrictUndefined,
             finalize=self._finished,
+            optimized=False,  # what is computed while compiling, no printout counts
             keep_trailing_newline=True,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -72,6 +80,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
             SIZED: self._sized,
             PRINTED_TEXT: self._between,
         }
+
+    def template(self, code: CodeType) -> Template:
+        """Return the compiled text, which runs in this environment."""
+        return self.template_class.from_code(self, code, self.make_globals(None))
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Return whether a template may use the attribute."""
@@ -141,7 +153,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         return checked
 
-    def _finished(self, value: object) -> object:
+    @pass_context
+    def _finished(self, _: Context, value: object) -> object:
         """Return a value that is printed; refuse groups and functions."""
         check_printable(value)
         self._printout.note(value)
