@@ -16,7 +16,7 @@ _INSTALLED = _PACKAGE / "packaged" / "sample"
 SAMPLE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "content"
 # Facts of the State that hold for every commune may be taken over.
 _SHARED = (f"{PROCEDURES}/", REGISTER, SETTINGS)
-_LONG, _MANY = 40, 3  # a line of so many characters, so often, is no coincidence
+_LONG, _MANY = 60, 3  # a line of so many characters, so often, is no coincidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class _Sample:
 def refuse_sample(root: Path, commune: Commune, findings: Findings) -> None:
     """Report every file of the sample in the folder of another commune.
 
-    A file is the sample's where it has the same path and at least three of its long
-    lines, or all of those that it has; portal.yml where a line holds a person, an
+    A file is the sample's where it has the same path and three of its long lines, or
+    all of them where there are fewer; portal.yml where a line holds a person, an
     address or an e-mail of the sample.
     """
     sample = _sample()
@@ -47,8 +47,9 @@ def refuse_sample(root: Path, commune: Commune, findings: Findings) -> None:
             problem = f"«{found}» là {owner}; hãy ghi của {commune.full_name}"
             findings.error(SETTINGS, number, None, problem)
     for path in filter(lambda path: (root / path).is_file(), sample.paths):
-        lines = _long(root / path)
-        if len(lines & _long(SAMPLE / path)) >= min(_MANY, len(lines) or 1):
+        known = _long(SAMPLE / path)
+        shared = known & _long(root / path)
+        if shared and len(shared) >= min(_MANY, len(known)):
             problem = (
                 f"là {owner}, không phải của {commune.full_name}; hãy xóa tệp này, "
                 "hoặc thay toàn bộ bằng nội dung của mình"
