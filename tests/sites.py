@@ -13,6 +13,7 @@ import pytest
 from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from tests.places import ROOT
 
 TODAY = date(2026, 11, 21)
@@ -57,6 +58,13 @@ def write_files(root: Path, text: str) -> None:
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(body, encoding="utf-8")
+
+
+def settings_of(folder: Path, **more: object) -> MkDocsConfig:
+    """Return the settings of a commune's folder, as of 21 November 2026."""
+    return load_config(
+        str(folder / "mkdocs.yml"), strict=True, extra={"today": TODAY}, **more
+    )
 
 
 def build_from(

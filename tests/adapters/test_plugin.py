@@ -9,7 +9,7 @@ from lxml import html
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from tests.places import ROOT
-from tests.sites import TODAY, Built, write_files
+from tests.sites import Built, settings_of, write_files
 
 COMMUNE = """
 -- mkdocs.yml --
@@ -39,13 +39,6 @@ Xã tự viết.
 Xem [hướng dẫn](huong-dan/dang-tin.md).
 """
 SAMPLE = re.compile(rb"An B\xc3\xacnh|Ph\xc6\xb0\xc6\xa1ng Nam|anbinh", re.IGNORECASE)
-
-
-def settings_of(folder, **more):
-    """Return the settings of the folder, as of 21 November 2026."""
-    return load_config(
-        str(folder / "mkdocs.yml"), strict=True, extra={"today": TODAY}, **more
-    )
 
 
 @pytest.fixture(scope="module")

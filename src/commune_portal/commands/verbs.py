@@ -35,6 +35,7 @@ class Verb:
 GROUPS = {
     "Lập trang của một xã": (
         Verb("new", "setup.new", "tạo thư mục cho trang của một xã", is_anywhere=True),
+        Verb("upgrade", "setup.upgrade", "đưa thư mục về định dạng của bản đang cài"),
     ),
     "Việc hằng ngày": (
         Verb("post", "editing.post", "tạo một tin bài mới"),

@@ -1,5 +1,5 @@
 """Commands that set up a commune's folder."""
 
-from commune_portal.commands.setup import new
+from commune_portal.commands.setup import new, upgrade
 
-__all__ = ["new"]
+__all__ = ["new", "upgrade"]
