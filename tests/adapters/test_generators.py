@@ -5,6 +5,7 @@ import sys
 
 import pytest
 from lxml import html
+from tests.commanding import ended
 from tests.places import ROOT
 
 SHEET = "assets/stylesheets/portal.css"
@@ -70,14 +71,15 @@ def test_plain_pages_build_without_the_hook(elsewhere, built, tmp_path):
     assert "<script>alert(1)</script>" in page.findtext(".//h1")
 
 
-def test_plain_pages_never_replace_a_folder_of_others(elsewhere, tmp_path):
+def test_plain_pages_never_replace_a_folder_of_others(built, tmp_path):
     """A folder with other files stays as it is; one that we wrote is replaced."""
     (tmp_path / "theirs").mkdir()
     (tmp_path / "theirs" / "a.txt").write_text("a", encoding="utf-8")
-    refused = elsewhere("scripts/render_pages.py", tmp_path / "theirs")
-    first = elsewhere("scripts/render_pages.py", tmp_path / "ours")
+    env = {"PORTAL_CONTENT": str(built.folder.parent / "content")}
+    refused = ended("render_pages", tmp_path / "theirs", env=env)
+    first = ended("render_pages", tmp_path / "ours", env=env)
     (tmp_path / "ours" / "old.md").write_text("old", encoding="utf-8")
-    second = elsewhere("scripts/render_pages.py", tmp_path / "ours")
+    second = ended("render_pages", tmp_path / "ours", env=env)
 
     assert (1, 0, 0) == (refused.returncode, first.returncode, second.returncode)
     assert "thư mục đã có tệp khác; hãy chọn thư mục trống" in refused.stderr
@@ -112,7 +114,7 @@ def test_mkdocs_and_check_say_the_same(elsewhere, tmp_path):
         tmp_path / "site",
         PORTAL_CONTENT=str(content),
     )
-    check = elsewhere("scripts/check.py", PORTAL_CONTENT=str(content))
+    check = ended("check", env={"PORTAL_CONTENT": str(content)})
 
     assert (1, 1) == (build.returncode, check.returncode)
     assert check.stderr.strip() in build.stderr
