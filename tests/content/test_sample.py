@@ -13,8 +13,8 @@ from commune_portal.errors import ContentErrors
 
 OTHER = "name: Tân Hòa\nkind: phường\nsuperior: tỉnh Tây Sơn\n"
 NOTE = (
-    "là dữ liệu mẫu của xã An Bình, không phải của phường Tân Hòa; hãy xóa tệp này, "
-    "hoặc thay toàn bộ bằng nội dung của mình"
+    "là dữ liệu mẫu của xã An Bình, tỉnh Phương Nam, không phải của phường Tân Hòa, "
+    "tỉnh Tây Sơn; hãy xóa tệp này, hoặc thay toàn bộ bằng nội dung của mình"
 )
 
 
@@ -65,11 +65,32 @@ def test_a_person_of_the_sample_is_named_with_its_line(messages):
     )
 
     assert [
-        "content/portal.yml:6: «Nguyễn Văn Mẫu» là dữ liệu mẫu của xã An Bình; "
-        "hãy ghi của phường Tân Hòa",
-        "content/portal.yml:8: «anbinh.example» là dữ liệu mẫu của xã An Bình; "
-        "hãy ghi của phường Tân Hòa",
+        "content/portal.yml:6: «Nguyễn Văn Mẫu» là dữ liệu mẫu của xã An Bình, "
+        "tỉnh Phương Nam; hãy ghi của phường Tân Hòa, tỉnh Tây Sơn",
+        "content/portal.yml:8: «anbinh.example» là dữ liệu mẫu của xã An Bình, "
+        "tỉnh Phương Nam; hãy ghi của phường Tân Hòa, tỉnh Tây Sơn",
     ] == messages({"portal.yml": OTHER + signers})
+
+
+def test_a_namesake_in_another_province_is_told_which_is_meant(messages):
+    """Two communes may have one name: the superior tells them apart."""
+    files = {
+        "portal.yml": "name: An Bình\nsuperior: tỉnh Tây Sơn\n"
+        "url: https://anbinh.example/\n"
+    }
+
+    assert [
+        "content/portal.yml:3: «anbinh.example» là dữ liệu mẫu của xã An Bình, "
+        "tỉnh Phương Nam; hãy ghi của xã An Bình, tỉnh Tây Sơn"
+    ] == messages(files)
+
+
+def test_mistakes_in_what_is_to_be_deleted_are_not_told(messages):
+    """The sample's signer and plan are unknown here only because the file is."""
+    report = (SAMPLE / "bao-cao" / "2025-nam.md").read_text(encoding="utf-8")
+    files = {"portal.yml": OTHER, "bao-cao/2025-nam.md": report}
+
+    assert [f"content/bao-cao/2025-nam.md: {NOTE}"] == messages(files)
 
 
 def test_a_report_of_the_sample_with_another_signer_is_still_the_samples(messages):

@@ -35,26 +35,32 @@ def refuse_sample(root: Path, commune: Commune, findings: Findings) -> None:
     A file is the sample's where it has the same path and three of its long lines, or
     all of them where there are fewer; portal.yml where a line holds a person, an
     address or an e-mail of the sample.
+    Raises ContentErrors where there is such a file, before any other is read: mistakes
+    in what is to be deleted anyway would only follow from it.
     """
     sample = _sample()
     if commune.name == sample.name and commune.superior in (None, sample.superior):
         return
-    owner = f"dữ liệu mẫu của xã {sample.name}"
+    earlier = len(findings.errors)
+    owner = f"dữ liệu mẫu của xã {sample.name}, {sample.superior}"
+    own = ", ".join(filter(None, (commune.full_name, commune.superior)))
     for number, line in enumerate(_lines(root / SETTINGS), 1):
         is_comment = line.startswith("#")
         found = next((mark for mark in sample.marks if mark in line), None)
         if found and not is_comment:
-            problem = f"«{found}» là {owner}; hãy ghi của {commune.full_name}"
+            problem = f"«{found}» là {owner}; hãy ghi của {own}"
             findings.error(SETTINGS, number, None, problem)
     for path in filter(lambda path: (root / path).is_file(), sample.paths):
         known = _long(SAMPLE / path)
         shared = known & _long(root / path)
         if shared and len(shared) >= min(_MANY, len(known)):
             problem = (
-                f"là {owner}, không phải của {commune.full_name}; hãy xóa tệp này, "
+                f"là {owner}, không phải của {own}; hãy xóa tệp này, "
                 "hoặc thay toàn bộ bằng nội dung của mình"
             )
             findings.error(path, None, None, problem)
+    if len(findings.errors) > earlier:
+        findings.raise_errors()
 
 
 @cache
