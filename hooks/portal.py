@@ -1,6 +1,7 @@
 """The door that MkDocs opens: names the events of adapters/mkdocs.py, nothing else."""
 
 from commune_portal.adapters.mkdocs import (
+    on_build_error,
     on_config,
     on_files,
     on_page_markdown,
@@ -11,6 +12,7 @@ from commune_portal.adapters.mkdocs import (
 )
 
 __all__ = [
+    "on_build_error",
     "on_config",
     "on_files",
     "on_page_markdown",

@@ -3,8 +3,9 @@
 import logging
 
 import pytest
+from click import ClickException
 from mkdocs.config import load_config
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from tests.places import ROOT
 from tests.sites import TODAY
 
@@ -54,3 +55,31 @@ def test_an_index_that_cannot_be_written_is_one_line(tmp_path):
 
     problem = "đây là một tệp, không phải thư mục"
     assert str(raised.value).endswith(f"/pagefind: {problem}")
+
+
+@pytest.mark.parametrize(
+    ("error", "line"),
+    [
+        (PluginError("content/a.md:1: sai"), "content/a.md:1: sai"),
+        (
+            Abort("Aborted with 2 warnings in strict mode!"),
+            "có cảnh báo, nên chưa đạt (--strict)",
+        ),
+    ],
+)
+def test_mkdocs_adds_no_english_sentence(caplog, capsys, error, line):
+    """A build that fails ends with our lines, and with 1."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    with pytest.raises(ClickException) as raised:
+        config.plugins.on_build_error(error=error)
+    raised.value.show()
+
+    assert [line] == [record.getMessage() for record in caplog.records]
+    assert (1, "", "") == (raised.value.exit_code, *capsys.readouterr())
+
+
+def test_an_error_of_mkdocs_itself_keeps_its_words():
+    """What is not ours is left to MkDocs."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+
+    assert None is config.plugins.on_build_error(error=ValueError("x"))

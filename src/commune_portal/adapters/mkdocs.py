@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -176,6 +176,30 @@ def on_post_build(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     except OSError as error:
         raise PluginError(cannot_write(error)) from None
+
+
+def on_build_error(error: Exception) -> None:
+    """Say what is wrong in Vietnamese only: MkDocs would add a sentence in English.
+
+    Raises Told where the mistakes are printed here: they are ours, or warnings of a
+    strict build, which are printed already.
+    """
+    if isinstance(error, PluginError):
+        _LOG.error("%s", error)
+        raise Told from error
+    if isinstance(error, Abort):
+        _LOG.error("có cảnh báo, nên chưa đạt (--strict)")
+        raise Told from error
+
+
+class Told(Abort):
+    """The end of a build whose mistakes are printed."""
+
+    def __init__(self) -> None:
+        super().__init__("")
+
+    def show(self, *_: object, **__: object) -> None:
+        """Print nothing more."""
 
 
 def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:

@@ -66,3 +66,7 @@ class PortalPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Index the finished pages."""
         mkdocs.on_post_build(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Say what is wrong in Vietnamese only."""
+        mkdocs.on_build_error(error)
