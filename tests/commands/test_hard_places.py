@@ -110,7 +110,7 @@ def test_nothing_is_written_into_what_is_read(commune, name):
     assert (
         1,
         "content/ra: không ghi vào thư mục nguồn content; hãy chọn thư mục khác, "
-        "như build\n",
+        "ví dụ build\n",
     ) == (found.returncode, found.stderr)
 
 

@@ -2,7 +2,9 @@
 
 import io
 import re
+import subprocess
 import sys
+import tomllib
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -160,3 +162,64 @@ def test_a_stopped_command_ends_with_a_line(tmp_path, capsys):
     code = exit_code(stopped, Call("build", [], Checkout(tmp_path)))
 
     assert (130, "Đã dừng giữa chừng.\n") == (code, capsys.readouterr().err)
+
+
+INTERRUPTED = """
+import runpy, sys
+
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "commune_portal.commands.program":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stop())
+runpy.run_module("commune_portal", run_name="__main__")
+"""
+
+
+def test_a_command_stopped_while_it_loads_ends_with_the_same_line():
+    """The first moments of a command load its modules: Ctrl+C is a line then too."""
+    found = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+
+    assert (130, "Đã dừng giữa chừng.\n") == (found.returncode, found.stderr)
+    assert {"commune-portal": "commune_portal.__main__:main"} == project["scripts"]
+
+
+def test_check_counts_its_warnings(run, commune):
+    """Beside warnings it does not say only that there is no mistake."""
+    found = run(commune, "check", "--all")
+    count = sum(line.startswith("Cảnh báo: ") for line in found.stderr.splitlines())
+
+    assert count > 0
+    assert found.stdout.endswith(f": không có lỗi, có {count} cảnh báo.\n")
+
+
+def test_a_folder_that_may_be_written_is_offered_from_anywhere(run, commune):
+    """The offer is not what was refused: --out counts from where the user stands."""
+    found = run(commune / "content", "report", "bao-cao/a.md", "--out", "build")
+
+    assert (
+        1,
+        "build: không ghi vào thư mục nguồn "
+        f"{commune / 'content'}; hãy chọn thư mục khác, ví dụ {commune / 'build'}\n",
+    ) == (found.returncode, found.stderr)
+
+
+@pytest.mark.parametrize(
+    ("profile", "words"),
+    [
+        ("calendar", "năm dương lịch"),
+        ("statutory", "năm báo cáo, 15/12-14/12"),
+    ],
+)
+def test_figures_say_how_the_period_is_counted(run, commune, profile, words):
+    """In words, not with the value of the key."""
+    found = run(commune, "figures", "--period", "2026", "--profile", profile)
+
+    assert found.stdout.partition("\n")[0].endswith(f"; cách tính kỳ: {words})")

@@ -77,5 +77,8 @@ def test_the_steps_of_the_handbook_make_a_commune(run, tmp_path, capsys):
         ],
         portal.warnings,
     )
-    assert "1 tin bài, 1 dòng nhật ký, 1 kế hoạch, 0 báo cáo: không có lỗi." in told.out
+    assert (
+        "1 tin bài, 1 dòng nhật ký, 1 kế hoạch, 0 báo cáo: không có lỗi, có "
+        in told.out
+    )
     assert "lanh-dao" not in told.err

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from commune_portal.commands.stopped import STOPPED, STOPPED_LINE
 from commune_portal.commands.streams import finish, prepare
 from commune_portal.errors import ContentErrors, ContentWarning, PortalError
 from commune_portal.publishing.checkout import Checkout
@@ -20,7 +21,6 @@ from commune_portal.publishing.mistakes.screen import (
 )
 
 CONTENT_VARIABLE = "PORTAL_CONTENT"  # names another folder of content
-STOPPED = 130  # 128 and the number of the signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def exit_code(main: Callable[[Call], int], call: Call) -> int:
     except OSError as error:
         print_error(cannot_write(error))
     except KeyboardInterrupt:
-        print_error("Đã dừng giữa chừng.")
+        print_error(STOPPED_LINE)
         return STOPPED
     else:
         return code

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from commune_portal.errors import PortalError, printable
+from commune_portal.publishing.checkout import as_seen
 
 _FULL = "ổ đĩa đã đầy, không ghi được; hãy xóa bớt tệp rồi làm lại"
 _OPEN_ELSEWHERE = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
@@ -112,13 +113,18 @@ def own_folder(folder: Path, mark: str) -> Path:
 def outside(folder: Path, *sources: Path) -> Path:
     """Return the folder, which lies in none of the folders that we read.
 
+    The first of them is content/, beside which another folder is offered.
+
     Raises PortalError where it does: the next run would take what is written for
     something that an editor wrote.
     """
     for source in sources:
         if folder.resolve().is_relative_to(source.resolve()):
-            problem = f"không ghi vào thư mục nguồn {source.as_posix()}"
-            raise PortalError(f"{folder}: {problem}; hãy chọn thư mục khác, như build")
+            other = as_seen(sources[0].resolve().parent / "build")
+            raise PortalError(
+                f"{folder}: không ghi vào thư mục nguồn {source.as_posix()}; "
+                f"hãy chọn thư mục khác, ví dụ {other}"
+            )
     return folder
 
 

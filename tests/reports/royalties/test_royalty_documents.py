@@ -253,7 +253,7 @@ def test_forms_are_not_written_where_the_site_is_made(content, tmp_path, door, p
     assert (
         1,
         f"{place}: biểu nội bộ không ghi vào thư mục được đưa lên trang (content, "
-        "docs, site); hãy chọn thư mục khác, ví dụ --out build\n",
+        "docs, site); hãy chọn thư mục khác, ví dụ build\n",
     ) == (done.returncode, done.stderr)
     assert not (ROOT / "docs" / "a").exists()
 

@@ -35,9 +35,10 @@ def main(call: Call) -> int:
 
 def _parser(call: Call) -> VietnameseParser:
     parser = portal_parser(call, "Kiểm tra mọi tệp trong thư mục nội dung.")
-    parser.add_argument(
-        "--strict", action="store_true", help="cảnh báo cũng tính là chưa đạt"
+    strict_help = (
+        "cảnh báo cũng tính là chưa đạt, kể cả điều pháp luật yêu cầu mà còn thiếu"
     )
+    parser.add_argument("--strict", action="store_true", help=strict_help)
     all_help = f"in tất cả, không dừng ở {MOST_LINES} dòng và không gộp dòng"
     parser.add_argument("--all", action="store_true", help=all_help)
     fix_help = "tự sửa những lỗi chỉ có một cách sửa, giữ bản cũ, rồi kiểm tra lại"
@@ -74,8 +75,9 @@ def _check(call: Call, arguments: argparse.Namespace) -> int:
     portal = checked.portal
     to_mend = (*checked.warnings, *checked.unmet)
     print_found(warnings(to_mend, checked.drift), most)
+    verdict = "không có lỗi" + (f", có {len(to_mend)} cảnh báo" if to_mend else "")
     print(
         f"Đã kiểm tra {len(portal.posts)} tin bài, {len(portal.log)} dòng nhật ký, "
-        f"{len(portal.plans)} kế hoạch, {len(portal.reports)} báo cáo: không có lỗi."
+        f"{len(portal.plans)} kế hoạch, {len(portal.reports)} báo cáo: {verdict}."
     )
     return 1 if arguments.strict and to_mend else 0

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from commune_portal.commands.command import Call
 from commune_portal.errors import PortalError
+from commune_portal.publishing.checkout import as_seen
 from commune_portal.publishing.files import write_together
 from commune_portal.reports.forms.model import Form
 from commune_portal.reports.forms.word import render_form
@@ -17,9 +18,10 @@ def internal_folder(call: Call, content: Path, folder: Path) -> Path:
     """
     published = (content, *call.checkout.docs, call.checkout.site)
     if any(folder.resolve().is_relative_to(each.resolve()) for each in published):
+        other = as_seen(content.resolve().parent / "build")
         raise PortalError(
             f"{folder}: biểu nội bộ không ghi vào thư mục được đưa lên trang (content, "
-            "docs, site); hãy chọn thư mục khác, ví dụ --out build"
+            f"docs, site); hãy chọn thư mục khác, ví dụ {other}"
         )
     return folder
 

@@ -22,9 +22,11 @@ def main(call: Call) -> int:
         metavar="THƯ_MỤC",
         help=out_help,
     )
-    parser.add_argument(
-        "--strict", action="store_true", help="cảnh báo cũng tính là chưa đạt"
+    strict_help = (
+        "cảnh báo mà lệnh này in cũng tính là chưa đạt; điều pháp luật yêu cầu mà còn "
+        "thiếu thì chỉ check --strict tính"
     )
+    parser.add_argument("--strict", action="store_true", help=strict_help)
     arguments = parser.parse_args(call.arguments)
     outside(arguments.out, arguments.content, *call.checkout.docs)
     with Progress(sys.stderr) as progress:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from commune_portal.content import Portal
+from commune_portal.content import Portal, Profile
 from commune_portal.figures import (
     Figures,
     OriginTotal,
@@ -14,6 +14,11 @@ from commune_portal.figures import (
 )
 from commune_portal.vietnamese import decimal, number, short_day
 
+_PROFILES = {
+    Profile.CALENDAR: "năm dương lịch",
+    Profile.STATUTORY: "năm báo cáo, 15/12-14/12",
+}
+
 
 def figures_table(portal: Portal, figures: Figures) -> str:
     """Return one line per figure: name, number, meaning; the period at the top.
@@ -22,7 +27,7 @@ def figures_table(portal: Portal, figures: Figures) -> str:
     """
     period = figures.period
     span = f"từ ngày {short_day(period.start)} đến ngày {short_day(period.end)}"
-    head = f"Số liệu {period.label} ({span}; cách tính kỳ: {period.profile})"
+    head = f"Số liệu {period.label} ({span}; cách tính kỳ: {_PROFILES[period.profile]})"
     if not figures.has_data:
         return f"{head}\nChưa có số liệu."
     rows = [
