@@ -68,8 +68,9 @@ def test_the_second_time_changes_nothing(folder, capsys):
         (
             "format: 9\nname: A\n",
             "content/portal.yml:1: format: nội dung theo định dạng 9, phần mềm đang "
-            "cài chỉ đọc được đến 1; hãy cập nhật: "
-            "pip install --upgrade commune-portal\n",
+            "cài chỉ đọc được đến 1; hãy cập nhật phần mềm: "
+            "py -m pip install --upgrade commune-portal "
+            "(Linux, macOS: pipx upgrade commune-portal)\n",
         ),
         (
             "name: A\nname: B\n",

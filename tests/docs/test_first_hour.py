@@ -13,6 +13,7 @@ from commune_portal.commands.editing import check, post
 from commune_portal.commands.setup import new
 from commune_portal.content import load_portal
 from commune_portal.publishing.checkout import Checkout
+from commune_portal.reports import build_report
 
 CHAPTER = (ROOT / "docs" / "huong-dan" / "bat-dau.md").read_text("utf-8")
 STEPS = re.split(r"^\*\*Việc \d+\. ", CHAPTER, flags=re.MULTILINE)[1:]
@@ -38,6 +39,23 @@ def run(monkeypatch):
             )
 
     return call
+
+
+def test_the_first_report_of_the_handbook_is_built(content):
+    """The whole file that is printed there, with a signer: nothing is missing."""
+    report = CHAPTER.partition("2026-quy-4.md`")[2]
+    text = re.search(r"```\n(.*?)```", report, re.DOTALL)[1]
+    settings = (
+        "name: Tân Hòa\nsuperior: tỉnh Hưng Yên\n"
+        "superiors: [Ủy ban nhân dân tỉnh Hưng Yên]\nrecipients: [Như trên]\n"
+        "signers: {chu-tich: {name: Trần A, authority: [CHỦ TỊCH]}}\n"
+    )
+    root = content({"portal.yml": settings, "bao-cao/2026-quy-4.md": text})
+    portal = load_portal(root, TODAY)
+    built = build_report(portal, portal.reports[0])
+
+    assert "quý IV năm 2026" in built.head.subject
+    assert () == portal.warnings
 
 
 def test_at_most_twelve_steps():

@@ -57,6 +57,17 @@ def test_printed_lines_are_only_text(line):
     assert [] == re.findall(r"[&|<>^%!]", line)
 
 
+def test_what_was_installed_with_pip_is_used_first():
+    """`py -m pip install --upgrade` updates what a double click opens."""
+    asked = LINES.index('py -3 -P -c "import commune_portal" >nul 2>nul')
+    own = LINES.index('if exist "%OWN_PYTHON%" goto find_package')
+    used = LINES.index(":use_py")
+
+    assert "if not errorlevel 1 goto use_py" == LINES[asked + 1]
+    assert asked < own
+    assert "py -3 -P -m commune_portal serve --open" == LINES[used + 1]
+
+
 def test_missing_python_is_told_with_the_address():
     """The page of Python opens, and the window stays until it is read."""
     start = LINES.index(":no_python")

@@ -33,8 +33,9 @@ def test_content_of_a_later_version_is_one_mistake(tmp_path):
 
     expected = (
         f"{root.as_posix()}/portal.yml:2: format: nội dung theo định dạng 99, phần mềm "
-        f"đang cài chỉ đọc được đến {FORMAT}; hãy cập nhật: "
-        "pip install --upgrade commune-portal"
+        f"đang cài chỉ đọc được đến {FORMAT}; hãy cập nhật phần "
+        "mềm: py -m pip install --upgrade commune-portal "
+        "(Linux, macOS: pipx upgrade commune-portal)"
     )
     assert expected == str(caught.value)
 

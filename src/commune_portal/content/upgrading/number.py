@@ -24,7 +24,9 @@ def refuse_other_formats(settings: Located, shown: str) -> None:
     if number > FORMAT:
         problem = (
             f"nội dung theo định dạng {number}, phần mềm đang cài chỉ đọc được đến "
-            f"{FORMAT}; hãy cập nhật: pip install --upgrade commune-portal"
+            f"{FORMAT}; hãy cập nhật phần mềm: "
+            "py -m pip install --upgrade commune-portal "
+            "(Linux, macOS: pipx upgrade commune-portal)"
         )
     else:
         problem = (
