@@ -7,8 +7,9 @@ import pytest
 from tests.communes import SIGNERS
 from tests.folders import TODAY, write_tree
 
-from commune_portal.content import Profile, unassigned_authors
-from commune_portal.content.author_names import public_name
+from commune_portal.content import Profile, load_portal, unassigned_authors
+from commune_portal.content.author_names import address_mistake, public_name
+from commune_portal.errors import ContentErrors
 from commune_portal.figures import count, parse_period
 from commune_portal.figures.counters.breakdowns import breakdowns
 from commune_portal.figures.counters.measures import By
@@ -137,9 +138,9 @@ def test_who_is_counted_and_who_is_paid(checked):
         ("Lê An", "Lê An"),
         ("Nhóm @anbinh", "Nhóm @anbinh"),
         ("Lê An <an@nha.example>", "Lê An"),
-        ("Lê An, an.le+tin@nha.vn.example", "Lê An"),
-        ("an@nha.example - Lê An", "Lê An"),
-        ("Lê An [mailto:an@nha.example], Đài xã", "Lê An, Đài xã"),
+        ('"Lê An" <an＠nha.example>', "Lê An"),
+        ("Lê An (A)", "Lê An (A)"),
+        ("Lê An, an.le+tin@nha.vn.example", ""),
         ("<an@nha.example>", ""),
         ("an＠nha.example", ""),
     ],
@@ -147,3 +148,52 @@ def test_who_is_counted_and_who_is_paid(checked):
 def test_the_name_beside_an_address(written, printed):
     """What stands around the address goes with it."""
     assert printed == public_name(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "an@nha",
+        "an @ nha.vn.example",
+        '"an b"@nha.example',
+        "an﹫nha",
+        "an@[10.0.0.1]",
+        "an [at] nha.example",
+        "an (at) nha (dot) example",
+        "an(a)nha.example",
+        "an a còng nha.example",
+        "an&#64;nha.example",
+        "an&commat;nha.example",
+        "an%40nha.example",
+        "an!@nha.example",
+        ". <an@nha.example>",
+        "an@nha <an@nha.example>",
+        "Lê An <an@nha．example> [x]",
+        "an@nha.example - Lê An",
+    ],
+)
+def test_what_may_be_an_address_is_a_mistake(written):
+    """It asks for the name alone, and nothing of the text is ever printed."""
+    mistake = (
+        f"«{written}» có dấu hiệu của địa chỉ thư điện tử, không được đăng; hãy chỉ "
+        "ghi họ và tên"
+    )
+
+    assert ("", mistake) == (public_name(written), address_mistake(written))
+
+
+def test_a_mistaken_author_is_reported_at_its_line(tmp_path):
+    """A name with a whole address beside it is only a warning."""
+    authors = "  - Lê An <an@nha.example>\n  - an [at] nha.example"
+    files = {
+        "portal.yml": "name: An Bình\n",
+        "tin-bai/2026/tin-1.md": ITEM.format(n=1, authors=authors),
+    }
+    with pytest.raises(ContentErrors) as raised:
+        load_portal(write_tree(tmp_path, files), TODAY)
+
+    assert [
+        f"{tmp_path.as_posix()}/tin-bai/2026/tin-1.md:7: authors: «an [at] "
+        "nha.example» có dấu hiệu của địa chỉ thư điện tử, không được đăng; hãy chỉ "
+        "ghi họ và tên"
+    ] == [str(each) for each in raised.value.errors]

@@ -6,7 +6,11 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from commune_portal.content.attachments.reader import FolderFile, read_files
-from commune_portal.content.author_names import address_problem, public_names
+from commune_portal.content.author_names import (
+    address_mistake,
+    address_problem,
+    public_names,
+)
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
@@ -118,11 +122,7 @@ def _check(post: Post, markdown: MarkdownFile, reading: Reading) -> None:
     line, findings = markdown.head.line, reading.findings
     _check_days(post, markdown, reading)
     _check_name(post, line(("date",)), findings)
-    for index, author in enumerate(post.written_authors):
-        problem = address_problem(author)
-        if problem is not None:
-            spot = line(("authors", index))
-            findings.warning(post.path, spot, "authors", problem)
+    _check_authors(post, markdown, findings)
     if not post.text.strip():
         findings.warning(post.path, None, None, "tin bài chưa có nội dung")
     if post.image and not post.image_alt:
@@ -133,6 +133,17 @@ def _check(post: Post, markdown: MarkdownFile, reading: Reading) -> None:
         if mistake:
             findings.error(post.path, line(("task",)), "task", mistake)
     _check_lines(post, findings)
+
+
+def _check_authors(post: Post, markdown: MarkdownFile, findings: Findings) -> None:
+    for index, author in enumerate(post.written_authors):
+        spot = markdown.head.line(("authors", index))
+        mistake = address_mistake(author)
+        problem = address_problem(author)
+        if mistake is not None:
+            findings.error(post.path, spot, "authors", mistake)
+        elif problem is not None:
+            findings.warning(post.path, spot, "authors", problem)
 
 
 def _check_days(post: Post, markdown: MarkdownFile, reading: Reading) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
+from commune_portal.content.formats.address import Address
 from commune_portal.content.formats.record import Day, Record, Text, Truth
 from commune_portal.content.royalties.genres import Genre
 from commune_portal.content.vocabularies.reform import ReformContentName
@@ -14,7 +15,7 @@ class Source(Record):
     """Where a reprinted item was first published."""
 
     name: Text = Field(description="Tên báo hoặc trang đã đăng trước.")
-    url: Text | None = Field(None, description="Địa chỉ bài gốc.")
+    url: Address | None = Field(None, description="Địa chỉ bài gốc.")
 
 
 class Attachment(Record):
