@@ -69,7 +69,7 @@ def check_names(path: Path, findings: Findings) -> None:
     """
     require_folder(path)
     _check_deep(path, findings)
-    refuse_links(path, findings)
+    refuse_links(path, "thư mục nội dung", findings)
     for entry in entries(path):
         name = nfc(entry.name)
         if entry.is_symlink():

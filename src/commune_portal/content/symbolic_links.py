@@ -1,4 +1,4 @@
-"""Symbolic links in content/: none is followed, wherever it leads.
+"""Symbolic links in content/ and docs/: none is followed, wherever it leads.
 
 One that leads out would publish a file that nobody put there; one that stays inside
 would be the same item or table twice, and counted twice. Windows writes links as texts.
@@ -9,34 +9,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.readers.context import is_leftover
 from commune_portal.vietnamese import nfc
 
 _INSIDE = "là liên kết (symlink) đến «{}»; mỗi tệp chỉ có một chỗ, hãy bỏ liên kết này"
 _OUTSIDE = (
-    "là liên kết (symlink) dẫn ra ngoài thư mục nội dung; hãy chép chính tệp hoặc thư "
-    "mục ấy vào"
+    "là liên kết (symlink) dẫn ra ngoài {}; hãy chép chính tệp hoặc thư mục ấy vào"
 )
 
 
-def refuse_links(root: Path, findings: Findings) -> None:
-    """Report every symbolic link below the folder; the folder itself may be one."""
+def refuse_links(root: Path, called: str, findings: Findings) -> None:
+    """Report every symbolic link below the folder; the folder itself may be one.
+
+    `called` is the folder in messages. What a hidden folder holds is no part of it.
+    """
     inside = root.resolve()
     for link in sorted(_links(root)):
         target = Path(os.path.realpath(link))
-        problem = _OUTSIDE
+        problem = _OUTSIDE.format(called)
         if target.is_relative_to(inside):
             problem = _INSIDE.format(nfc(target.relative_to(inside).as_posix()))
         findings.error(nfc(link.relative_to(root).as_posix()), None, None, problem)
 
 
-def _links(folder: Path) -> Iterator[Path]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            path = Path(entry.path)
-            if is_leftover(path):
-                continue
-            if entry.is_symlink():
+def _links(root: Path) -> Iterator[Path]:
+    for folder, folders, files in os.walk(root):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        for name in (*folders, *files):
+            path = Path(folder) / name
+            if not name.startswith(".") and path.is_symlink():
                 yield path
-            elif entry.is_dir():
-                yield from _links(path)

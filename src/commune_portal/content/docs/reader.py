@@ -5,7 +5,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from commune_portal.content.attachments.kinds import ending_of, name_problem
+from commune_portal.content.docs.files import content_mistake, name_mistake
 from commune_portal.content.docs.records import Docs, DocsPage, DocsPageKeys
 from commune_portal.content.folder import NOT_UTF8
 from commune_portal.content.formats.findings import Findings
@@ -13,19 +13,12 @@ from commune_portal.content.formats.front_matter import split_optional
 from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
-from commune_portal.content.layout import ROYALTY_FORM, SCORE_FORM
+from commune_portal.content.symbolic_links import refuse_links
 from commune_portal.errors import not_utf8
 from commune_portal.vietnamese import did_you_mean, nfc
 
 # No part of the site; `exclude_docs` in mkdocs.yml names the same folders.
 NO_PAGES = ("adr/", "assets/readme/")
-_MARKDOWN = (".markdown", ".mdown", ".mkdn", ".mkd")  # which MkDocs reads too
-_WEB = (
-    *(".md", *_MARKDOWN, ".html", ".htm", ".css", ".js", ".mjs", ".json", ".xml"),
-    *(".yml", ".yaml"),
-    *(".webmanifest", ".ico", ".gif", ".woff", ".woff2", ".ttf", ".otf"),
-)
-_OFFICE_FILES = (".docx", ".xlsx", ".pdf")
 _NULL = ("~", "null")
 _TRUTH = {"true": True, "yes": True, "on": True}
 _TRUTH |= {"false": False, "no": False, "off": False}
@@ -43,18 +36,15 @@ def read_docs(*roots: Path) -> Docs:
     """
     findings = Findings("docs")
     files = _files(roots)
-    for path in files:
-        if path.endswith(_MARKDOWN):
-            findings.error(nfc(path), None, None, "đuôi của tệp Markdown phải là .md")
-        if _is_internal(path):
-            problem = (
-                "biểu nội bộ, có thể có tên và số tiền của từng người, không được "
-                "để trong docs/ vì sẽ lên trang; hãy chuyển sang thư mục khác"
-            )
+    own = roots[:-1] or roots  # the last folder is the packaged one
+    for root in own:
+        refuse_links(root, "docs/", findings)
+    for path, file in files.items():
+        problem = name_mistake(path)
+        if problem is None and any(file.is_relative_to(root) for root in own):
+            problem = content_mistake(path, file)
+        if problem is not None:
             findings.error(nfc(path), None, None, problem)
-        refused = None if _is_web(path) else name_problem(path)
-        if refused is not None:
-            findings.error(nfc(path), None, None, refused)
     for path in filter(not_utf8, files):
         findings.error(path, None, None, NOT_UTF8)
     pages = [_read(f, path, findings) for path, f in files.items() if f.suffix == ".md"]
@@ -76,25 +66,10 @@ def _files(roots: Sequence[Path]) -> dict[str, Path]:
         file.relative_to(root).as_posix(): file
         for root in reversed(roots)
         for file in root.rglob("*")
-        if file.is_file()
+        if file.is_file() and not file.is_symlink()
     }
     shown = (p for p in sorted(found) if not p.startswith(NO_PAGES))
     return {path: found[path] for path in shown if "/." not in f"/{path}"}
-
-
-def _is_web(path: str) -> bool:
-    """Return whether the file is a page, or one that pages are made of.
-
-    Those who write docs/ answer for the whole site: for scripts, and for pages by which
-    other services know the site's owner.
-    """
-    return ending_of(path) in _WEB
-
-
-def _is_internal(path: str) -> bool:
-    """Return whether the file is named like an internal form; see ADR 45."""
-    name = nfc(path).rpartition("/")[2].casefold()
-    return name.startswith((ROYALTY_FORM, SCORE_FORM)) and name.endswith(_OFFICE_FILES)
 
 
 def _read(file: Path, path: str, findings: Findings) -> DocsPage | None:
