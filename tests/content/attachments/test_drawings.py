@@ -83,6 +83,7 @@ def test_what_is_no_drawing(data, expected):
         ('viewBox="0 0 40 30"', (40, 30)),
         ('width="40px" height="30.4"', (40, 30)),
         ('width="100%" height="30"', (0, 0)),
+        (f'width="{"9" * 400}" height="30"', (0, 0)),
         ("", (0, 0)),
     ],
 )

@@ -34,7 +34,7 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _BITMAP = re.compile(r"data:image/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=\s]*")
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+_NUMBER = re.compile(r"\s*(\d{1,6}(?:\.\d+)?)(?:px)?\s*")  # no drawing is wider
 _UNREADABLE = "không phải ảnh SVG đọc được; hãy lưu lại thành PNG"
 
 

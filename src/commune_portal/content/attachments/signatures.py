@@ -19,12 +19,17 @@ _BEGINNINGS = (
     (b"Rar!", ".rar"),
     (b"7z\xbc\xaf", ".7z"),
 )
+# Comments and declarations before the first tag, in groups that give nothing back: many
+# of them must not take exponential time.
+_BEFORE_TAGS = (
+    rb"(?>(?><!--(?:-?>|.*?-->)|<!doctype\s(?!\s*html)[^\[>]*+(?:\[.*?\]\s*+)?>|"
+    rb"<(?:!(?!--|doctype)|\?(?!php\b))[^>]*+>)\s*+)*+"
+)
 _WEB_PAGE = re.compile(
-    rb"(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|script|"
-    rb"iframe|\?php)\b",
+    _BEFORE_TAGS + rb"<(?:!doctype\s+html|html|head|body|script|iframe|\?php)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_DRAWING = re.compile(rb"(?:<[?!].*?>\s*)*<(?:\w+:)?svg\b", re.IGNORECASE | re.DOTALL)
+_DRAWING = re.compile(_BEFORE_TAGS + rb"<(?:\w+:)?svg\b", re.IGNORECASE | re.DOTALL)
 _SOUND_FRAME = re.compile(rb"\xff[\xe2-\xe7\xf2-\xf7\xfa-\xff]")
 _OF_PICTURES = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif")
 _HEAD = 2048  # bytes
