@@ -24,7 +24,7 @@ from commune_portal.pages import CopiedFile, SitePage, WholeSite, navigation
 from commune_portal.publishing.checked_copies import with_checked_copies
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout, as_seen
-from commune_portal.publishing.day import current_day
+from commune_portal.publishing.day import check_build_time, current_day
 from commune_portal.publishing.files import cannot_write
 from commune_portal.publishing.mistakes.screen import (
     bare_lines,
@@ -93,6 +93,7 @@ def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
         config.site_dir = str(PREVIEW.begin(sources))
     shown = as_seen(content)
     try:
+        check_build_time()
         today = current_day(config.extra["today"])
         checked = load_checked(shown, docs, today)
         generated = with_pictures(checked.site.generated, checkout.pictures)

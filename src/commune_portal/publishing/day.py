@@ -1,10 +1,13 @@
 """The day that counts as today, and the time: the only place that reads the clock."""
 
+import os
 from datetime import UTC, date, datetime
 
 from commune_portal.content.formats.days import parse_day
 from commune_portal.errors import PortalError
 from commune_portal.vietnamese import VIETNAM, day_in_vietnam
+
+_BUILD_TIME = "SOURCE_DATE_EPOCH"  # https://reproducible-builds.org/specs/
 
 
 def current_day(given: object) -> date:
@@ -16,6 +19,21 @@ def current_day(given: object) -> date:
         return parse_day(given) if given else day_in_vietnam(datetime.now(UTC))
     except ValueError as error:
         raise PortalError(f"PORTAL_TODAY: {error}") from None
+
+
+def check_build_time() -> None:
+    """Refuse a time of building that the generator could not read.
+
+    Raises PortalError where SOURCE_DATE_EPOCH is not a number of seconds since 1970.
+    """
+    given = os.environ.get(_BUILD_TIME)
+    if given is None:
+        return
+    try:
+        datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError):
+        problem = f"«{given}» không phải số giây kể từ năm 1970; hãy sửa hoặc bỏ đi"
+        raise PortalError(f"{_BUILD_TIME}: {problem}") from None
 
 
 def moment() -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from jinja2 import TemplateSyntaxError
 
 from commune_portal.adapters.previewing import serve
 from commune_portal.adapters.serving.preview import Preview
@@ -111,18 +112,28 @@ def test_no_port_can_be_had(tmp_path):
     ) == str(raised.value)
 
 
-def test_an_unforeseen_error_is_a_line(tmp_path):
-    """A fault in a template of the theme does not end the server."""
+@pytest.mark.parametrize(
+    ("error", "spot"),
+    [
+        (ZeroDivisionError("0"), ""),
+        (OSError(40, "Too many levels of symbolic links", "/home/a/docs/b"), ""),
+        (TemplateSyntaxError("unexpected", 3, "main.html", "/home/a/b"), "main.html:3"),
+    ],
+)
+def test_an_unforeseen_error_is_a_line(tmp_path, error, spot):
+    """It does not end the server, and tells no English and no path of the machine."""
 
     def fail() -> None:
-        raise ZeroDivisionError("0")
+        raise error
 
     preview = Preview(is_serving=True)
     Rebuild(preview, fail, tmp_path / "mkdocs.yml", Lines(), "http://a/")()
+    problem = "không dựng được trang vì phần mềm hoặc giao diện hỏng"
+    place = f"{spot}: " if spot else ""
 
-    assert [
-        "không dựng được trang vì phần mềm hoặc giao diện hỏng (ZeroDivisionError: 0)"
-    ] == [str(mistake) for mistake in preview.mistakes]
+    assert [f"{place}{problem} ({type(error).__name__})"] == [
+        str(mistake) for mistake in preview.mistakes
+    ]
 
 
 def test_a_change_is_seen_once_files_rest(tmp_path):

@@ -78,8 +78,8 @@ class Rebuild:
 
 def _unexpected(error: BaseException | None) -> ContentError:
     """Return the line for what no check foresees, such as a fault in a template."""
-    name = getattr(error, "filename", None) or getattr(error, "name", None)
     line = getattr(error, "lineno", None)
+    name = getattr(error, "name", None) if line else None  # of a template
     kind = type(error).__name__ if error else "?"
-    problem = f"không dựng được trang vì phần mềm hoặc giao diện hỏng ({kind}: {error})"
-    return ContentError(str(name or ""), line, None, problem)
+    problem = f"không dựng được trang vì phần mềm hoặc giao diện hỏng ({kind})"
+    return ContentError(str(name or ""), line if name else None, None, problem)
