@@ -33,6 +33,16 @@ CASES = {
         {"portal.yml": "name: A\nprofile: calender\n"},
         "portal.yml:2: profile: «calender» không hợp lệ; hãy chọn calendar, statutory",
     ),
+    "unknown kind": (
+        {"portal.yml": "name: A\nkind: phuong <b>q</b>\n"},
+        "portal.yml:2: kind: «phuong <b>q</b>» không hợp lệ; hãy chọn xã, phường, "
+        "thị trấn, đặc khu",
+    ),
+    "misspelt kind of old": (
+        {"portal.yml": "name: A\nformer: [{until: 2025-06-30, kind: Thi trấn}]\n"},
+        "portal.yml:2: former.1.kind: «Thi trấn» không hợp lệ; hãy chọn xã, phường, "
+        "thị trấn, đặc khu; có phải ý bạn là «thị trấn»?",
+    ),
     "inner key of a signer": (
         {"portal.yml": "name: A\nsigners:\n  ct:\n    name: B\n"},
         "portal.yml:3: signers.ct.authority: thiếu khóa này "
@@ -243,6 +253,17 @@ CASES = {
 def test_settings_mistake(messages, files, told):
     """Each fault of the settings has its own line."""
     assert f"content/{told}" in messages({**ITEM, **files})
+
+
+def test_a_kind_in_any_letters(portal):
+    """It is printed in small letters, as `new` writes it."""
+    former = "former: [{until: 2025-06-30, kind: THỊ TRẤN}, {until: 2024-01-01}]\n"
+    commune = portal({"portal.yml": f"name: An\nkind: Đặc khu\n{former}"}).commune
+
+    assert ("đặc khu An", ["thị trấn", None]) == (
+        commune.full_name,
+        [each.kind for each in commune.former],
+    )
 
 
 def test_empty_content(messages):

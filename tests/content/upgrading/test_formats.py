@@ -40,6 +40,19 @@ def test_content_of_a_later_version_is_one_mistake(tmp_path):
     assert expected == str(caught.value)
 
 
+@pytest.mark.parametrize("given", ["", '""', "[]", "{a: b}"])
+def test_a_format_that_says_nothing(tmp_path, given):
+    """One line shows what the software wrote there."""
+    root = write_tree(tmp_path, {"portal.yml": f"name: An Bình\nformat: {given}\n"})
+    with pytest.raises(ContentErrors) as raised:
+        load_portal(root, TODAY)
+
+    assert (
+        f"{root.as_posix()}/portal.yml:2: format: cần một số nguyên, do phần mềm ghi; "
+        "hãy viết:\n    format: 1"
+    ) == str(raised.value)
+
+
 def test_content_of_an_earlier_format_names_the_command(tmp_path):
     """The message says how the content becomes one of today."""
     files = {"portal.yml": "format: 0\nname: An Bình\n"}

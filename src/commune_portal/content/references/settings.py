@@ -1,7 +1,7 @@
 """portal.yml as far as it can be read, and what of it is unknown. See ADR 62."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
 
@@ -10,6 +10,10 @@ from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located, Location
 from commune_portal.content.records.commune import Commune, Profile
 from commune_portal.content.records.figure_names import figure_names
+from commune_portal.content.references.commune_kinds import (
+    check_kinds,
+    in_small_letters,
+)
 from commune_portal.content.references.open_names import OpenNames
 from commune_portal.vietnamese import nearest
 
@@ -70,7 +74,10 @@ def known_settings(located: Located | None, findings: Findings) -> KnownSettings
     if located is None:
         return KnownSettings(Commune(name=_UNNAMED), _ALL)
     commune = validate(Commune, located, findings)
-    return _salvaged(located) if commune is None else KnownSettings(commune)
+    known = _salvaged(located) if commune is None else KnownSettings(commune)
+    if not check_kinds(known.commune, located, findings):
+        known = replace(known, unknown={*known.unknown, "kind"})
+    return replace(known, commune=in_small_letters(known.commune))
 
 
 def _salvaged(located: Located) -> KnownSettings:

@@ -13,10 +13,15 @@ KEY = "format"
 def refuse_other_formats(settings: Located, shown: str) -> None:
     """Refuse content that this version does not read, before anything else is judged.
 
-    `shown` is portal.yml as messages name it. A value that is no number is left to the
-    record.
+    `shown` is portal.yml as messages name it. Words that are no number are left to the
+    record; nothing, a list or a group hides which format is meant.
     Raises ContentErrors with one mistake: all others would only follow from it.
     """
+    given = settings.data.get(KEY)
+    if (KEY,) in settings.blank or given == "" or isinstance(given, list | dict):
+        problem = f"cần một số nguyên, do phần mềm ghi; hãy viết:\n    {KEY}: {FORMAT}"
+        line = settings.line((KEY,))
+        raise ContentErrors([ContentError(shown, line, KEY, problem)])
     number = number_of(settings)
     if number == FORMAT:
         return
