@@ -24,7 +24,8 @@ def docs(tmp_path):
     (folder / "adr").mkdir(parents=True)
     (folder / "index.md").write_text("{{ xa.ten }}\n", encoding="utf-8")
     (folder / "adr" / "0001.md").write_text("Decision\n", encoding="utf-8")
-    (folder / "logo.svg").write_text("<svg/>\n", encoding="utf-8")
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"/>\n'
+    (folder / "logo.svg").write_text(drawing, encoding="utf-8")
     return folder
 
 
