@@ -13,14 +13,14 @@ Change = Callable[[Worksheet], object]
 def workbook(
     *sheets: Iterable[Iterable[object]], change: Change | None = None
 ) -> bytes:
-    """Return a workbook with a sheet for each list of rows, «Tháng 1» and so on.
+    """Return a workbook with a sheet for each list of rows, «Trang 1» and so on.
 
     `change` is applied to the first sheet.
     """
     book = Workbook()
     book.remove(book.worksheets[0])
     for number, rows in enumerate(sheets, start=1):
-        sheet = book.create_sheet(f"Tháng {number}")
+        sheet = book.create_sheet(f"Trang {number}")
         for row in rows:
             sheet.append(tuple(row))
     if change is not None:

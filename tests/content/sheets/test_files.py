@@ -201,7 +201,7 @@ def test_much_above_the_last_row(messages):
     raw = padded([HEADER, ("20/11/2026", "zalo")], 33_000_000, 0)
 
     assert [
-        f"content/{FILE}: trang tính «Tháng 1»: trang tính quá lớn; hãy xóa các dòng, "
+        f"content/{FILE}: trang tính «Trang 1»: trang tính quá lớn; hãy xóa các dòng, "
         "các cột trống có định dạng"
     ] == messages({FILE: raw})
 
@@ -227,7 +227,7 @@ def test_a_stray_cell(messages, rows, problem):
 
     raw = workbook([HEADER, *rows], change=far)
 
-    assert [f"content/{FILE}: trang tính «Tháng 1»: {problem}"] == messages({FILE: raw})
+    assert [f"content/{FILE}: trang tính «Trang 1»: {problem}"] == messages({FILE: raw})
 
 
 def test_a_workbook_and_a_table_of_one_year(messages, portal):
@@ -239,7 +239,7 @@ def test_a_workbook_and_a_table_of_one_year(messages, portal):
         "nhat-ky/2026.csv": table,
         FILE: workbook([HEADER, ("20/11/2026", "zalo", "A")]),
     }
-    place = f"content/{FILE}: trang tính «Tháng 1»"
+    place = f"content/{FILE}: trang tính «Trang 1»"
 
     assert 2 == len(portal(files).log)
     assert [

@@ -10,7 +10,7 @@ from openpyxl.styles import Font
 from tests.workbooks import HEADER, workbook
 
 FILE = "nhat-ky/2026.xlsx"
-PLACE = "content/nhat-ky/2026.xlsx: trang tính «Tháng 1»"
+PLACE = "content/nhat-ky/2026.xlsx: trang tính «Trang 1»"
 ITEM = {
     "tin-bai/2026/2026-11-20-a.md": (
         "---\ntitle: A\ndate: 2026-11-20\ntags: [CCHC]\n---\nChào.\n"
@@ -40,7 +40,7 @@ def test_a_plain_sheet(portal):
         *(row.day, row.form.name, row.content),
         *(row.count, row.minutes, row.people),
     )
-    assert ("nhat-ky/2026.xlsx: trang tính «Tháng 1»", 2) == (row.path, row.line)
+    assert ("nhat-ky/2026.xlsx: trang tính «Trang 1»", 2) == (row.path, row.line)
 
 
 def test_a_book_as_officials_keep_it(portal):

@@ -14,7 +14,7 @@ from commune_portal.content.records.plan import task_problem
 from commune_portal.content.sheets.files import read_sheets
 from commune_portal.content.sheets.kinds import other_table
 from commune_portal.content.sheets.log_columns import LOG_COLUMNS
-from commune_portal.content.sheets.log_sheet import log_table
+from commune_portal.content.sheets.log_sheet import log_tables
 from commune_portal.content.sheets.records import Cells, Sheet
 from commune_portal.content.sheets.table import Table
 from commune_portal.content.vocabularies.form_spellings import FormVocabulary
@@ -93,14 +93,11 @@ class _LogReader:
 
     def rows(self, sheet: Sheet, year: int) -> Iterator[LogRow]:
         """Yield the valid rows of a sheet."""
-        found = log_table(sheet, self._is_form, self._findings)
-        if found is None:
-            return
-        table, records = found
-        for line, cells in table.rows(records):
-            row = self._row(_Line(table, sheet.path, line, cells, year))
-            if row is not None:
-                yield row
+        for table, records in log_tables(sheet, self._is_form, self._findings):
+            for line, cells in table.rows(records):
+                row = self._row(_Line(table, sheet.path, line, cells, year))
+                if row is not None:
+                    yield row
 
     def _is_form(self, text: str) -> bool:
         return self._forms.get(text) is not None

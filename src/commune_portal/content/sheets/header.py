@@ -40,6 +40,10 @@ class Columns:
         found = (self.get(words_of(cell)) for cell in row.cells)
         return {column.name for column in found if column}
 
+    def are_named_in(self, row: Row) -> bool:
+        """Return whether the row is a header: it names the columns no table lacks."""
+        return self.required <= self.named_in(row)
+
     @property
     def required(self) -> set[str]:
         """The columns that no table lacks."""
@@ -71,7 +75,7 @@ def header_index(rows: Sequence[Row], columns: Columns) -> tuple[int, int]:
     """
     named = [len(columns.named_in(row)) for row in rows[:_MOST_ABOVE]]
     for index, row in enumerate(rows[:_MOST_ABOVE]):
-        if columns.required <= columns.named_in(row):
+        if columns.are_named_in(row):
             return index, named[index]
     index = named.index(max(named))
     return index, named[index]

@@ -5,7 +5,8 @@ from commune_portal.content.sheets.header import Columns
 from commune_portal.content.sheets.records import Column, Kind
 
 MINUTES, COUNT = "số phút", "số lượt"
-_REQUIRED = COLUMNS[:2]
+DAY, FORM = _REQUIRED = COLUMNS[:2]
+_ORDER = ("stt", "tt", "số tt", "số thứ tự")
 _KINDS = {
     "ngày": Kind.DAY,
     COUNT: Kind.NUMBER,
@@ -42,9 +43,11 @@ ALIASES = {
 }
 # Columns that a log on paper has and that are neither read nor published.
 UNREAD = (
-    *("stt", "tt", "số tt", "số thứ tự", "thứ"),
+    *(*_ORDER, "thứ"),
     *("người thực hiện", "người phụ trách", "người phát", "ký tên", "chữ ký"),
 )
+# Columns in which a number shows a record; a name or a post shows none.
+NUMBERS = (*_ORDER, *(name for name, kind in _KINDS.items() if kind is Kind.NUMBER))
 LOG_COLUMNS = Columns(
     (
         *(

@@ -1,6 +1,6 @@
 """A sheet of the log: where its header stands, and which rows below are records."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.vocabulary import name_key
@@ -21,43 +21,63 @@ _ONCE = ("", 1, "1")
 _SHOWN = 5  # lines that a warning names
 
 
-def log_table(
+def log_tables(
     sheet: Sheet, is_form: Callable[[str], bool], findings: Findings
-) -> tuple[Table, tuple[Row, ...]] | None:
-    """Return the table and its records; None where the sheet is no log.
+) -> list[tuple[Table, tuple[Row, ...]]]:
+    """Return the tables of the sheet with their records; none where it is no log.
 
-    A hidden sheet without a header, such as a list of forms to choose from, is left
-    out. Hidden rows are records like any other, which a warning says.
+    A sheet has another table where a header below names other columns; a header that
+    is only repeated, as on each printed page, begins none. A hidden sheet without a
+    header, such as a list of forms to choose from, is left out. Hidden rows are
+    records like any other, which a warning says.
     """
     index, named = header_index(sheet.rows, LOG_COLUMNS)
     if sheet.is_hidden and named < _LEAST_NAMED:
-        return None
+        return []
     if not named:
         findings.error(sheet.path, sheet.rows[0].line, None, _NO_HEADER)
-        return None
-    header = read_header(sheet.rows, index, LOG_COLUMNS, sheet.path, findings)
-    if header is None:
-        return None
-    found = tuple(records(sheet.rows, header, is_form))
+        return []
     for row in sheet.rows[:index]:
         if any(is_form(cell) for cell in row.cells if isinstance(cell, str)):
             problem = "dòng nhật ký đứng trên dòng tên cột; hãy chuyển xuống dưới"
             findings.error(sheet.path, row.line, None, problem)
-    turned = turned_days(found, header)
-    if turned is not None:
-        findings.error(sheet.path, turned[0], "ngày", turned[1])
-    _warn(sheet, header, found, findings)
-    return Table(sheet.path, header, findings), found
+    tables: dict[tuple[str, ...], tuple[Header, list[Row]]] = {}
+    for header, rows in _parts(sheet, index, findings):
+        names = tuple(map(name_key, header.written))
+        _, found = tables.setdefault(names, (header, []))
+        found += records(rows, header, is_form)
+    for header, found in tables.values():
+        turned = turned_days(found, header)
+        if turned is not None:
+            findings.error(sheet.path, turned[0], "ngày", turned[1])
+        _warn_of_lengths(sheet, header, found, findings)
+    _warn(sheet, {row.line for _, found in tables.values() for row in found}, findings)
+    return [
+        (Table(sheet.path, header, findings), tuple(found))
+        for header, found in tables.values()
+    ]
 
 
-def _warn(
-    sheet: Sheet, header: Header, found: tuple[Row, ...], findings: Findings
-) -> None:
-    """Warn of what Excel hides or strikes out, and of minutes that may be of one."""
+def _parts(
+    sheet: Sheet, index: int, findings: Findings
+) -> Iterator[tuple[Header, Sequence[Row]]]:
+    """Yield each header from this row on and the rows between it and the next."""
+    rows = sheet.rows
+    while index < len(rows):
+        header = read_header(rows, index, LOG_COLUMNS, sheet.path, findings)
+        if header is None:
+            return
+        below = range(header.below, len(rows))
+        headers = (each for each in below if LOG_COLUMNS.are_named_in(rows[each]))
+        index = next(headers, len(rows))
+        yield header, rows[header.below : index]
+
+
+def _warn(sheet: Sheet, lines: Collection[int], findings: Findings) -> None:
+    """Warn of records that Excel hides or strikes out."""
     if sheet.is_hidden:
         problem = "trang tính đang ẩn; các dòng của nó vẫn được tính"
         findings.warning(sheet.path, None, None, problem)
-    lines = {row.line for row in found}
     notes = (
         (sheet.hidden, "đang ẩn nhưng vẫn được tính"),
         (sheet.struck, "có chữ gạch ngang nhưng vẫn được tính; đã hủy thì xóa dòng"),
@@ -67,6 +87,12 @@ def _warn(
         if its:
             told = f"{_these(its)} {problem}"
             findings.warning(sheet.path, its[0], None, told)
+
+
+def _warn_of_lengths(
+    sheet: Sheet, header: Header, found: Iterable[Row], findings: Findings
+) -> None:
+    """Warn of minutes that may be of one broadcast of several."""
     doubtful = _repeated_lengths(header, found)
     if doubtful is not None:
         line, name = doubtful
