@@ -11,6 +11,7 @@ from commune_portal.content.layout import LOG
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.plan import task_problem
+from commune_portal.content.sheets.day_column import strange_days
 from commune_portal.content.sheets.files import read_sheets
 from commune_portal.content.sheets.kinds import other_table
 from commune_portal.content.sheets.log_columns import LOG_COLUMNS
@@ -35,7 +36,11 @@ def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
     for file, path, year in _files(reading):
         sheets = read_sheets(file, path, LOG_COLUMNS, reading.findings)
         for sheet in sheets:
-            rows += reader.rows(sheet, year)
+            found = tuple(reader.rows(sheet, year))
+            strange = strange_days(sheet.title, ((r.line, r.day) for r in found))
+            if strange is not None:
+                reading.findings.warning(sheet.path, strange[0], "ngày", strange[1])
+            rows += found
     return tuple(sorted(rows, key=lambda row: (row.day, row.path, row.line)))
 
 

@@ -6,15 +6,25 @@ does.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.sheets.cells import words_of
 from commune_portal.content.sheets.header import Header
 from commune_portal.content.sheets.records import Kind, Row
+from commune_portal.vietnamese import short_day
 
 _TEXT = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}")
 _MONTHS = 12
+_IN_A_QUARTER = 3
+_QUARTERS = ("i", "ii", "iii", "iv")
+_YEAR = r"(?:\s*[-.,_/]?\s*(?:năm\s*|nam\s*)?20\d\d)?"
+_COPY = r"(?:\s*\(\d+\))?"
+_OF_A_MONTH = re.compile(rf"(?:tháng|thang|th|t)?\s*\.?\s*(\d{{1,2}}){_YEAR}{_COPY}")
+_OF_A_QUARTER = re.compile(
+    rf"(?:quý|quí|quy|qui|q)\s*\.?\s*([1-4]|i{{1,3}}|iv){_YEAR}{_COPY}"
+)
 _SHOWN = 5  # lines that a message names
 
 
@@ -45,3 +55,39 @@ def turned_days(rows: Sequence[Row], header: Header) -> tuple[int, str] | None:
         "đặt kiểu cả cột là Text (Văn bản) và ghi lại ngày/tháng/năm"
     )
     return could_be_turned[0], problem
+
+
+def months_of(title: str) -> range | None:
+    """Return the months that the name of a sheet says; None where it says none.
+
+    «Tháng 1», «T1», «01», «Thang 01-2026» are January, «Quý I» the first quarter.
+    """
+    name = name_key(title)
+    month, quarter = _OF_A_MONTH.fullmatch(name), _OF_A_QUARTER.fullmatch(name)
+    if month and 1 <= int(month[1]) <= _MONTHS:
+        return range(int(month[1]), int(month[1]) + 1)
+    if quarter is None:
+        return None
+    said = quarter[1]
+    number = int(said) if said.isdigit() else _QUARTERS.index(said) + 1
+    return range(_IN_A_QUARTER * (number - 1) + 1, _IN_A_QUARTER * number + 1)
+
+
+def strange_days(
+    title: str, days: Iterable[tuple[int, date]]
+) -> tuple[int, str] | None:
+    """Return the first line and the doubt where days are of other months than said."""
+    months = months_of(title)
+    strange = [(n, day) for n, day in days if months and day.month not in months]
+    if not strange:
+        return None
+    shown = ", ".join(
+        f"{short_day(day)} (dòng {line})" for line, day in strange[:_SHOWN]
+    )
+    more = len(strange) - _SHOWN
+    others = f" và {more} dòng khác" if more > 0 else ""
+    problem = (
+        f"trang tính tên «{title}» mà có ngày của tháng khác: {shown}{others}; có thể "
+        "Excel đã đảo ngày với tháng; hãy so với sổ gốc"
+    )
+    return strange[0][0], problem

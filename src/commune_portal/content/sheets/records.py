@@ -69,6 +69,7 @@ class Sheet:
         hidden: The lines of rows that Excel hides, as a filter does.
         struck: The lines with a cell that is struck through.
         is_hidden: Whether Excel hides the whole sheet.
+        title: The name of the sheet; empty for a CSV file.
 
     """
 
@@ -77,3 +78,4 @@ class Sheet:
     hidden: tuple[int, ...] = ()
     struck: tuple[int, ...] = ()
     is_hidden: bool = False
+    title: str = ""

@@ -109,6 +109,7 @@ def _sheet(sheet: ReadOnlyWorksheet, place: str, layout: Layout) -> Sheet:
         hidden=tuple(sorted(layout.hidden)),
         struck=tuple(struck),
         is_hidden=sheet.sheet_state != "visible",
+        title=nfc(sheet.title),
     )
 
 
