@@ -152,6 +152,46 @@ MISTAKES = {
         (46153, "zalo"),
         "ngày: ô là số 46153, chưa phải ngày; hãy đặt kiểu ô là Date",
     ),
+    "number of the day alone": (
+        (5, "zalo"),
+        "ngày: ô chỉ có số 5; hãy ghi đủ ngày/tháng/năm, ví dụ 20/11/2026",
+    ),
+    "day as above": (
+        ("nt", "zalo"),
+        "ngày: «nt» không phải một ngày; cùng ngày với dòng trên thì ghi lại ngày hoặc "
+        "gộp ô",
+    ),
+    "quotation mark": (
+        ('"', "zalo"),
+        'ngày: «"» không phải một ngày; cùng ngày với dòng trên thì ghi lại ngày hoặc '
+        "gộp ô",
+    ),
+    "two forms": (
+        (DAY, "Zalo, Facebook"),
+        "hình thức: không có hình thức «Zalo, Facebook»; hãy ghi mỗi kênh, mỗi hình "
+        "thức một dòng",
+    ),
+    "forms on two lines": (
+        (DAY, "phát thanh\nfacebook"),
+        "hình thức: không có hình thức «phát thanh facebook»; hãy ghi mỗi kênh, mỗi "
+        "hình thức một dòng",
+    ),
+    "a meeting": (
+        (DAY, "Họp dân"),
+        "hình thức: không có hình thức «Họp dân»; có phải ý bạn là «họp thôn»?",
+    ),
+    "of one": (
+        (DAY, "zalo", "A", 2, "30 phút/lượt"),
+        "số phút: «30 phút/lượt»: hãy ghi tổng số của cả dòng, ví dụ 2 lượt thì ghi 60",
+    ),
+    "dash": (
+        (DAY, "zalo", "A", 1, "–"),
+        "số phút: «–» không phải số; không có số thì để trống",
+    ),
+    "cross": (
+        (DAY, "zalo", "A", "x"),
+        "số lượt: «x» không phải số; không có số thì để trống",
+    ),
     "time for a day": (
         (time(7, 30), "zalo"),
         "ngày: ô là giờ 07:30; hãy chọn cột, đặt kiểu ô là Text (Văn bản) rồi gõ lại",
@@ -338,6 +378,18 @@ def test_a_row_after_the_total(messages):
         *(f"{PLACE}, dòng 4: {problem}" for problem in empty),
         f"{PLACE}, dòng 5: {empty[0]}",
     ] == told(messages, *rows)
+
+
+def test_a_total_without_a_word(messages):
+    """A row with numbers alone is asked for, and a total may be given its word."""
+    empty = (
+        "ngày: đang để trống; cùng ngày với dòng trên thì ghi lại ngày hoặc gộp ô",
+        "hình thức: đang để trống; nếu là dòng cộng thì ghi chữ «Cộng» ở đầu dòng",
+    )
+
+    assert [f"{PLACE}, dòng 3: {problem}" for problem in empty] == told(
+        messages, ROW, (None, None, None, 1, 90, 85)
+    )
 
 
 def test_an_id_that_is_a_number(messages):

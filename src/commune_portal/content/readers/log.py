@@ -24,6 +24,8 @@ from commune_portal.vietnamese import nfc, short_day
 
 _Spelled = tuple[Form, str]  # a form and the name of it that the row has
 _FILE = re.compile(r"(20\d\d)(\.csv|\.xlsx)", re.IGNORECASE)
+_TOTAL = "; nếu là dòng cộng thì ghi chữ «Cộng» ở đầu dòng"
+_ONE_A_ROW = "; hãy ghi mỗi kênh, mỗi hình thức một dòng"
 
 
 def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
@@ -165,12 +167,14 @@ class _LogReader:
     def _form(self, at: _Line) -> _Spelled | None:
         name = at.cells.get("hình thức")
         if name is None:
-            at.note("hình thức", "đang để trống")
+            is_bare = "ngày" not in at.cells and "nội dung" not in at.cells
+            at.note("hình thức", f"đang để trống{_TOTAL if is_bare else ''}")
             return None
         form = self._forms.get(name)
         if form is None and self._knows_forms:
             near = self._forms.suggestion(name)
-            at.note("hình thức", f"không có hình thức «{name}»{near}")
+            told = _ONE_A_ROW if self._forms.are_several(name) else near
+            at.note("hình thức", f"không có hình thức «{name}»{told}")
         return form
 
     def _post(self, at: _Line) -> str | None:

@@ -14,6 +14,7 @@ from commune_portal.vietnamese import nfc
 # they are only a space.
 _BREAKS = re.compile(r"[ \t]*(?:_x000D_|[\n\r\x0b\x0c\x85\u2028\u2029])+[ \t]*")
 _AS_TEXT = "hãy chọn cột, đặt kiểu ô là Text (Văn bản) rồi gõ lại"
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 73415  # the days of 2000 to 2100 as numbers
 _NEGLIGIBLE = 1e-9  # how far a computed whole number may be from it
 
 
@@ -52,8 +53,12 @@ def _number(value: float, kind: Kind) -> str:
     whole = round(value)
     is_whole = abs(value - whole) < _NEGLIGIBLE
     shown = str(whole) if is_whole else repr(value).replace(".", ",")
-    if kind is Kind.DAY:
+    if kind is Kind.DAY and _FIRST_SERIAL <= value <= _LAST_SERIAL:
         raise ValueError(f"ô là số {shown}, chưa phải ngày; hãy đặt kiểu ô là Date")
+    if kind is Kind.DAY:
+        raise ValueError(
+            f"ô chỉ có số {shown}; hãy ghi đủ ngày/tháng/năm, ví dụ 20/11/2026"
+        )
     if kind is Kind.CODE and not is_whole:
         point = repr(value)
         raise ValueError(

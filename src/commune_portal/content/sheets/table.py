@@ -5,12 +5,14 @@ from datetime import date
 
 from commune_portal.content.formats.days import parse_spreadsheet_day
 from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.sheets.cells import cell_text
 from commune_portal.content.sheets.header import Header
 from commune_portal.content.sheets.records import Cells, Kind, Row
 from commune_portal.content.sheets.whole_numbers import parse_whole
 from commune_portal.errors import is_sheet
 
+_AS_ABOVE = frozenset({'"', "”", "“", "''", "″", "〃", "nt", "-nt-", "n.t", "như trên"})
 _SAME_DAY = "; cùng ngày với dòng trên thì ghi lại ngày hoặc gộp ô"
 
 
@@ -31,9 +33,13 @@ class Table:
 
     def day(self, line: int, cells: Cells, column: str) -> date | None:
         """Return the day in a required column; None where it is empty or wrong."""
+        hint = _SAME_DAY if is_sheet(self._path) else ""
         if column not in cells:
-            hint = _SAME_DAY if is_sheet(self._path) else ""
             self.note(line, column, f"đang để trống{hint}")
+            return None
+        if name_key(cells[column]) in _AS_ABOVE:
+            told = hint or "; cùng ngày với dòng trên thì ghi lại ngày"
+            self.note(line, column, f"«{cells[column]}» không phải một ngày{told}")
             return None
         try:
             return parse_spreadsheet_day(cells[column])

@@ -7,6 +7,13 @@ _MOST_DIGITS = 9
 _NEGATIVE = re.compile(r"[-–−]\s*[0-9].*")
 _WITH_UNIT = re.compile(r"([0-9][0-9.]*)\s*(?:[^\W\d_]|['’′])[^0-9]*")
 _HOURS = re.compile(r"[0-9]\s*(?:giờ|tiếng|h)(?!\w)", re.IGNORECASE)
+_OF_ONE = re.compile(
+    r"([0-9]+)\s*(?:[^\W\d_]+|['’′])?\s*(?:/|mỗi|một)\s*(?:1\s*)?"
+    r"(lượt|lần|buổi|cuộc|người)",
+    re.IGNORECASE,
+)
+_TIMES = 2  # of the example
+_EMPTY = re.compile(r"[-–—−xX]+")
 _WITH_WORDS = re.compile(r"([^\W\d_][^0-9]*?)\s*([0-9][0-9.]*)")
 
 
@@ -21,6 +28,15 @@ def parse_whole(text: str) -> int:
         if len(digits) <= _MOST_DIGITS:
             return int(digits)
         raise ValueError(f"số quá lớn; nhiều nhất {_MOST_DIGITS} chữ số")
+    if _EMPTY.fullmatch(text):
+        raise ValueError(f"«{text}» không phải số; không có số thì để trống")
+    of_one = _OF_ONE.fullmatch(text)
+    if of_one:
+        one, times = int(of_one[1]), f"{_TIMES} {of_one[2].lower()}"
+        raise ValueError(
+            f"«{text}»: hãy ghi tổng số của cả dòng, ví dụ {times} thì ghi "
+            f"{one * _TIMES}"
+        )
     if _NEGATIVE.fullmatch(text):
         raise ValueError(f"«{text}» là số âm")
     if _HOURS.search(text):

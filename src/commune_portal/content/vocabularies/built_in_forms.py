@@ -30,7 +30,7 @@ def _form(
 
 
 _VILLAGE = "thôn"
-_VILLAGE_MEETING = "họp thôn"
+VILLAGE_MEETING = "họp thôn"
 DEFAULT_FORMS = (
     _form("phát thanh", 1, FormGroup.RADIO, "truyền thanh", "đài truyền thanh", "loa"),
     _form("facebook", 7, FormGroup.REPOST, "fanpage", "fb"),
@@ -47,7 +47,7 @@ DEFAULT_FORMS = (
     ),
     _form("họp giao ban", 5, unit="cuộc"),
     _form("họp định kỳ", 5, unit="cuộc", spellings=("họp định kì",)),
-    _form(_VILLAGE_MEETING, 5, FormGroup.ACTIVITY, "họp tổ dân phố", unit="cuộc"),
+    _form(VILLAGE_MEETING, 5, FormGroup.ACTIVITY, "họp tổ dân phố", unit="cuộc"),
     _form("họp chi bộ", 5, unit="cuộc"),
     _form("hội nghị", 5),
     _form("chào cờ", 5, FormGroup.ACTIVITY, "chào cờ đầu tháng", unit="buổi"),
@@ -120,7 +120,7 @@ def forms_of(hamlet: str) -> tuple[Form, ...]:
                 "aliases": tuple(dict.fromkeys((*form.aliases, meeting))),
             }
         )
-        if form.name == _VILLAGE_MEETING
+        if form.name == VILLAGE_MEETING
         else form
         for form in DEFAULT_FORMS
     )

@@ -1,13 +1,19 @@
 """Which form a spelling means: one meaning for every way of typing it. See ADR 59."""
 
+import re
 from collections.abc import Iterable, Iterator
 
-from commune_portal.content.formats.vocabulary import Vocabulary
-from commune_portal.content.vocabularies.built_in_forms import LATER_FORMS, forms_of
+from commune_portal.content.formats.vocabulary import Suggestions, Vocabulary
+from commune_portal.content.vocabularies.built_in_forms import (
+    LATER_FORMS,
+    VILLAGE_MEETING,
+    forms_of,
+)
 from commune_portal.content.vocabularies.forms import Form, FormGroup
 from commune_portal.vietnamese import fold, slugify
 
 _MANY = ("cac ", "nhung ")
+_BETWEEN = re.compile(r"\s*[,;+/&]\s*|\s+và\s+")
 _OCCASIONS = frozenset({"cuộc", "buổi"})  # officials use one for the other
 
 
@@ -88,6 +94,9 @@ class FormVocabulary:
             ),
             form_key,
         )
+        self._near = Suggestions(
+            [name for form in known for name in _offered(form)],
+        )
         self._counted: dict[str, tuple[Form, str]] = {}
         for form in known:
             for counter in _counters(form):
@@ -111,7 +120,25 @@ class FormVocabulary:
 
     def suggestion(self, word: str) -> str:
         """Return the clause that offers the nearest name, or nothing."""
-        return self._names.suggestion(word)
+        return self._near.clause(word)
+
+    def are_several(self, word: str) -> bool:
+        """Return whether an unknown word names several forms: «Zalo, Facebook».
+
+        Forms on two lines of a cell have only a space between them.
+        """
+        parts = [part for part in _BETWEEN.split(word) if self.get(part)]
+        words = word.split()
+        return len(parts) > 1 or any(
+            self.get(" ".join(words[:index])) and self.get(" ".join(words[index:]))
+            for index in range(1, len(words))
+        )
+
+
+def _offered(form: Form) -> tuple[str, ...]:
+    """Return the names that a message offers: no meeting of another kind of place."""
+    is_meeting = form.name == VILLAGE_MEETING
+    return (form.shown or form.name,) if is_meeting else form.names
 
 
 def _counters(form: Form) -> frozenset[str]:
