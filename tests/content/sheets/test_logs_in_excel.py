@@ -171,10 +171,10 @@ MISTAKES = {
         "hình thức: không có hình thức «Zalo, Facebook»; hãy ghi mỗi kênh, mỗi hình "
         "thức một dòng",
     ),
-    "forms on two lines": (
-        (DAY, "phát thanh\nfacebook"),
-        "hình thức: không có hình thức «phát thanh facebook»; hãy ghi mỗi kênh, mỗi "
-        "hình thức một dòng",
+    "one form of two words": (
+        (DAY, "Hội nghị tập huấn"),
+        "hình thức: không có hình thức «Hội nghị tập huấn»; có phải ý bạn là «tập "
+        "huấn»?",
     ),
     "a meeting": (
         (DAY, "Họp dân"),

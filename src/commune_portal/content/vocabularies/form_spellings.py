@@ -123,16 +123,8 @@ class FormVocabulary:
         return self._near.clause(word)
 
     def are_several(self, word: str) -> bool:
-        """Return whether an unknown word names several forms: «Zalo, Facebook».
-
-        Forms on two lines of a cell have only a space between them.
-        """
-        parts = [part for part in _BETWEEN.split(word) if self.get(part)]
-        words = word.split()
-        return len(parts) > 1 or any(
-            self.get(" ".join(words[:index])) and self.get(" ".join(words[index:]))
-            for index in range(1, len(words))
-        )
+        """Return whether an unknown word names several forms: «Zalo, Facebook»."""
+        return sum(self.get(part) is not None for part in _BETWEEN.split(word)) > 1
 
 
 def _offered(form: Form) -> tuple[str, ...]:
