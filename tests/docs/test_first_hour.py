@@ -20,9 +20,21 @@ STEPS = re.split(r"^\*\*Việc \d+\. ", CHAPTER, flags=re.MULTILINE)[1:]
 LOG_ROW = "21/11/2026;họp thôn;;Phổ biến trang mới;;;45;;;;;\r\n"
 
 
+# What the reader puts in the place of the words of the frame, as the chapter asks.
+OWN = {
+    "Họ và tên người thứ nhất": "Trần Thử",
+    "Họ và tên người thứ hai": "Lê Thử",
+    "Năm sinh, quê quán, trình độ, các chức vụ đã qua.": "Sinh năm 1980, đại học.",
+    "Nội dung nhiệm vụ thứ nhất": "Tuyên truyền trên đài truyền thanh xã",
+}
+
+
 def code(step):
-    """Return the first block of code of a step."""
-    return re.search(r"```\w*\n(.*?)```", STEPS[step - 1], re.DOTALL)[1]
+    """Return the first block of code of a step, in the reader's own words."""
+    text = re.search(r"```\w*\n(.*?)```", STEPS[step - 1], re.DOTALL)[1]
+    for word, own in OWN.items():
+        text = text.replace(word, own)
+    return text
 
 
 @pytest.fixture
@@ -67,7 +79,7 @@ def test_at_most_twelve_steps():
 
 
 def test_the_steps_of_the_handbook_make_a_commune(run, tmp_path, capsys):
-    """Commands and texts are those printed there, and `check` has no mistake."""
+    """Commands and keys are those printed there, and `check` has no mistake."""
     codes = [run(code(3), tmp_path)]
     folder = tmp_path / "xa-tan-hoa"
     content = folder / "content"

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from commune_portal.content.attachments.naming import near_name
 from commune_portal.content.attachments.reader import read_file
+from commune_portal.content.blanks import refuse_blanks
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
@@ -75,6 +76,7 @@ def _read(
     head = validate(OfficeFrontMatter, markdown.head, findings) if markdown else None
     if head is None or markdown is None:
         return None
+    refuse_blanks(f"pages/{name}.md", markdown.head, findings)
     _check(reading, name, head, markdown, files)
     _warn(reading, name, head, markdown)
     return OfficePage.model_construct(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from commune_portal.content.blanks import refuse_blanks
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located
@@ -51,6 +52,7 @@ def read_commune(root: Path, findings: Findings) -> KnownSettings:
     located = read_mapping(root / SETTINGS, SETTINGS, findings)
     if located is not None:
         refuse_other_formats(located, f"{root.as_posix()}/{SETTINGS}")
+        refuse_blanks("portal.yml", located, findings)
     return known_settings(located, findings)
 
 
@@ -112,6 +114,7 @@ def _check_plan(
     forms = FormVocabulary(settings.commune.all_forms)
     names = settings.figures
     path = located.path
+    refuse_blanks("plan.yml", located, findings)
     if plan.number and not plan.date:
         line = located.line(("number",))
         findings.error(path, line, "number", NUMBER_WITHOUT_DAY)

@@ -1,13 +1,14 @@
 """The folder of a new commune: its data, and frames that say what belongs where.
 
 The frames are the files beside this module, in commune/. `[[name]]` in them stands for
-a fact of the commune; `[[name:quoted]]` for the same as a text of YAML.
+a fact of the commune; `[[name:quoted]]` for the same as a text of YAML; what stands in
+`[[blank:…]]` is a text that cannot be true of any commune (content/blanks.py).
 """
 
 import json
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
+from commune_portal.content.blanks import FRAMES, without_marks
 from commune_portal.content.layout import (
     LOG,
     OFFICES,
@@ -21,7 +22,6 @@ from commune_portal.content.starters.editor import editor_files
 from commune_portal.content.upgrading.number import FORMAT
 from commune_portal.vietnamese import slugify
 
-_FRAMES = Path(__file__).parent / "commune"
 # Where each frame goes, by its name here. Excel and Windows want CR LF in theirs.
 _PLACES = {
     "portal.yml": f"content/{SETTINGS}",
@@ -49,7 +49,7 @@ def new_commune_files(commune: Commune, year: int) -> Iterator[tuple[str, bytes]
     """Yield path and bytes of each file of the new folder, for its first year."""
     facts = _facts(commune, year)
     for frame, place in _PLACES.items():
-        text = (_FRAMES / frame).read_bytes().decode()
+        text = (FRAMES / frame).read_bytes().decode()
         yield _filled(place, facts), _filled(text, facts).encode()
     for path, text in editor_files().items():
         yield f".vscode/{path}", text.encode()
@@ -96,4 +96,4 @@ def _quoted(text: str) -> str:
 def _filled(text: str, facts: Mapping[str, str]) -> str:
     for name, fact in facts.items():
         text = text.replace(f"[[{name}]]", fact)
-    return text
+    return without_marks(text)
