@@ -7,7 +7,13 @@ from tests.figures.random_records import make_portal
 
 from commune_portal.content import Document, Plan
 from commune_portal.errors import PortalError
-from commune_portal.figures import cite, cite_briefly, cite_plan, named_document
+from commune_portal.figures import (
+    cite,
+    cite_briefly,
+    cite_plan,
+    cite_plan_publicly,
+    named_document,
+)
 
 LETTER = Document(
     type="Công văn",
@@ -43,6 +49,24 @@ def test_a_plan_before_signing_has_blanks():
         f"Kế hoạch số 07/{plan.symbol} ngày 09/01/2026 của UBND xã về A"
         == cite_plan(signed, "UBND xã")
     )
+
+
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        ({}, "Kế hoạch của UBND xã về A (chưa ghi số và ngày ban hành)"),
+        ({"date": date(2026, 1, 9)}, "Kế hoạch của UBND xã về A (chưa ghi số)"),
+        (
+            {"number": "7", "date": date(2026, 1, 9)},
+            "Kế hoạch số 07/KH-UBND ngày 09/01/2026 của UBND xã về A",
+        ),
+    ],
+)
+def test_readers_see_no_blanks(known, expected):
+    """The site says what is not recorded."""
+    plan = Plan(year=2026, tasks=TASKS, subject="về A", **known)
+
+    assert expected == cite_plan_publicly(plan, "UBND xã")
 
 
 def test_a_document_outside_the_register_is_refused():

@@ -6,6 +6,7 @@ from commune_portal.figures.citations import (
     cite_briefly,
     cite_plan,
     cite_plan_briefly,
+    cite_plan_publicly,
     named_document,
 )
 from commune_portal.figures.comparing.comparison import (
@@ -144,6 +145,7 @@ __all__ = [
     "cite_briefly",
     "cite_plan",
     "cite_plan_briefly",
+    "cite_plan_publicly",
     "compare",
     "compare_with",
     "count",

@@ -44,5 +44,17 @@ def cite_plan_briefly(plan: Plan) -> str:
 def cite_plan(plan: Plan, issuer: str) -> str:
     """Return the citation of a communication plan, with blanks before signing."""
     day = short_day(plan.date) if plan.date else f"    tháng    năm {plan.year}"
-    subject = plan.subject or f"về tuyên truyền cải cách hành chính năm {plan.year}"
-    return f"{cite_plan_briefly(plan)} ngày {day} của {issuer} {subject}"
+    return f"{cite_plan_briefly(plan)} ngày {day} của {issuer} {_subject(plan)}"
+
+
+def cite_plan_publicly(plan: Plan, issuer: str) -> str:
+    """Return the citation for readers: what is not recorded is said, not left blank."""
+    words = {"số": plan.number, "ngày ban hành": plan.date}
+    lacking = " và ".join(word for word, known in words.items() if not known)
+    if not lacking:
+        return cite_plan(plan, issuer)
+    return f"Kế hoạch của {issuer} {_subject(plan)} (chưa ghi {lacking})"
+
+
+def _subject(plan: Plan) -> str:
+    return plan.subject or f"về tuyên truyền cải cách hành chính năm {plan.year}"

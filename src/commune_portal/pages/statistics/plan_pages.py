@@ -10,7 +10,7 @@ from commune_portal.figures import (
     PlanProgress,
     SpanState,
     TaskProgress,
-    cite_plan,
+    cite_plan_publicly,
     month_of,
     parse_period,
     plan_progress,
@@ -91,7 +91,7 @@ def plan_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
     full_name = site.portal.commune.full_name
     summary = f"Kế hoạch tuyên truyền cải cách hành chính của {full_name}."
     head = PageHead("Kế hoạch", summary, "plan", is_searchable=False)
-    cite = partial(cite_plan, issuer=f"UBND {full_name}")
+    cite = partial(cite_plan_publicly, issuer=f"UBND {full_name}")
     context = {"plans": plans, "cite": cite}
     yield renderer.page("ke-hoach/index.md", "statistics/plans.html.j2", head, context)
     for progress in plans:

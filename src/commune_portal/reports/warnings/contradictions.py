@@ -73,10 +73,13 @@ def _typed_texts(file: ReportFile) -> Iterator[tuple[str, int | None, str]]:
 def citation_warnings(
     portal: Portal, file: ReportFile, signed: date, cited: Iterable[Citable]
 ) -> Iterator[ContentWarning]:
-    """Yield documents not issued, not yet or no longer in force on the day `signed`."""
+    """Yield documents not issued, not yet or no longer in force on the day `signed`.
+
+    A plan whose number or day is not recorded is printed with blanks.
+    """
     path = portal.shown(file.path)
     for entry in cited:
-        for problem in _untimely(entry, signed):
+        for problem in (*_unnumbered(entry), *_untimely(entry, signed)):
             yield ContentWarning(path, None, "văn bản", problem)
     if file.annex_date and file.date and file.annex_date < file.date:
         problem = (
@@ -84,6 +87,15 @@ def citation_warnings(
             f"trước ngày ký văn bản {short_day(file.date)}"
         )
         yield ContentWarning(path, file.lines.get("annex_date"), "annex_date", problem)
+
+
+def _unnumbered(entry: Citable) -> Iterator[str]:
+    *_, year = entry.identity
+    if isinstance(year, int):
+        yield (
+            f"văn bản này viện dẫn kế hoạch năm {year} mà để trống số, ngày; hãy ghi "
+            f"number và date của kế hoạch đã ban hành vào {PLANS}/{year}.yml"
+        )
 
 
 def _untimely(entry: Citable, signed: date) -> Iterator[str]:
