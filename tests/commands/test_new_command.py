@@ -106,6 +106,11 @@ def test_an_empty_folder_is_filled(run, tmp_path):
             "khac/con: nằm trong thư mục của một xã khác ({root}/khac); "
             "hãy chọn nơi khác",
         ),
+        (("con", *NAMES), "con: Windows dành riêng tên «con»; hãy đổi tên"),
+        (
+            ("xã: C?/a", *NAMES),
+            "xã: C?: tên có ký tự «:» mà Windows không nhận; hãy đổi tên",
+        ),
     ],
 )
 def test_what_cannot_be_made_is_told_in_lines(run, tmp_path, arguments, expected):

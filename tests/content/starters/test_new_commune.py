@@ -227,6 +227,8 @@ def test_every_key_of_an_item_is_offered():
         ("xã Tân Hòa", ("xã Tân Hòa", "xa-tan-hoa")),
         ("Xã  Tân   Hòa", ("xã Tân Hòa", "xa-tan-hoa")),
         ("PHƯỜNG Đông Hải", ("phường Đông Hải", "phuong-dong-hai")),
+        ("XÃ TÂN HÒA", ("xã Tân Hòa", "xa-tan-hoa")),
+        ("phường 1", ("phường 1", "phuong-1")),
         ("đặc khu Cô Tô", ("đặc khu Cô Tô", "dac-khu-co-to")),
     ],
 )
@@ -270,6 +272,11 @@ def test_kind_and_name_are_split(text, expected):
             site_address,
             "tan hoa",
             "«https://tan hoa» không phải một địa chỉ đúng, ví dụ https://…",
+        ),
+        (
+            site_address,
+            "khong-phai",
+            "«khong-phai» không phải một tên miền, ví dụ tanhoa.hungyen.gov.vn",
         ),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 from commune_portal.commands.command import Call
 from commune_portal.commands.parser import VietnameseParser, add_today
 from commune_portal.commands.setup.asking import Question, ask, can_ask
+from commune_portal.content.portable_names import name_problems
 from commune_portal.content.records.commune import Commune
 from commune_portal.content.starters.answers import (
     answered,
@@ -119,12 +120,15 @@ def _missing(folder: Path | None, given: Mapping[str, str]) -> str:
 
 
 def _check_place(folder: Path) -> None:
-    """Refuse a folder that is taken, or lies in that of another commune."""
+    """Refuse a folder that is taken, in that of another commune, or not portable."""
     check_free(folder)
     for parent in folder.absolute().parents:
         if (parent / "content" / "portal.yml").is_file():
             problem = f"nằm trong thư mục của một xã khác ({parent}); hãy chọn nơi khác"
             raise PortalError(f"{folder}: {problem}")
+    for made in (each for each in (folder, *folder.parents) if not each.exists()):
+        for _, problem in name_problems([made.name]):
+            raise PortalError(f"{made}: {problem}")
 
 
 def _print_next(folder: Path, commune: Commune) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -49,15 +50,19 @@ def plain_text(text: str) -> str:
 def site_address(text: str) -> str:
     """Return the address of a site, https where no scheme is given.
 
-    Raises PortalError where it is not an address.
+    Raises PortalError where it is not an address of the internet.
     """
     line = plain_text(text)
     given = line if _SCHEME.match(line) else f"https://{line}"
     try:
-        return _ADDRESS.validate_python(given)
+        address = _ADDRESS.validate_python(given)
     except ValidationError as error:
         problem = str(error.errors()[0]["ctx"]["error"])
         raise PortalError(problem) from None
+    if "." not in (urlsplit(address).hostname or "").strip("."):
+        problem = f"«{line}» không phải một tên miền, ví dụ tanhoa.hungyen.gov.vn"
+        raise PortalError(problem)
+    return address
 
 
 def answered(answers: Mapping[str, str]) -> Commune:
@@ -74,16 +79,25 @@ def answered(answers: Mapping[str, str]) -> Commune:
 
 
 def _split(text: str, kinds: tuple[str, ...], example: str) -> tuple[str, str]:
-    """Return the kind in small letters, and the name as it is written."""
+    """Return the kind in small letters, and the name as it is written.
+
+    A name in capitals only, as letterheads print it, gets those of a name: «XÃ TÂN
+    HÒA» gives «Tân Hòa».
+    """
     line = plain_text(text)
     for kind in kinds:
         if line.casefold().startswith(f"{kind} "):
-            return kind, line[len(kind) + 1 :]
+            return kind, _capitalised(line[len(kind) + 1 :])
     *first, last = kinds
     choices = f"{', '.join(f'«{kind}»' for kind in first)} hoặc «{last}»"
     near = next((f"{k} {line[len(k) + 1 :]}" for k in kinds if _is_near(line, k)), None)
     hint = f"có phải ý bạn là «{near}»?" if near else f"ví dụ «{example}»"
     raise PortalError(f"«{line}» phải bắt đầu bằng {choices}; {hint}")
+
+
+def _capitalised(name: str) -> str:
+    words = (word.capitalize() for word in name.split(" "))
+    return nfc(" ".join(words)) if name.isupper() else name
 
 
 def _is_near(line: str, kind: str) -> bool:
