@@ -69,5 +69,5 @@ def _values(value: object, place: Location) -> Iterator[tuple[Location, str]]:
     elif isinstance(value, list):
         for index, each in enumerate(value):
             yield from _values(each, (*place, index))
-    elif isinstance(value, str):
-        yield place, value
+    else:
+        yield place, str(value)
