@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import Located, Location, shown
+from commune_portal.content.shapes.key_names import meant_key, meant_key_clause
 from commune_portal.content.shapes.lines import (
     as_group,
     as_group_list,
@@ -22,9 +23,9 @@ from commune_portal.content.shapes.models import (
     model_at,
     record_at,
     required,
+    takes_free_text,
     takes_words,
 )
-from commune_portal.vietnamese import did_you_mean, nearest
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -48,6 +49,7 @@ _PROBLEMS = {
 
 def validate(model: type[R], located: Located, findings: Findings) -> R | None:
     """Return the record; None where it has mistakes, which are all reported."""
+    _report_cut(model, located, findings)
     try:
         return model.model_validate(located.data)
     except ValidationError as error:
@@ -62,6 +64,14 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
         return None
 
 
+def _report_cut(model: type[BaseModel], located: Located, findings: Findings) -> None:
+    """Report free texts of which YAML takes the end for a comment."""
+    for place, cut in located.cut.items():
+        if takes_free_text(model, place):
+            tell = findings.error if cut.is_mistake(place) else findings.warning
+            tell(located.path, located.line(place), shown(place), cut.problem)
+
+
 def _causes(
     model: type[BaseModel], located: Located, details: Sequence[ErrorDetails]
 ) -> Iterator[ErrorDetails]:
@@ -72,7 +82,7 @@ def _causes(
     """
     owners: set[str] = set()
     misspelt = {
-        (*place[:-1], nearest(str(place[-1]), keys(model, place)))
+        (*place[:-1], meant_key(str(place[-1]), keys(model, place)))
         for place in (d["loc"] for d in details if d["type"] == "extra_forbidden")
     }
     places = [detail["loc"] for detail in details]
@@ -127,6 +137,7 @@ def _part(
         data,
         {place[1:]: at for place, at in located.lines.items() if place[0] == name},
         {place[1:] for place in located.blank if place[0] == name},
+        cut={p[1:]: cut for p, cut in located.cut.items() if p[0] == name},
     )
 
 
@@ -144,7 +155,7 @@ def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> 
         case "extra_forbidden" if owner := _owner(model, located, detail):
             return _wrong_level(owner, str(place[-1]), given)
         case "extra_forbidden":
-            near = did_you_mean(str(place[-1]), keys(model, place))
+            near = meant_key_clause(str(place[-1]), keys(model, place))
             return f"khóa không có trong mẫu{near}"
         case "int_parsing" | "int_type":
             return f"«{given}» không phải số nguyên"

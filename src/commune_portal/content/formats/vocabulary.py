@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from commune_portal.vietnamese import did_you_mean, nfc
+from commune_portal.vietnamese import did_you_mean, nearest, nfc
 
 T = TypeVar("T")
 
@@ -61,6 +61,10 @@ class Vocabulary(Generic[T]):
     def get(self, word: str) -> T | None:
         """Return what the word means; None where it is not in the vocabulary."""
         return self._meanings.get(self._key(word))
+
+    def nearest(self, word: str) -> str | None:
+        """Return the name that was probably meant; None if none is near."""
+        return nearest(word, self._names)
 
     def suggestion(self, word: str) -> str:
         """Return the clause that offers the nearest word, or nothing."""

@@ -8,6 +8,7 @@ import yaml
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_mistakes import QUOTED, explain_yaml
 from commune_portal.content.raw.hidden import hidden_signs, without_hidden
+from commune_portal.content.shapes.cut_values import CutValue
 from commune_portal.content.shapes.indentation import wrong_spaces
 from commune_portal.content.shapes.lines import write
 
@@ -31,6 +32,7 @@ class Located:
         lines: The line of each value by its location.
         blank: The locations of the keys that have no value.
         folded: The lines of each value that goes over several without a sign.
+        cut: The values without quotes behind which a comment stands.
 
     """
 
@@ -40,6 +42,7 @@ class Located:
     lines: dict[Location, int] = field(default_factory=dict)
     blank: set[Location] = field(default_factory=set)
     folded: dict[Location, tuple[str, ...]] = field(default_factory=dict)
+    cut: dict[Location, CutValue] = field(default_factory=dict)
 
     def line(self, location: Location) -> int:
         """Return the line of the value, or of the nearest one that holds it."""
@@ -163,11 +166,19 @@ class _Reader:
         if _UNPRINTABLE.search(node.value):
             self._note(line, name, "có ký tự điều khiển, không in được")
             return ""
+        if isinstance(node, yaml.ScalarNode) and not node.style and node.value:
+            self._keep_plain(node, place)
+        return self._as_seen(str(node.value), line, name).strip()
+
+    def _keep_plain(self, node: yaml.ScalarNode, place: Location) -> None:
+        """Keep what may not be meant of a value without quotes."""
         first, last = node.start_mark.line, node.end_mark.line
-        if isinstance(node, yaml.ScalarNode) and not node.style and last > first:
+        if last > first:
             folded = self._lines[first : last + 1]
             self._located.folded[place] = tuple(each.strip() for each in folded)
-        return self._as_seen(str(node.value), line, name).strip()
+        rest = self._lines[last][node.end_mark.column :].strip()
+        if rest.startswith("#"):
+            self._located.cut[place] = CutValue(str(node.value), rest)
 
     def _as_seen(self, value: str, line: int, name: str | None) -> str:
         """Return the value without hidden signs that were typed as escapes."""

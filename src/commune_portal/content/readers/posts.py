@@ -38,6 +38,7 @@ def read_posts(reading: Reading, places: Iterable[PostPlace]) -> tuple[Post, ...
         markdown = read_markdown(place.file, place.path, findings)
         if markdown is None:
             continue
+        _name_lone_tags(markdown, sections)
         head = validate(FrontMatter, markdown.head, findings)
         slugs = _section_slugs(head, markdown, sections, reading)
         if head is None:
@@ -75,7 +76,7 @@ def _section_slugs(
         slug = sections.get(tag)
         if slug is None:
             unknown = True
-            problem = f"«{tag}» không phải chuyên mục{sections.suggestion(tag)}"
+            problem = _unknown_tag(tag, sections)
             if reading.settings.knows_sections:
                 findings.error(path, line, "tags", problem)
         elif slug in slugs:
@@ -84,6 +85,28 @@ def _section_slugs(
         else:
             slugs.append(slug)
     return None if unknown else tuple(slugs)
+
+
+def _name_lone_tags(markdown: MarkdownFile, sections: Vocabulary[str]) -> None:
+    """Put the right names for tags that are no list: they are offered as one."""
+    tags = markdown.head.data.get("tags")
+    if isinstance(tags, str) and not tags.startswith("-"):
+        markdown.head.data["tags"] = _right_tags(tags, sections)
+
+
+def _unknown_tag(tag: str, sections: Vocabulary[str]) -> str:
+    if ";" in tag:
+        right = _right_tags(tag, sections)
+        return f"«{tag}»: hãy ngăn các mục bằng dấu phẩy: [{right}]"
+    return f"«{tag}» không phải chuyên mục{sections.suggestion(tag)}"
+
+
+def _right_tags(tags: str, sections: Vocabulary[str]) -> str:
+    """Return the tags one comma apart, the nearest section for an unknown one."""
+    words = filter(None, map(str.strip, re.split("[;,]", tags)))
+    return ", ".join(
+        word if sections.get(word) else sections.nearest(word) or word for word in words
+    )
 
 
 def _tags(markdown: MarkdownFile) -> Iterator[str]:

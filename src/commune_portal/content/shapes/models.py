@@ -1,7 +1,8 @@
 """Which record belongs at a place of a file, and the keys that it has."""
 
+from collections.abc import Iterator
 from types import UnionType
-from typing import Union, get_args, get_origin
+from typing import Annotated, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -62,3 +63,21 @@ def _is_words(annotation: object) -> bool:
         return all(map(_is_words, get_args(annotation)))
     is_record = isinstance(annotation, type) and issubclass(annotation, BaseModel)
     return get_origin(annotation) is None and not is_record
+
+
+def takes_free_text(model: type[BaseModel], place: Place) -> bool:
+    """Return whether the value at the place is an editor's own text."""
+    names = tuple(part for part in place if isinstance(part, str))
+    field = model_at(model, names[:-1]).model_fields.get(names[-1]) if names else None
+    return field is not None and {*_kinds(field.annotation)} == {str}
+
+
+def _kinds(annotation: object) -> Iterator[object]:
+    """Yield the plain types within a type, without None."""
+    if get_origin(annotation) is Annotated:
+        yield from _kinds(get_args(annotation)[0])
+    elif inner := get_args(annotation):
+        for each in inner:
+            yield from _kinds(each)
+    elif annotation not in (type(None), ...):
+        yield annotation
