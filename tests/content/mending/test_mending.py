@@ -167,6 +167,20 @@ def test_what_could_be_wrong_is_left_to_the_editor(data):
     assert (data, ()) == (mended("a.yml", data).data, mended("a.yml", data).mends)
 
 
+def test_long_dashes_around_the_front_matter():
+    """Word's dashes become the three signs again; a line of the text stays."""
+    found = mended("a.md", "———\ntitle: A\n–––\nB\n\n———\nc: d\n".encode())
+
+    assert "---\ntitle: A\n---\nB\n\n———\nc: d\n" == found.data.decode()
+    assert [1, 3] == [mend.line for mend in found.mends]
+
+
+@pytest.mark.parametrize("text", ["———\n\nA: b\n", "A\n———\nb: c\n", "B: c\nd: e\n"])
+def test_dashes_that_are_no_front_matter(text):
+    """Without a key below the first line, it may be a rule of the text."""
+    assert () == mended("a.md", text.encode()).mends
+
+
 def test_the_ending_of_a_name():
     """`.MD` becomes `.md`: other programs do not know it."""
     found = mended("index.MD", ITEM.encode())
@@ -197,7 +211,7 @@ PIECES = st.lists(
         [
             *PLANTED["TCVN3"][0].decode().split("\n"),
             *("\t", "\u200b", "\u00ad", "\u0301", "\u00a0", "\r\n", "\n", "---"),
-            *("a: b: c", "- ", "ƣ", "xã", "@A", "  a:", ";"),
+            *("a: b: c", "———", "- ", "ƣ", "xã", "@A", "  a:", ";"),
         ]
     ),
     max_size=12,

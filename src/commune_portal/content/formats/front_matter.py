@@ -18,6 +18,9 @@ from commune_portal.content.formats.text import (
 from commune_portal.content.formats.yaml_source import Located, read_yaml
 
 _FENCE = "---"
+# What Word makes of the three signs while they are typed.
+_LONG = re.compile(r"(?!-+\s*$)[-–—―]{1,3}\s*")
+_KEY = re.compile(r"[^\W\d][\w ]*:")
 _NEVER_FOLD = 1 << 30
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 # The dumper written in C gives the same text five times faster.
@@ -52,6 +55,8 @@ def split_required(source: str, path: str, findings: Findings) -> MarkdownFile |
 
     None where it does not, or where its front matter has mistakes; both are reported.
     """
+    if _has_long_fences(source, path, findings):
+        return None
     if not _begins_with_fence(source):
         findings.error(
             path, 1, None, "thiếu phần đầu; dòng đầu tiên của tệp phải là ---"
@@ -67,6 +72,8 @@ def split_optional(source: str, path: str, findings: Findings) -> MarkdownFile |
     Markdown. None where the front matter has mistakes,
     which are reported.
     """
+    if _has_long_fences(source, path, findings):
+        return None
     if not _begins_with_fence(source) or _begins_with_rule(source):
         text = text_as_seen(source, path, 1, findings)
         return MarkdownFile(Located(path, 1), text, 1)
@@ -97,6 +104,41 @@ def head_span(lines: Sequence[str]) -> tuple[int, int] | None:
     return None if end is None else (1, end)
 
 
+def long_fences(lines: Sequence[str]) -> tuple[int, ...]:
+    """Return the indices of the fences that are long dashes: «———».
+
+    None where the line below the first is no key: then it may be no fence.
+    """
+    if not any(map(_KEY.match, lines[1:2])):
+        return ()
+    fences = (
+        i for i, each in enumerate(lines) if _LONG.fullmatch(each) or _is_fence(each)
+    )
+    found = (next(fences, None), next(fences, None))
+    if found[0] != 0:
+        return ()
+    return tuple(i for i in found if i is not None and not _is_fence(lines[i]))
+
+
+def with_short_fences(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines with `---` for the fences that are long dashes."""
+    wrong = long_fences(lines)
+    return tuple(_FENCE if i in wrong else line for i, line in enumerate(lines))
+
+
+def _has_long_fences(source: str, path: str, findings: Findings) -> bool:
+    """Report the first fence that is a long dash: the other is of the same cause."""
+    lines = source.split("\n")
+    wrong = long_fences(lines)
+    if wrong:
+        problem = (
+            f"dòng này đang là gạch dài «{lines[wrong[0]].rstrip()}»; hãy gõ ba dấu - "
+            "liền nhau: ---"
+        )
+        findings.error(path, wrong[0] + 1, None, problem)
+    return bool(wrong)
+
+
 def front_matter(values: Mapping[str, object]) -> str:
     """Return the front matter of a page for the generator, with both `---` lines."""
     head: str = yaml.dump(
@@ -119,8 +161,12 @@ def editable_front_matter(values: Mapping[str, object]) -> str:
     return "\n".join((_FENCE, *lines, _FENCE, ""))
 
 
+def _is_fence(line: str) -> bool:
+    return line.rstrip() == _FENCE
+
+
 def _begins_with_fence(source: str) -> bool:
-    return source.partition("\n")[0].rstrip() == _FENCE
+    return _is_fence(source.partition("\n")[0])
 
 
 def _begins_with_rule(source: str) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from pathlib import PurePosixPath
 
-from commune_portal.content.formats.front_matter import head_span
+from commune_portal.content.formats.front_matter import head_span, with_short_fences
+from commune_portal.content.formats.text import MARKDOWN
 from commune_portal.content.mending.encodings import UTF8, decoded
 from commune_portal.content.mending.letters import LETTERS
 from commune_portal.content.mending.records import Mend, Mended
@@ -76,6 +77,10 @@ def _one_round(lines: Lines, name: str) -> Iterator[tuple[str, Lines]]:
         if better != lines:
             yield cause, better
             lines = better
+    short = with_short_fences(lines) if name.endswith(MARKDOWN) else lines
+    if short != lines:
+        yield "dấu --- đã thành gạch dài", short
+        lines = short
     first, last = _yaml_span(lines, name)
     for cause, step in _YAML_STEPS.items():
         better = (*lines[:first], *step(lines[first:last]), *lines[last:])
@@ -85,7 +90,7 @@ def _one_round(lines: Lines, name: str) -> Iterator[tuple[str, Lines]]:
 
 
 def _yaml_span(lines: Sequence[str], name: str) -> tuple[int, int]:
-    if name.endswith(".md"):
+    if name.endswith(MARKDOWN):
         return head_span(lines) or (0, 0)
     return (0, 0) if name.endswith(_TABLE) else (0, len(lines))
 

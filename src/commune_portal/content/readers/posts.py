@@ -15,6 +15,7 @@ from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.front_matter import MarkdownFile, read_markdown
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.vocabulary import Vocabulary
+from commune_portal.content.raw.pasted import pasted_slips
 from commune_portal.content.readers.context import Reading
 from commune_portal.content.readers.post_files import check_files
 from commune_portal.content.readers.post_places import PostPlace
@@ -156,6 +157,8 @@ def _check(post: Post, markdown: MarkdownFile, reading: Reading) -> None:
         if mistake:
             findings.error(post.path, line(("task",)), "task", mistake)
     _check_lines(post, findings)
+    for number, problem in pasted_slips(post.text):
+        findings.warning(post.path, post.line + number - 1, None, problem)
 
 
 def _check_authors(post: Post, markdown: MarkdownFile, findings: Findings) -> None:
