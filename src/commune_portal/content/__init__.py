@@ -1,6 +1,6 @@
 """content: text on disk to typed, frozen records; the only reader of content/."""
 
-from commune_portal.content.attachments.kinds import name_problem
+from commune_portal.content.attachments.naming import near_file
 from commune_portal.content.attachments.pictures import is_bitmap, is_picture
 from commune_portal.content.docs.reader import NO_PAGES, read_docs
 from commune_portal.content.docs.records import Docs, DocsPage
@@ -106,7 +106,7 @@ __all__ = [
     "is_picture",
     "load_commune",
     "load_portal",
-    "name_problem",
+    "near_file",
     "new_item_path",
     "new_item_text",
     "new_procedure_path",

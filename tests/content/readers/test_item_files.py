@@ -57,6 +57,29 @@ def attached(*names):
             ],
         ),
         (
+            {
+                **item("", '![A](a b c.jpg)\n![](<a b c.jpg>) ![](c.jpg "A b")'),
+                f"{FOLDER}/a b c.jpg": "JPEG",
+                f"{FOLDER}/c.jpg": "JPEG",
+            },
+            [
+                "7: ảnh: «a b c.jpg» có dấu cách trong tên; hãy viết "
+                "![mô tả ảnh](<a b c.jpg>)"
+            ],
+        ),
+        (
+            item("", "![](C:\\anh.png)\n![](C:anh.png)\n![](file:///C:/anh.png)"),
+            [
+                "7: ảnh: «C:\\anh.png» nằm ngoài thư mục của tin bài",
+                "8: ảnh: «C:anh.png» nằm ngoài thư mục của tin bài",
+                "9: ảnh: «file:///C:/anh.png» nằm ngoài thư mục của tin bài",
+            ],
+        ),
+        (
+            {**item(attached("khong-co.pdf")), f"{FOLDER}/rong.pdf": b"x"},
+            ["6: attachments.1.file: không có tệp «khong-co.pdf»"],
+        ),
+        (
             {**item("", "![A](ANH.jpg)"), f"{FOLDER}/anh.jpg": b"x"},
             [
                 "7: ảnh: không có tệp «ANH.jpg»; trên đĩa là «anh.jpg», hãy ghi đúng "

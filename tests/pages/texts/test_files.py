@@ -1,6 +1,9 @@
 """Of the files beside a text, those that it names are published, and no others."""
 
+import io
+
 import pytest
+from PIL import Image
 from tests.archives import EXE, HTML, SOUND, archive
 
 from commune_portal.content import Docs
@@ -68,12 +71,42 @@ def test_what_is_not_named_stays_at_home(told):
     assert [
         f"{ITEM}/a.html: {why}, và là trang web, có thể chạy mã lệnh; hãy đưa nội dung "
         "vào bài viết",
-        f"{ITEM}/anh.png: {why}; muốn đăng, hãy viết trong bài: ![mô tả ảnh](anh.png)",
+        f"{ITEM}/anh.png: {why}, và không phải ảnh đọc được; hãy lưu lại thành JPEG, "
+        "PNG hoặc WebP",
         f"{ITEM}/cai.exe: {why}, và là chương trình hoặc mã lệnh, không bao giờ được "
         "đăng; hãy bỏ ra khỏi đây",
         f"{ITEM}/to-khai-2.pdf: {why}; gần giống «to-khai.pdf» đã ghi; muốn đăng, hãy "
         "thêm vào attachments: file: to-khai-2.pdf",
         f"{ITEM}/xyz.csv: {why}; muốn đăng, hãy thêm vào attachments: file: xyz.csv",
+    ] == warnings
+
+
+def test_what_could_not_be_published_is_not_advised(told):
+    """Empty, a program under another name, an archive with one; a name with blanks."""
+    stream = io.BytesIO()
+    Image.new("RGB", (4, 3)).save(stream, "PNG")
+    _, warnings = told(
+        {
+            "khong-co.pdf": SOUND["a.pdf"],
+            "a b.png": stream.getvalue(),
+            "b.zip": archive({"c.exe": EXE}),
+            "cai.pdf": EXE,
+            "rong.pdf": b"",
+            "rong-2.pdf": SOUND["a.pdf"],
+        },
+        attachments="[{title: A, file: khong-co.pdf}]",
+    )
+    why = "không lên trang vì tin bài không ghi tên tệp này"
+    advice = "muốn đăng, hãy"
+
+    assert [
+        f"{ITEM}/a b.png: {why}; {advice} viết trong bài: ![mô tả ảnh](<a b.png>)",
+        f"{ITEM}/b.zip: {why}, và chứa «c.exe»: tệp ấy là chương trình hoặc mã lệnh, "
+        "không bao giờ được đăng; hãy bỏ ra khỏi đây",
+        f"{ITEM}/cai.pdf: {why}, và không phải tệp PDF, thật ra là chương trình; hãy "
+        "lấy lại tệp gốc",
+        f"{ITEM}/rong-2.pdf: {why}; {advice} thêm vào attachments: file: rong-2.pdf",
+        f"{ITEM}/rong.pdf: {why}, và là tệp rỗng; hãy chép lại tệp gốc",
     ] == warnings
 
 

@@ -69,7 +69,8 @@ def _bitmap(file: Path, path: str, size: int, megabytes: int) -> FolderFile:
     """Return a picture of pixels, of which only a rewritten copy is published."""
     found = read_bitmap(file)
     if not isinstance(found, Bitmap):
-        return FolderFile(CheckedFile(path, size, problem=found), unshown=found)
+        checked = CheckedFile(path, size, problem=found, unshown=found)
+        return FolderFile(checked, unshown=found)
     problem = offered_problem(path, found) or size_problem(size, megabytes)
     note = ANIMATED if found.is_animated else None
     checked = CheckedFile(path, size, problem=problem, note=note)
@@ -94,7 +95,7 @@ def _drawing(path: str, data: bytes) -> FolderFile:
     problem = file_problem(path, data)
     found = clean_drawing(data) if problem is None else problem
     if isinstance(found, str):
-        checked = CheckedFile(path, len(data), problem=found)
+        checked = CheckedFile(path, len(data), problem=found, unshown=found)
         return FolderFile(checked, unshown=found)
     note = None
     if found.removed:

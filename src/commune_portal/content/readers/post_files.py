@@ -18,18 +18,31 @@ from commune_portal.vietnamese import nfc
 # Neither part goes over a bracket that begins another one, so that no text is read
 # twice: a page of «![» takes no longer than any other.
 _PICTURE = re.compile(r"!\[[^\[\]]*\]\(\s*(?:<([^<>]+)>|([^)\s]+))")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/|#", re.IGNORECASE)
+# A drive and file: are places of the editor's own computer.
+_ELSEWHERE = re.compile(r"(?!file:)[a-z][a-z0-9+.-]+:|//|/|#", re.IGNORECASE)
+# What follows the name up to a blank, where it is no title of the picture.
+_REST = re.compile(r"[ \t]+[^\s()\[\]\"'][^()\[\]\"'\n]*(?=\))")
 _OUTSIDE = re.compile(r"[/\\]|\.\.|.*:|.*\\")
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A file as the item names it; `is_shown` where it is to be a picture."""
+    """A file as the item names it.
+
+    Attributes:
+        line: The line of the file.
+        field: What messages call the place.
+        name: The name as it is written.
+        is_shown: Whether it is to be a picture.
+        has_blanks: Whether it is a name with blanks that no < > hold together.
+
+    """
 
     line: int
     field: str
     name: str
     is_shown: bool
+    has_blanks: bool = False
 
 
 def check_files(
@@ -61,6 +74,9 @@ def check_files(
 
 
 def _problem(named: _Named, file: FolderFile) -> str | None:
+    if named.has_blanks:
+        name = named.name
+        return f"«{name}» có dấu cách trong tên; hãy viết ![mô tả ảnh](<{name}>)"
     problem = file.unshown if named.is_shown else file.checked.problem
     return None if problem is None else f"«{named.name}» {problem}"
 
@@ -96,6 +112,7 @@ def _of_text(markdown: MarkdownFile) -> Iterator[_Named]:
         if is_code:
             continue
         for match in _PICTURE.finditer(text):
-            name = unquote(match[1] or match[2])
+            rest = _REST.match(text, match.end()) if match[2] else None
+            name = unquote((match[1] or match[2]) + (rest[0].rstrip() if rest else ""))
             if not _ELSEWHERE.match(name):
-                yield _Named(number, "ảnh", name, is_shown=True)
+                yield _Named(number, "ảnh", name, is_shown=True, has_blanks=bool(rest))

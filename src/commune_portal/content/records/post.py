@@ -99,6 +99,7 @@ class CheckedFile:
         problem: Why it is not offered for download; None where it may be.
         cleaned: What is published of a drawing; None for any other file.
         note: What an editor should look at where it is used; None for nothing.
+        unshown: Why one that is named as a picture is none; None where it may be.
 
     """
 
@@ -108,6 +109,7 @@ class CheckedFile:
     problem: str | None = None
     cleaned: bytes | None = None
     note: str | None = None
+    unshown: str | None = None
 
 
 class Post(FrontMatter):

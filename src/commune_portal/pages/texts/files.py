@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from commune_portal.content import CheckedFile, Portal, is_picture, name_problem
+from commune_portal.content import CheckedFile, Portal, is_picture, near_file
 from commune_portal.errors import ContentWarning
 from commune_portal.pages.texts.links import InternalLink
-from commune_portal.vietnamese import nearest, nfc
+from commune_portal.vietnamese import nfc
 
 _UNNAMED = "không lên trang vì {} không ghi tên tệp này"
 _OF_ANOTHER = (
@@ -66,25 +66,25 @@ class TextFiles:
                 if file.note is not None and path not in self.offered | self.shown:
                     yield link.warning(f"«{link.written}» {file.note}")
             elif path not in self.offered | self.shown:
-                problem = _UNNAMED.format(self.text) + self._advice(path)
+                problem = _UNNAMED.format(self.text) + self._advice(file)
                 yield ContentWarning(self.portal.shown(path), None, None, problem)
 
     def _linked(self) -> Mapping[str, InternalLink]:
         return {link.address: link for link in self.links}
 
-    def _advice(self, path: str) -> str:
-        """Return how the file could be published."""
-        name = PurePosixPath(path).name
-        problem = name_problem(name)
-        if is_picture(name):
-            return f"; muốn đăng, hãy viết trong bài: ![mô tả ảnh]({name})"
-        if problem is not None:
-            return f", và {problem}"
-        near = nearest(name, map(_name, self.offered))
+    def _advice(self, file: CheckedFile) -> str:
+        """Return how the file could be published, or why it cannot be."""
+        name = PurePosixPath(file.path).name
+        link = f"<{name}>" if " " in name else name
+        if is_picture(name) and file.unshown is None:
+            return f"; muốn đăng, hãy viết trong bài: ![mô tả ảnh]({link})"
+        if file.problem is not None:
+            return f", và {file.problem}"
+        near = near_file(name, map(_name, self.offered))
         like = f"; gần giống «{near}» đã ghi" if near else ""
         if self.has_attachments:
             return f"{like}; muốn đăng, hãy thêm vào attachments: file: {name}"
-        return f"{like}; muốn đăng, hãy viết trong bài: [tên tệp]({name})"
+        return f"{like}; muốn đăng, hãy viết trong bài: [tên tệp]({link})"
 
 
 def refused_addresses(each: Iterable[TextFiles]) -> Mapping[str, str]:
