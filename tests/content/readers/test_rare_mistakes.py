@@ -99,7 +99,7 @@ FILES = {
             "gioi-thieu/ban-do/index.md:3: map.image: «a.pdf» không phải ảnh; nhận "
             ".png, .jpg, .jpeg, .webp",
             "gioi-thieu/ban-do/index.md:3: map.file: không có tệp «b.pdf» trong thư "
-            "mục của trang; có phải ý bạn là «a.pdf»?",
+            "mục của trang",
         ],
     ),
     "picture of a leader": (
