@@ -48,6 +48,7 @@ def frozen_figures(figures: Figures, commune: Commune) -> KeptFigures:
         plan=plan.plan.year if plan else None,
         tasks=tuple(map(_kept_task, plan.tasks)) if plan else (),
         not_recorded=tuple(place for place, figure in values if not figure.is_recorded),
+        recorded_since=dict(figures.recorded_since),
     )
 
 
@@ -59,8 +60,7 @@ def thawed_figures(
 ) -> Figures:
     """Return the figures that were frozen.
 
-    A section or form of `commune` that has none, as a later version of the software
-    may know more forms, has a figure without rows.
+    A section or form that an older lock does not know has a figure without rows.
     """
     places = [named.kept for named in catalogued(commune)]
 
@@ -90,6 +90,7 @@ def thawed_figures(
         },
         guidance=at("guidance"),
         plan=_thawed_plan(kept, rows, plans),
+        recorded_since=kept.recorded_since,
     )
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from commune_portal.content import (
     EvaluationResult,
+    FormGroup,
     LogRow,
     Plan,
     Post,
@@ -146,6 +147,10 @@ class Figures:
         activities: Activities by the key of their form; every such form is a key.
         guidance: How often citizens were guided at the one-stop desk.
         plan: None where the period's year has no plan.
+        recorded_since: By group, the day of the first row of the log; months that end
+            before it are unknown and not 0 (ADR 41). A group without a row, and what an
+            earlier version froze, has none. Not compared: the same rows make the same
+            numbers.
 
     """
 
@@ -158,6 +163,9 @@ class Figures:
     activities: Mapping[str, ActivityFigures]
     guidance: Figure
     plan: PlanFigures | None = None
+    recorded_since: Mapping[FormGroup, date] = field(
+        default_factory=dict, compare=False
+    )
 
     @property
     def has_data(self) -> bool:

@@ -9,7 +9,9 @@ from tests.figures.random_records import COMMUNE, log_lists, make_portal, post_l
 
 from commune_portal.content import LogRow, Profile
 from commune_portal.figures import (
+    SPLITS,
     as_kept,
+    broken_down,
     catalogued,
     compare,
     count,
@@ -111,6 +113,34 @@ def test_a_lock_decides_on_the_base_of_its_comparison():
     assert ("0", UNKNOWN) == tuple(
         kept.by_name[name].base_in_words for name in (MINUTES, BROADCASTS)
     )
+
+
+def test_a_month_is_recorded_as_the_month_alone():
+    """By month, what the log did not record yet is unknown; a lock keeps that."""
+    log = (row(2024), row(2024, "họp thôn"))
+    portal = make_portal(log=log)
+    kept = frozen_figures(count(portal, YEAR), COMMUNE)
+    rows = {f"{each.path}:{each.line}": each for each in log}
+    older = kept.model_copy(update={"recorded_since": {}})
+
+    def months(figures):
+        by_month = broken_down(portal, figures, SPLITS[0])
+        return {
+            each.measure.key: [str(part.figure) for part in each.parts][3:6]
+            for each in by_month
+        }
+
+    nobody = [UNKNOWN] * 3
+    expected = {
+        "tin_bai": ["0", "0", "0"],
+        "phat_thanh": [UNKNOWN, "1", "0"],
+        "dang_lai": nobody,
+        "hoat_dong": [UNKNOWN, "1", "0"],
+    }
+    signed = months(thawed_figures(older, rows, {}, COMMUNE))
+    assert expected == months(count(portal, YEAR))
+    assert expected == months(thawed_figures(kept, rows, {}, COMMUNE))
+    assert ["0", "1", "0"] == signed["phat_thanh"]
 
 
 def test_a_placeholder_prints_what_is_not_recorded():

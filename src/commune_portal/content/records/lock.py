@@ -14,6 +14,7 @@ from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.plan import EvaluationResult, Plan, Standing
 from commune_portal.content.records.post import Post
 from commune_portal.content.records.report_file import ReportFrontMatter
+from commune_portal.content.vocabularies.forms import FormGroup
 
 SCHEMA: Final = 2  # 2 adds known_on and the first day of figures
 WORDING: Final = 2  # the wording of the built-in templates; a lock names its own
@@ -100,6 +101,7 @@ class KeptFigures(Kept):
         plan: The year of the plan whose tasks follow.
         tasks: The state of each task, in the order of the plan.
         not_recorded: The places of the figures that nobody recorded (ADR 41).
+        recorded_since: By group of the log, the day of its first row.
 
     """
 
@@ -111,6 +113,7 @@ class KeptFigures(Kept):
     plan: int | None = None
     tasks: tuple[KeptTask, ...] = ()
     not_recorded: tuple[str, ...] = ()
+    recorded_since: dict[FormGroup, Day] = Field(default_factory=dict)
 
 
 class Span(Kept):

@@ -72,12 +72,12 @@ class Breakdown:
 class _Parts:
     """The parts that there are, by key, and to which of them a row belongs.
 
-    `unrecorded` are the parts of which nobody keeps a record: unknown, and not 0.
+    `unrecorded` gives the parts of which nobody keeps a record: unknown, and not 0.
     """
 
     labels: Mapping[str, str]
     key_of: Callable[[_Row], str]
-    unrecorded: frozenset[str] = frozenset()
+    unrecorded: Callable[[Measure], frozenset[str]] = lambda _: frozenset()
 
 
 def broken_down(
@@ -104,7 +104,8 @@ def _breakdown(
         key = parts.key_of(entry.source)
         entries[key if key in parts.labels else REST].append(entry)
     labels = {**parts.labels, **({REST: split.rest} if entries[REST] else {})}
-    unknown = parts.unrecorded if whole.is_recorded else frozenset(parts.labels)
+    none = frozenset(parts.labels)
+    unknown = parts.unrecorded(measure) if whole.is_recorded else none
 
     def figure(key: str) -> Figure:
         rows = tuple(entries[key])
@@ -123,10 +124,16 @@ def _breakdown(
 
 def _months(_: Portal, figures: Figures) -> _Parts:
     profile = figures.period.profile
-    months = months_in(figures.period)
+    months = {str(m): month_period(m, profile) for m in months_in(figures.period)}
+
+    def unrecorded(measure: Measure) -> frozenset[str]:
+        first = figures.recorded_since.get(measure.group) if measure.group else None
+        return frozenset(k for k, each in months.items() if first and each.end < first)
+
     return _Parts(
-        {str(month): month_period(month, profile).label for month in months},
+        {key: each.label for key, each in months.items()},
         lambda row: str(month_of(_day(row), profile)),
+        unrecorded,
     )
 
 
@@ -189,10 +196,9 @@ def _kinds(portal: Portal, figures: Figures) -> _Parts:
         PORTAL_KIND,
         *(f.kind for f in portal.commune.all_forms if _is_recorded(f, figures)),
     }
+    unrecorded = frozenset(e.key for e in GRASSROOTS_KINDS if e.number not in recorded)
     return _Parts(
-        {each.key: each.title for each in GRASSROOTS_KINDS},
-        key,
-        frozenset(e.key for e in GRASSROOTS_KINDS if e.number not in recorded),
+        {each.key: each.title for each in GRASSROOTS_KINDS}, key, lambda _: unrecorded
     )
 
 

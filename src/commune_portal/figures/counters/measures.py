@@ -33,12 +33,14 @@ class Measure:
         key: Its name in placeholders: `theo("phat_thanh", …)`.
         label: What is counted, within a sentence.
         whole: The figure of a period; its parts add up to it.
+        group: The group of the log whose rows it counts; None for items.
 
     """
 
     key: str
     label: str
     whole: Callable[[Figures], Figure]
+    group: FormGroup | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,12 +100,23 @@ def _everything(figures: Figures) -> Figure:
 
 ITEMS = Measure(key="tin_bai", label="tin bài", whole=lambda f: f.posts.total)
 BROADCASTS = Measure(
-    key="phat_thanh", label="lượt phát thanh", whole=lambda f: f.radio.broadcasts
+    key="phat_thanh",
+    label="lượt phát thanh",
+    whole=lambda f: f.radio.broadcasts,
+    group=FormGroup.RADIO,
 )
 REPOSTS = Measure(
-    key="dang_lai", label="lượt đăng lại", whole=lambda f: f.reposts_total
+    key="dang_lai",
+    label="lượt đăng lại",
+    whole=lambda f: f.reposts_total,
+    group=FormGroup.REPOST,
 )
-ACTIVITIES = Measure(key="hoat_dong", label="lần hoạt động", whole=_activities)
+ACTIVITIES = Measure(
+    key="hoat_dong",
+    label="lần hoạt động",
+    whole=_activities,
+    group=FormGroup.ACTIVITY,
+)
 EVERYTHING = Measure(
     key="tuyen_truyen", label="tin bài và lượt tuyên truyền", whole=_everything
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from commune_portal.content import FormGroup, LogRow
+from commune_portal.figures.counters.grouping import grouped_by
 from commune_portal.figures.figure import NOT_RECORDED, Figure
 from commune_portal.figures.records import ActivityFigures, Figures, RadioFigures
 
@@ -18,7 +19,9 @@ def with_unrecorded(figures: Figures, log: Iterable[LogRow]) -> Figures:
     entered a contest. Minutes and people are recorded where a row of the period gives
     them; where the period has no row of the form, where an earlier row gives them.
     """
-    known = frozenset(cell for row in log for cell in _cells(row))
+    rows = tuple(log)
+    known = frozenset(cell for row in rows for cell in _cells(row))
+    by_group = grouped_by(rows, lambda row: row.form.group)
     radio = figures.radio
     return replace(
         figures,
@@ -36,6 +39,9 @@ def with_unrecorded(figures: Figures, log: Iterable[LogRow]) -> Figures:
         },
         activities={k: _activity(a, k, known) for k, a in figures.activities.items()},
         guidance=_times(figures.guidance, FormGroup.GUIDANCE, known),
+        recorded_since={
+            group: min(row.day for row in its) for group, its in by_group.items()
+        },
     )
 
 

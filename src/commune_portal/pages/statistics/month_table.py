@@ -109,12 +109,9 @@ def log_months(
 def _log_row(
     site: Site, lines: Sequence[FigureLine], label: str, period: Period
 ) -> LogMonth:
-    its = site.figures.get(period)
+    its = site.counted(period)
     url = period_url(period)
-    cells = tuple(
-        Cell(line.figure.figure(its) if its else Figure(), f"{url}{line.place}")
-        for line in lines
-    )
+    cells = tuple(Cell(line.figure.figure(its), f"{url}{line.place}") for line in lines)
     return LogMonth(label, cells)
 
 

@@ -200,7 +200,11 @@ def _kept_figures(found: Figures, whole: Figures, commune: Commune) -> KeptFigur
         task.model_copy(update={"standing": signed.standing})
         for task, signed in zip(kept.tasks, known.tasks, strict=True)
     )
-    return kept.model_copy(update={"not_recorded": known.not_recorded, "tasks": tasks})
+    recorded = {
+        "not_recorded": known.not_recorded,
+        "recorded_since": known.recorded_since,
+    }
+    return kept.model_copy(update={**recorded, "tasks": tasks})
 
 
 def _citation(identity: Numbering, subject: str) -> KeptCitation:
