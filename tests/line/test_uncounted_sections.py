@@ -1,5 +1,7 @@
 """A notice outside the total: on the site as always, in no figure. See ADR 58."""
 
+import csv
+import io
 import json
 from dataclasses import replace
 from io import BytesIO
@@ -227,3 +229,30 @@ def test_the_author_of_a_notice_needs_no_unit(both):
 def test_wrong_settings_are_told(messages, settings, line):
     """A portal needs a section that counts; `counted` is true or false."""
     assert [line] == messages({"portal.yml": settings})
+
+
+def test_tables_of_data_say_what_counts(both):
+    """The notices and their three rows are listed as not counted."""
+    _, noisy = both
+    published = {page.path: page.text for page in data_files(site_of(noisy))}
+    posts = json.loads(published["du-lieu/tin-bai.json"])["posts"]
+
+    def outside(name):
+        text = published[f"du-lieu/{name}"].removeprefix("\ufeff")
+        found = [*csv.DictReader(io.StringIO(text))]
+        assert {"có", "không"} == {row["tính vào số liệu"] for row in found}
+        return [row for row in found if row["tính vào số liệu"] == "không"]
+
+    notices = ["2023-05-04-cat-dien", "2022-05-04-cat-nuoc"]
+    assert notices == [row["mã"] for row in outside("tin-bai.csv")]
+    assert notices == [post["id"] for post in posts if not post["counted"]]
+    assert [NOTICE] * 3 == [row["tin bài"] for row in outside("nhat-ky.csv")]
+
+
+def test_a_shelf_of_nothing_that_counts(both):
+    """Where every item stands outside, the line has no «trong đó»."""
+    _, noisy = both
+    site = site_of(noisy)
+    pages = {page.path: page.text for page in archive_pages(site, renderer_of(site))}
+
+    assert "1 tin bài, không tính vào số liệu" in pages["luu-tru/2022/index.md"]

@@ -17,6 +17,7 @@ from commune_portal.content import (
     ReportFrontMatter,
 )
 from commune_portal.content.scoring.records import ScoreKeys
+from commune_portal.figures import posts_within
 from commune_portal.pages.frame.page import SitePage, TextPage
 from commune_portal.pages.frame.pictures import lead_picture
 from commune_portal.pages.open_data.documents import DocumentsFile, published_documents
@@ -87,10 +88,11 @@ def _statistics(site: Site) -> StatisticsFile:
 
 
 def _posts(site: Site) -> PostsFile:
+    within = frozenset(post.id for post in posts_within(site.portal, site.published))
     return PostsFile(
         commune=published_commune(site.portal.commune),
         today=site.portal.today,
-        posts=tuple(map(_post, site.published)),
+        posts=tuple(_post(p, is_counted=p.id in within) for p in site.published),
     )
 
 
@@ -113,7 +115,7 @@ def published_commune(commune: Commune) -> PublishedCommune:
     )
 
 
-def _post(post: Post) -> PublishedPost:
+def _post(post: Post, *, is_counted: bool) -> PublishedPost:
     source, picture = post.source, lead_picture(post)
     return PublishedPost(
         id=post.id,
@@ -128,6 +130,7 @@ def _post(post: Post) -> PublishedPost:
         image=picture.plain.address if picture else None,
         keywords=post.keywords,
         task=post.task,
+        counted=is_counted,
     )
 
 

@@ -167,6 +167,10 @@ class PublishedPost(Published):
     image: str | None
     keywords: tuple[str, ...]
     task: str | None
+    counted: bool = Field(
+        True,  # noqa: FBT003 - pydantic's default is positional
+        description="false: không tính vào số liệu, vì chuyên mục chính không tính.",
+    )
 
 
 class PostsFile(Published):
