@@ -47,8 +47,9 @@ def cells(table):
 def printed(build, tabled):
     """Return a reader of the tables that a call prints, as rows of texts."""
 
-    def tables(call):
-        report = build(report_with(tabled, f"{{{{ {call} }}}}"))
+    def tables(call, changed=()):
+        files = {**tabled, **dict(changed)}
+        report = build(report_with(files, f"{{{{ {call} }}}}"))
         return [cells(block) for block in report.blocks if isinstance(block, Table)]
 
     return tables
@@ -165,6 +166,14 @@ def test_reposts_and_activities(printed):
         ["1", "08/02/2026", "Họp thôn", "Thôn Đông", "1", "khoảng 1.500"],
         ["2", "09/02/2026", "Khẩu hiệu", "Treo ở trụ sở", "4", ""],
     ] == activities
+
+
+def test_an_activity_is_named_as_the_log_names_it(printed):
+    """«tờ rơi» stands in the annex as in the body, not as «tờ gấp»."""
+    log = {"nhat-ky/2026.csv": "ngày;hình thức;nội dung\n05/02/2026;tờ rơi;Hỏi đáp\n"}
+    (table,) = printed('bang("hoat-dong")', log)
+
+    assert ["1", "05/02/2026", "Tờ rơi", "Hỏi đáp", "1"] == table[1]
 
 
 def test_documents(printed):

@@ -38,7 +38,7 @@ def repost_table(portal: Portal, figures: Figures) -> ReportTable:
     """Return the reposts; they add up to `dang_lai.tong`."""
     columns: _Columns = (
         _DAY,
-        Column("kenh", "Kênh", _printed_form),
+        Column("kenh", "Kênh", _channel),
         _CONTENT,
         _amount("so_luot", "Số lượt", lambda row: row.times),
         _PROOF,
@@ -51,7 +51,7 @@ def activity_table(portal: Portal, figures: Figures) -> ReportTable:
     """Return the activities of every form, by day; they add up to `hoat_dong`."""
     columns: _Columns = (
         _DAY,
-        Column("hinh_thuc", "Hình thức", _printed_form),
+        Column("hinh_thuc", "Hình thức", _form),
         _CONTENT,
         _amount("so_lan", "Số lần", lambda row: row.times),
         _amount("so_nguoi", "Số người", lambda row: row.people),
@@ -93,6 +93,12 @@ def _total(key: str, figure: Figure) -> dict[str, Figure]:
     return {key: figure} if figure.entries else {}
 
 
-def _printed_form(row: _Row) -> str:
+def _channel(row: _Row) -> str:
+    """Return the channel under its own name: «fanpage» is Facebook in the body too."""
     form = row.source.form.printed if isinstance(row.source, LogRow) else row.form
     return literal(upper_first(form))
+
+
+def _form(row: _Row) -> str:
+    """Return the form as the log names it, as in the body (ADR 41)."""
+    return literal(upper_first(row.form))
