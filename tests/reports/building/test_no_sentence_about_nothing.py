@@ -107,3 +107,16 @@ def test_a_period_without_data_is_not_explained(portal):
     assert len(REPORTS) == sum("Chưa có số liệu" in text for text in texts)
     explained = re.compile("Số liệu trong báo cáo|đếm một lần|so sánh", re.IGNORECASE)
     assert [] == [found for text in texts for found in explained.findall(text)]
+
+
+def test_meetings_are_listed_once(portal):
+    """A period without items says so, and does not repeat its list of activities."""
+    read = portal(content(*COMMUNES["only meetings"], plan=False))
+    (file,) = (each for each in read.reports if each.template == "periodic")
+    text = "\n".join(lines(build_report(read, file)))
+
+    assert 1 == text.count("12 cuộc họp giao ban")
+    assert (
+        "Trong quý I năm 2026 không có tin bài đăng trên trang thông tin điện tử của "
+        "xã; số liệu các hoạt động tuyên truyền khác đã nêu ở trên."
+    ) in text
