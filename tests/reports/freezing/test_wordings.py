@@ -69,3 +69,18 @@ def test_what_is_no_lock_is_refused(signed, broken):
     with pytest.raises(ValidationError) as caught:
         type(lock).model_validate(broken)
     assert "Lock" == caught.value.title
+
+
+def test_procedures_are_public_only_where_there_are_any(portal, dai_hop):
+    """A lock keeps whether there were any; an earlier lock prints as it did."""
+    read = portal(dai_hop)
+    lock = freeze(read, read.reports[0])
+    data = lock.model_dump(mode="json", exclude_defaults=True)
+    del data["has_procedures"]
+    older = type(lock).model_validate(data)
+
+    said = "được công khai trên trang thông tin điện tử"
+    assert said not in report_words(build_report(read, read.reports[0]))
+    assert said not in words(read, lock)
+    assert said in words(read, older)
+    assert said in words(read, lock.model_copy(update={"has_procedures": True}))

@@ -159,6 +159,8 @@ class Lock(Kept):
         plans: The plans by year.
         earlier: The typed figures of earlier periods.
         wording: Which wording of the built-in templates it is printed with (ADR 41).
+        has_procedures: Whether the portal had administrative procedures; an earlier
+            lock does not say, and its report was printed as if.
 
     """
 
@@ -179,6 +181,7 @@ class Lock(Kept):
     plans: dict[int, Plan]
     earlier: tuple[EarlierFigure, ...] = ()
     wording: int = Field(1, ge=1, le=WORDING)
+    has_procedures: bool = True
 
     @property
     def as_of(self) -> date:

@@ -28,6 +28,7 @@ def report_context(
     The handbook (so-lieu.md) documents each name.
     """
     figures, printed = origins.counted, origins.printed
+    lock = portal.locks.get(file.id)
     plans = tuple(plan_citations(portal, file, figures, register))
     return {
         **placeholder_context(portal),
@@ -45,6 +46,7 @@ def report_context(
         "cac_van_ban": tuple(register.cite(name) for name in file.documents),
         "hai_chu_so": two_digits,
         "phu_luc": (),
+        "co_thu_tuc": lock.has_procedures if lock else bool(portal.procedures),
         **plan_names(portal.commune, figures, register),
         **row_names(portal, file, figures),
     }

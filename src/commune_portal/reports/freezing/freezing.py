@@ -186,6 +186,7 @@ def _lock(portal: Portal, signing: _Signing, spans: tuple[Span, ...]) -> Lock:
         plans={year: plan for year, plan in portal.plans.items() if year in years},
         earlier=portal.earlier,
         wording=WORDING,
+        has_procedures=bool(portal.procedures),
     )
 
 
