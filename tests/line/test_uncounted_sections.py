@@ -9,6 +9,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 from lxml import html
+from tests.commanding import ended
 from tests.communes import SIGNERS, frozen, items
 from tests.folders import TODAY, write_tree
 from tests.pages.rendered import rendered
@@ -256,3 +257,39 @@ def test_a_shelf_of_nothing_that_counts(both):
     pages = {page.path: page.text for page in archive_pages(site, renderer_of(site))}
 
     assert "1 tin bài, không tính vào số liệu" in pages["luu-tru/2022/index.md"]
+
+
+def test_check_says_how_many_do_not_count(tmp_path):
+    """The last line of a check names what stands in no figure."""
+    root = write_tree(tmp_path / "content", {**NOISY, "bao-cao/2023-nam.md": None})
+
+    assert (
+        "6 tin bài (2 không tính vào số liệu), 5 dòng nhật ký (3 không tính vào số "
+        "liệu), 1 kế hoạch"
+    ) in ended("check", "--content", root).stdout
+
+
+def test_the_workbook_names_what_stands_outside(both):
+    """One line of its first sheet says which sections are in no figure."""
+    quiet, _ = both
+    outside = (
+        "Không tính vào số liệu: tin bài có chuyên mục chính Thông báo, và dòng nhật "
+        "ký ghi các tin bài ấy"
+    )
+    counted = replace(
+        quiet, commune=quiet.commune.model_copy(update={"sections": sections(quiet)})
+    )
+    told = [
+        [row[0].value for row in openpyxl.load_workbook(BytesIO(book)).worksheets[0]]
+        for book in (
+            render_xlsx(build_report(each, each.reports[0]))
+            for each in (quiet, counted)
+        )
+    ]
+
+    assert [True, False] == [outside in lines for lines in told]
+
+
+def sections(portal):
+    """Return the sections of the portal without those outside the total."""
+    return tuple(each for each in portal.commune.sections if each.counted)

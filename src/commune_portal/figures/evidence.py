@@ -102,6 +102,7 @@ class Evidence:
         tasks: The tasks, in the order of the plan.
         labels: What the columns of the plan are called.
         printed: The names of the figures that the document prints.
+        outside: The titles of the sections that stand in no figure (ADR 58).
 
     """
 
@@ -110,6 +111,7 @@ class Evidence:
     tasks: tuple[TaskEvidence, ...]
     labels: Labels
     printed: frozenset[str] = frozenset()
+    outside: tuple[str, ...] = ()
 
 
 def evidence_of(
@@ -132,6 +134,7 @@ def evidence_of(
         tasks=tuple(task_evidence(portal.commune, figures, words)),
         labels=portal.commune.labels,
         printed=printed,
+        outside=tuple(e.title for e in portal.commune.sections if not e.counted),
     )
 
 

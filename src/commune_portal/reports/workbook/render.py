@@ -142,6 +142,12 @@ def _lines(report: Report) -> Iterator[str]:
         yield "Số liệu chưa chốt: còn thay đổi theo tin bài và nhật ký"
     else:
         yield f"Số liệu đã chốt ngày {short_day(report.frozen_on)}"
+    if report.evidence.outside:
+        titles = ", ".join(report.evidence.outside)
+        yield (
+            f"Không tính vào số liệu: tin bài có chuyên mục chính {titles}, và dòng "
+            "nhật ký ghi các tin bài ấy"
+        )
 
 
 def _describe(workbook: Workbook, report: Report) -> None:
