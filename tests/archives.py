@@ -9,6 +9,7 @@ OPEN_XML = "application/vnd.openxmlformats-officedocument."
 ODF = "application/vnd.oasis.opendocument."
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500)
 HTML = b"<!DOCTYPE html><html><script>alert(1)</script></html>"
+MOVIE = b"\x00\x00\x00\x08moov"
 EXE = b"MZ\x90\x00" + bytes(60)
 
 
@@ -65,17 +66,17 @@ SOUND = {
     "a.svg": b'<?xml version="1.0"?><!-- a --><svg xmlns="http://www.w3.org/2000/svg"/>',
     "a.mp3": b"ID3\x04" + bytes(20),
     "b.mp3": b"\xff\xfb\x90\x64" + bytes(20),
-    "a.m4a": b"\x00\x00\x00\x20ftypM4A " + bytes(20),
-    "b.m4a": b"\x00\x00\x00\x20ftypisom" + bytes(20),
-    "a.mp4": b"\x00\x00\x00\x20ftypmp42" + bytes(20),
+    "a.m4a": b"\x00\x00\x00\x20ftypM4A " + bytes(20) + MOVIE,
+    "b.m4a": b"\x00\x00\x00\x20ftypisom" + bytes(20) + MOVIE,
+    "a.mp4": b"\x00\x00\x00\x20ftypmp42" + bytes(20) + MOVIE,
     "a.zip": archive(
         {
             "mau/to-khai.docx": DOCX,
             "mau/": "",
             "anh.png": b"\x89PNG\r\n\x1a\n",
             "hinh.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
-            "__MACOSX/._to-khai.docx": b"x",
-            "mau/Thumbs.db": b"x",
+            "__MACOSX/._to-khai.docx": b"\x00\x05\x16\x07",
+            "mau/Thumbs.db": OLE,
         }
     ),
 }

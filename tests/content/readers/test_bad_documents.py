@@ -75,7 +75,7 @@ def entry(name, more="", day="2010-06-08"):
 def test_a_mistake_is_told_with_its_line(messages, register, expected):
     """Each mistake is one line that names the entry."""
     files = {
-        "van-ban/qd1.pdf": b"%PDF-1",
+        "van-ban/qd1.pdf": b"%PDF-1 %%EOF",
         "van-ban/xau.html": b"<p>",
         "van-ban/cu.doc": b"x",
     }

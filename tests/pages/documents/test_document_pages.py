@@ -36,8 +36,8 @@ mai-sau:
   {type: Kế hoạch, number: 300, symbol: KH-UBND, date: 2026-12-31,
    issuer: UBND xã An Bình, subject: về năm sau}
 """,
-    "van-ban/kh 05.pdf": b"%PDF-1",
-    "van-ban/mat.pdf": b"%PDF-2",
+    "van-ban/kh 05.pdf": b"%PDF-1 %%EOF",
+    "van-ban/mat.pdf": b"%PDF-2 %%EOF",
     "ke-hoach/2026.yml": (
         'year: 2026\nbasis: [nq-76-2021]\ntasks: [{id: "1", content: A}]\n'
     ),

@@ -136,7 +136,7 @@ def test_a_page_names_the_widths_and_the_size(published):
 def test_a_picture_that_the_item_does_not_use_stays_at_home(published):
     """Nor is the original of a picture that it uses."""
     files, _ = published(
-        {"a.jpg": photograph(), "thua.jpg": photograph(), "kh.pdf": b"%PDF-1.4"},
+        {"a.jpg": photograph(), "thua.jpg": photograph(), "kh.pdf": b"%PDF-1.4 %%EOF"},
         image="a.jpg",
     )
 

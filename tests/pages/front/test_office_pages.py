@@ -51,8 +51,8 @@ map: {image: ban-do.png, alt: Sáu "thôn", source: Tỷ lệ 1:10.000., file: b
 ---
 """,
     "gioi-thieu/ban-do/ban-do.png": picture("PNG"),
-    "gioi-thieu/ban-do/ban-do.pdf": b"%PDF-1.4",
-    "gioi-thieu/ban-do/thua.pdf": b"%PDF-1.4",
+    "gioi-thieu/ban-do/ban-do.pdf": b"%PDF-1.4 %%EOF",
+    "gioi-thieu/ban-do/thua.pdf": b"%PDF-1.4 %%EOF",
     "gioi-thieu/tiep-cong-dan.md": """---
 updated: 2026-07-06
 sessions:

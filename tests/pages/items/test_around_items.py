@@ -49,7 +49,7 @@ def test_attachments_show_type_and_size(site, body, make_item, content):
     """An attachment is listed with its type and size."""
     content(
         {
-            f"{PATH}/kế hoạch.pdf": b"%PDF-".ljust(245_000),
+            f"{PATH}/kế hoạch.pdf": b"%PDF-%%EOF".ljust(245_000),
             f"{PATH}/phụ-lục.txt": b"x",
         }
     )

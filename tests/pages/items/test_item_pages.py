@@ -66,7 +66,7 @@ def test_marks_of_templates_in_the_text_mean_nothing(site, make_item):
 
 def test_a_folder_item_keeps_its_files_beside_it(site, body, make_item, content, png):
     """Copies of pictures and attachments lie next to the page."""
-    content({f"{PATH}/ảnh bìa.png": png, f"{PATH}/kh.pdf": b"%PDF-1.4"})
+    content({f"{PATH}/ảnh bìa.png": png, f"{PATH}/kh.pdf": b"%PDF-1.4 %%EOF"})
     pages = [
         *rendered(
             item_pages,
@@ -94,7 +94,7 @@ def test_a_folder_item_keeps_its_files_beside_it(site, body, make_item, content,
     assert [f"../../../{PATH}/kh.pdf"] == page.xpath(
         "//section[@class='cp-attachments']//a/@href"
     )
-    assert [b"%PDF-1.4"] == [
+    assert [b"%PDF-1.4 %%EOF"] == [
         bytes_of(page) for page in pages if isinstance(page, CopiedFile)
     ]
 

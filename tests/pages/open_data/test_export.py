@@ -46,7 +46,7 @@ def files(make_item):
         "portal.yml": f"name: An Bình\nurl: {URL}\n",
         f"tin-bai/{FOLDER}index.md": item + TEXT,
         f"tin-bai/{FOLDER}ảnh.png": picture.getvalue(),
-        f"tin-bai/{FOLDER}tờ-khai.pdf": b"%PDF-1.4",
+        f"tin-bai/{FOLDER}tờ-khai.pdf": b"%PDF-1.4 %%EOF",
         "tin-bai/2026/2026-10-01-cu.md": make_item("2026-10-01", "CCHC"),
         "tin-bai/2026/2026-10-02-sua.md": make_item(
             "2026-10-02", "CCHC", corrections=corrected
@@ -108,7 +108,7 @@ def test_every_file_that_is_named_is_there_and_no_other(export):
     assert named == set(export)
     assert first["picture"]["file"] in first["files"]
     assert ["tep/tờ-khai.pdf"] == [each["file"] for each in first["attachments"]]
-    assert b"%PDF-1.4" == export[f"{FOLDER}tep/tờ-khai.pdf"]
+    assert b"%PDF-1.4 %%EOF" == export[f"{FOLDER}tep/tờ-khai.pdf"]
     with Image.open(io.BytesIO(export[FOLDER + first["picture"]["file"]])) as shown:
         size = (first["picture"]["width"], first["picture"]["height"])
         assert size == shown.size == (600, 400)

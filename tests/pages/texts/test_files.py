@@ -41,7 +41,11 @@ def told(portal, make_item, tmp_path):
 def test_what_is_named_is_published(told):
     """An attachment, and what the text links to, with blanks and brackets too."""
     found = told(
-        {"a.pdf": SOUND["a.pdf"], "b (1).docx": SOUND["a.docx"], "c.mp3": b"ID3"},
+        {
+            "a.pdf": SOUND["a.pdf"],
+            "b (1).docx": SOUND["a.docx"],
+            "c.mp3": SOUND["a.mp3"],
+        },
         "\n[Tờ khai](<b (1).docx>) và <a href='c.mp3'>nghe</a>\n",
         attachments="[{title: A, file: a.pdf}]",
     )

@@ -286,7 +286,7 @@ def test_links_lead_where_they_say(text_of, make_item, written, href, rel):
     more = {
         "tin-bai/2026/khac.md": make_item("2026-11-01", "CCHC"),
         "tin-bai/2026/Có dấu/index.md": make_item("2026-11-03", "CCHC"),
-        "tin-bai/2026/Có dấu/a b.pdf": "%PDF-1",
+        "tin-bai/2026/Có dấu/a b.pdf": "%PDF-1 %%EOF",
         "thu-tuc/1.001193.md": "---\ncode: '1.001193'\nname: Khai sinh\n"
         "field: Hộ tịch\nupdated: 2026-11-01\n---\n",
     }

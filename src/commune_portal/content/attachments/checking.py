@@ -14,8 +14,6 @@ from commune_portal.content.attachments.documents import (
     OPEN_XML,
     package_ending,
     package_problem,
-    pdf_problem,
-    unpacked_problem,
 )
 from commune_portal.content.attachments.drawings import clean_drawing
 from commune_portal.content.attachments.kinds import (
@@ -25,17 +23,31 @@ from commune_portal.content.attachments.kinds import (
     ending_of,
     name_problem,
 )
-from commune_portal.content.attachments.signatures import found_ending, text_problem
+from commune_portal.content.attachments.members import (
+    hides_ending,
+    places_problem,
+    shown_name,
+    unpacked_problem,
+)
+from commune_portal.content.attachments.pdf import pdf_problem
+from commune_portal.content.attachments.signatures import (
+    cells_problem,
+    found_ending,
+    text_problem,
+)
 
 _MEGA = 1024 * 1024
 _TEXTS = (".csv", ".txt")
 _PACKAGES = (*OPEN_XML, *OPEN_DOCUMENT)
 _SAME = {".jpeg": ".jpg"}
-_OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)")
-# What systems add to an archive by themselves.
-_LEFT_BY_SYSTEMS = re.compile(
-    r"^__MACOSX/|(?:^|/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$", re.IGNORECASE
+# What systems add to an archive by themselves, and how its bytes begin.
+_LEFT_BY_SYSTEMS = (
+    (re.compile(r"^__MACOSX/(?:.*/)?\._[^/]*$"), b"\x00\x05\x16\x07"),
+    (re.compile(r"(?:^|/)\.DS_Store$"), b"\x00\x00\x00\x01Bud1"),
+    (re.compile(r"(?:^|/)Thumbs\.db$", re.IGNORECASE), b"\xd0\xcf\x11\xe0"),
+    (re.compile(r"(?:^|/)desktop\.ini$", re.IGNORECASE), None),
 )
+_MAX_DRAWING = 5 * _MEGA  # bytes; reading one takes twenty times as much memory
 _IS_ENCRYPTED = 1  # a bit of the flags of a member
 
 
@@ -44,6 +56,8 @@ def file_problem(name: str, data: bytes) -> str | None:
 
     A drawing that needs cleaning may be: `clean_drawing` gives what is published.
     """
+    if hides_ending(name):
+        return f"có tên đánh lừa người đọc («{shown_name(name)}»); hãy đổi tên tệp"
     problem = name_problem(name)
     if problem is not None:
         return problem
@@ -70,16 +84,29 @@ def _content_problem(ending: str, data: bytes) -> str | None:
     mistaken = _mistaken(ending, data)
     if mistaken is not None:
         return mistaken
-    if ending in _TEXTS:
-        return text_problem(data)
     if ending in _PACKAGES:
         return package_problem(ending, data)
-    if ending == ".pdf":
-        return pdf_problem(data)
-    if ending == ".svg":
-        drawing = clean_drawing(data)
-        return drawing if isinstance(drawing, str) else None
-    return None
+    check = _CHECKS.get(ending)
+    return check(data) if check else None
+
+
+def _table_problem(data: bytes) -> str | None:
+    return text_problem(data) or cells_problem(data)
+
+
+def _drawing_problem(data: bytes) -> str | None:
+    if len(data) > _MAX_DRAWING:
+        return f"nặng quá {_MAX_DRAWING // _MEGA} MB; hãy lưu lại thành PNG"
+    drawing = clean_drawing(data)
+    return drawing if isinstance(drawing, str) else None
+
+
+_CHECKS = {
+    ".csv": _table_problem,
+    ".txt": text_problem,
+    ".pdf": pdf_problem,
+    ".svg": _drawing_problem,
+}
 
 
 def _mistaken(ending: str, data: bytes) -> str | None:
@@ -87,7 +114,7 @@ def _mistaken(ending: str, data: bytes) -> str | None:
     found = found_ending(data)
     if found == ".zip":
         found = package_ending(data)
-    if ending in _TEXTS and found not in {".html", ".svg"}:
+    if ending in _TEXTS and found not in {".html", ".svg", ".exe", ".sh"}:
         return None
     if found == _SAME.get(ending, ending):
         return None
@@ -104,10 +131,10 @@ def _mistaken(ending: str, data: bytes) -> str | None:
 def _archive_problem(data: bytes) -> str | None:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
-            problem = unpacked_problem(archive)
+            members = [each for each in archive.infolist() if not each.is_dir()]
+            problem = unpacked_problem(archive) or places_problem(archive.infolist())
             if problem is not None:
                 return problem
-            members = [each for each in archive.infolist() if not each.is_dir()]
             for member in members:
                 problem = _member_problem(archive, member)
                 if problem is not None:
@@ -119,12 +146,10 @@ def _archive_problem(data: bytes) -> str | None:
 
 def _member_problem(archive: ZipFile, member: ZipInfo) -> str | None:
     name = member.filename
-    if _OUTSIDE.search(member.orig_filename) or _OUTSIDE.search(name):
-        return f"chứa «{name}» có đường dẫn ra ngoài thư mục giải nén; hãy nén lại"
     if member.flag_bits & _IS_ENCRYPTED:
         return "có mật khẩu nên người dân không mở được; hãy bỏ mật khẩu rồi nén lại"
-    if _LEFT_BY_SYSTEMS.search(name):
-        return None
+    if any(place.search(name) for place, _ in _LEFT_BY_SYSTEMS):
+        return _system_problem(name, archive.read(member))
     ending = ending_of(name)
     if ending == ".zip":
         return f"chứa tệp nén «{name}» bên trong; hãy nén lại thành một tệp"
@@ -136,3 +161,11 @@ def _member_problem(archive: ZipFile, member: ZipInfo) -> str | None:
         if drawing is not None and not isinstance(drawing, str) and drawing.removed:
             problem = f"có {', '.join(drawing.removed)}; hãy bỏ rồi nén lại"
     return None if problem is None else f"chứa «{name}»: tệp ấy {problem}"
+
+
+def _system_problem(name: str, data: bytes) -> str | None:
+    """Return that something else hides under the name of a file of the system."""
+    for place, beginning in _LEFT_BY_SYSTEMS:
+        if beginning and place.search(name) and data.startswith(beginning):
+            return None
+    return f"chứa «{name}» là tệp riêng của hệ điều hành; hãy xóa rồi nén lại"

@@ -102,11 +102,20 @@ _SERVED = _words(
     ".php .php3 .php4 .php5 .phtml .phar .asp .aspx .jsp .cgi .pl .py .sh .html .htm "
     ".shtml"
 )
+# What Windows starts; its users see `a.exe.pdf` and `a.pdf.exe` alike.
+_STARTED = _words(
+    ".exe .msi .bat .cmd .scr .pif .ps1 .vbs .vbe .jse .wsf .hta .jar .lnk .dll"
+)
 
 
 def ending_of(name: str) -> str:
     """Return the ending of a file's name in small letters: `.pdf`; empty for none."""
     return PurePosixPath(name).suffix.casefold()
+
+
+def is_program(name: str) -> bool:
+    """Return whether a file of this name is a program or a script."""
+    return _REFUSED.get(ending_of(name)) == _PROGRAM
 
 
 def name_problem(name: str) -> str | None:
@@ -118,6 +127,11 @@ def name_problem(name: str) -> str | None:
         other = f"thuộc loại tệp không đăng; chỉ đăng tệp {ALLOWED}"
         return _REFUSED.get(ending, other)
     for middle in PurePosixPath(name).suffixes[:-1]:
+        if middle.strip().casefold() in _STARTED:
+            return (
+                f"có «{middle.strip()}» ở giữa tên như tên chương trình; hãy đổi tên "
+                "tệp"
+            )
         if middle.casefold() in _SERVED:
             return f"có «{middle}» ở giữa tên, máy chủ có thể chạy; hãy đổi tên tệp"
     return None
