@@ -165,3 +165,22 @@ def test_a_new_folder_to_watch_is_no_change(tmp_path):
     stops = iter([False, False, True])
 
     assert not watch.wait(lambda _: next(stops))
+
+
+def test_the_shown_site_outlives_its_rebuild():
+    """Until the new site is shown, answers come from the one before it."""
+    preview = Preview(is_serving=True)
+    shown = preview.begin(())
+    preview.finish()
+    preview.settle()
+    following = preview.begin(())
+    preview.finish()
+    preview.settle()
+    before = shown.is_dir(), following.is_dir()
+    preview.begin(())
+    preview.finish()
+    preview.settle()
+    later = shown.is_dir(), following.is_dir()
+    preview.end()
+
+    assert ((True, True), (False, True), False) == (before, later, following.is_dir())

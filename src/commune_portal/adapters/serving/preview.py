@@ -21,6 +21,7 @@ class Preview:
         watch: The files from which the site is made.
         building: The folder into which the current build writes.
         good: The folder of the last site without mistakes.
+        former: The one before, from which answers may be on their way.
         mistakes: Why the latest build has no site.
         is_finished: Whether the current build has written its whole site.
 
@@ -30,6 +31,7 @@ class Preview:
     watch: Watch = field(default_factory=Watch)
     building: Path | None = None
     good: Path | None = None
+    former: Path | None = None
     mistakes: tuple[ContentError, ...] = ()
     is_finished: bool = False
 
@@ -49,11 +51,10 @@ class Preview:
         self.is_finished = not self.mistakes
 
     def settle(self) -> Path | None:
-        """Return the folder of the last good site, and remove all others."""
+        """Return the folder of the last good site; keep the one before for answers."""
         if self.is_finished and self.building:
-            old, self.good, self.building = self.good, self.building, None
-            if old:
-                remove_preview_folder(old)
+            self._discard_former()
+            self.former, self.good, self.building = self.good, self.building, None
             self.is_finished = False
         self.discard()
         return self.good
@@ -64,9 +65,15 @@ class Preview:
             remove_preview_folder(self.building)
         self.building = None
 
+    def _discard_former(self) -> None:
+        if self.former:
+            remove_preview_folder(self.former)
+        self.former = None
+
     def end(self) -> None:
         """Remove all folders."""
         self.discard()
+        self._discard_former()
         if self.good:
             remove_preview_folder(self.good)
         self.good, self.is_serving = None, False
