@@ -87,6 +87,15 @@ PLANTED = {
         "  name: Báo điện t\u01a3\u0309",
         "  name: Báo điện tư\u0309",
     ),
+    "a hard space inside a group in braces": (
+        ITEM.replace(
+            "source:\n  name: Báo điện tử\n", "source: {name:\u00a0Báo điện tử,\n", 1
+        )
+        .replace('  url: "https://bao.example/a"', '  url: "https://bao.example/a"}')
+        .encode(),
+        "source: {name:\u00a0Báo điện tử,",
+        "source: {name: Báo điện tử,",
+    ),
     "an unquoted colon": (
         planted(QUOTED, "title: Thông báo: nghỉ lễ 2/9").encode(),
         "title: Thông báo: nghỉ lễ 2/9",

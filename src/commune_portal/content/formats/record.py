@@ -35,6 +35,8 @@ def _check_visible(text: str) -> str:
 
 def _parse_truth(value: object) -> object:
     if isinstance(value, str):
+        if not value:
+            raise ValueError("đang để trống")
         if value.casefold() not in _TRUTH:
             raise ValueError(f"«{value}» không hợp lệ; hãy viết true hoặc false")
         return _TRUTH[value.casefold()]

@@ -1,11 +1,13 @@
 """From a located mapping to a record; every mistake is worded in Vietnamese."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from commune_portal.content.formats.blank_keys import with_blank
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import Located, Location, shown
 from commune_portal.content.shapes.key_names import meant_key, meant_key_clause
@@ -27,6 +29,7 @@ from commune_portal.content.shapes.models import (
     takes_words,
 )
 
+_KEY_AND_VALUE = re.compile(r"([a-z_]+):(\S.*)")  # as one word inside {…}
 R = TypeVar("R", bound=BaseModel)
 
 _BLANK = "đang để trống"
@@ -51,7 +54,7 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
     """Return the record; None where it has mistakes, which are all reported."""
     _report_cut(model, located, findings)
     try:
-        return model.model_validate(located.data)
+        return model.model_validate(with_blank(model, located))
     except ValidationError as error:
         for detail in _causes(model, located, error.errors()):
             place: Location = detail["loc"]
@@ -154,6 +157,9 @@ def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> 
             return f"thiếu khóa này ({meaning})" if meaning else "thiếu khóa này"
         case "extra_forbidden" if owner := _owner(model, located, detail):
             return _wrong_level(owner, str(place[-1]), given)
+        case "extra_forbidden" if pair := _KEY_AND_VALUE.fullmatch(str(place[-1])):
+            near = nearest(pair[1], keys(model, place)) or pair[1]
+            return f"thiếu dấu cách sau dấu hai chấm; hãy viết «{near}: {pair[2]}»"
         case "extra_forbidden":
             near = meant_key_clause(str(place[-1]), keys(model, place))
             return f"khóa không có trong mẫu{near}"

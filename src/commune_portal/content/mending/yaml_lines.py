@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_mistakes import explain_yaml
 from commune_portal.content.formats.yaml_source import read_yaml
+from commune_portal.content.shapes.indentation import plain_flow
 
 COLON = "giá trị cần đặt trong dấu ngoặc kép"
 SPACES = "dấu Tab hoặc dấu cách lạ ở đầu dòng, sau khóa"
@@ -85,4 +86,4 @@ def _spaced(line: str, width: int) -> str:
     if indentation:
         plain = indentation[0].replace("\u00a0", " ").replace("\t", " " * width)
         line = plain + line[indentation.end() :]
-    return _AFTER_KEY.sub(r"\1 ", line)
+    return plain_flow(_AFTER_KEY.sub(r"\1 ", line))

@@ -10,6 +10,8 @@ _WRONG_SPACE = re.compile(
     f"^[ {_SPACES}]*(?:-[ {_SPACES}]+)?(?:[a-z_]+[ {_SPACES}]*:[ {_SPACES}]*)?"
 )
 _SPACE = re.compile(f"[{_SPACES}]")
+_FLOW = re.compile(r" *(?:- +)?(?:[a-z_]+: +)?\{[^\"'#]*")
+_FLOW_KEY = re.compile(f"(?<=[{{,])[ {_SPACES}]*[a-z_]+[ {_SPACES}]*:[ {_SPACES}]+")
 
 
 def wrong_spaces(text: str) -> Iterator[tuple[int, str]]:
@@ -22,8 +24,18 @@ def wrong_spaces(text: str) -> Iterator[tuple[int, str]]:
         return
     for number, line in enumerate(text.split("\n"), 1):
         mended = _WRONG_SPACE.sub(lambda found: _plain(found[0]), line)
+        mended = plain_flow(mended)
         if mended != line:
             yield number, mended
+
+
+def plain_flow(line: str) -> str:
+    """Return the line with plain spaces beside the keys of its group in braces."""
+    flow = _FLOW.match(line)
+    if flow is None:
+        return line
+    keys = _FLOW_KEY.sub(lambda found: _plain(found[0]), flow[0])
+    return keys + line[flow.end() :]
 
 
 def _plain(start: str) -> str:

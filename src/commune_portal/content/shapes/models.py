@@ -1,6 +1,6 @@
 """Which record belongs at a place of a file, and the keys that it has."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin
 
@@ -81,3 +81,33 @@ def _kinds(annotation: object) -> Iterator[object]:
             yield from _kinds(each)
     elif annotation not in (type(None), ...):
         yield annotation
+
+
+def value_at(annotation: object, place: Place) -> object:
+    """Return the type of the value at the place; None where none is declared."""
+    if not place:
+        return annotation
+    inner = (_part_of(arm, place[0]) for arm in arms_of(annotation))
+    found = (value_at(each, place[1:]) for each in inner if each is not None)
+    return next((each for each in found if each is not None), None)
+
+
+def arms_of(annotation: object) -> list[object]:
+    """Return the types of an option one by one, without what else is noted."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return arms_of(get_args(annotation)[0])
+    if origin in (UnionType, Union):
+        return [arm for each in get_args(annotation) for arm in arms_of(each)]
+    return [annotation]
+
+
+def _part_of(arm: object, part: str | int) -> object:
+    """Return the type of one key or item of a value of this type; None without."""
+    origin, inner = get_origin(arm), get_args(arm)
+    if isinstance(part, int):
+        return inner[0] if origin in (tuple, list) else None
+    if isinstance(arm, type) and issubclass(arm, BaseModel):
+        field = arm.model_fields.get(part)
+        return field.annotation if field else None
+    return inner[1] if origin in (dict, Mapping) else None
