@@ -5,15 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from commune_portal.content.copied_rows import MOST_COMPARED, agree, copies, row_key
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.post import Post
 from commune_portal.errors import line_place
 from commune_portal.vietnamese import short_day
-
-_MOST_COMPARED = 20  # rows of one day and subject, so that no log takes minutes
-_LEAST_COPIED = 2  # rows of a file that another file has, all of them
 
 
 def check_rows(
@@ -21,8 +18,8 @@ def check_rows(
 ) -> None:
     """Warn of rows before their item, after its withdrawal, and of the same row twice.
 
-    A file whose rows all stand in another one is a copy, and a mistake: every figure
-    would be counted twice.
+    A file whose rows all stand in others is a copy, and a mistake: they would be
+    counted twice.
     """
     by_id = {post.id: post for post in posts if _is_dated(post)}
     for row in rows:
@@ -30,16 +27,17 @@ def check_rows(
         if post is not None:
             for problem in _untimely(root, row, post, findings):
                 findings.warning(row.path, row.line, "ngày", problem)
-    twins = [*_twins(rows)]
-    copies = {*_copies(rows, twins)}
-    for copy, original in sorted(copies):
+    copied = copies(rows)
+    for copy, originals in sorted(copied.items()):
+        shown = " và ".join(findings.shown(each) for each in originals)
         problem = (
-            f"mọi dòng đều đã có trong {findings.shown(original)}; hãy giữ một trong "
-            "hai, nếu không mọi số liệu tăng gấp đôi"
+            f"mọi dòng đều đã có trong {shown}; hãy giữ mỗi dòng ở một nơi, nếu không "
+            "thì bị đếm hai lần"
         )
         findings.error(copy, None, None, problem)
-    for first, second in twins:
-        if (second.path, first.path) not in copies:
+    for first, second in _twins(rows):
+        is_told = first.path in copied or second.path in copied
+        if first.path == second.path or not is_told:
             place = line_place(findings.shown(first.path), first.line)
             problem = f"trùng với {place}; nếu là một việc thì xóa một dòng"
             findings.warning(second.path, second.line, None, problem)
@@ -69,47 +67,12 @@ def _line_of(file: Path, key: str) -> int:
 
 
 def _twins(rows: Sequence[LogRow]) -> Iterator[tuple[LogRow, LogRow]]:
-    """Yield each row that repeats an earlier one, after that one.
-
-    Two rows are the same where day, form, subject and times are, and no other cell
-    says that they are not.
-    """
+    """Yield each row that repeats an earlier one, after that one."""
     seen: dict[object, list[LogRow]] = defaultdict(list)
     for row in sorted(rows, key=lambda row: (row.path, row.line)):
-        others = seen[row.day, row.form.key, row.post, _subject(row), row.times]
-        near = others[-_MOST_COMPARED:]
-        twin = next((each for each in near if _agree(each, row)), None)
+        others = seen[row_key(row)]
+        near = others[-MOST_COMPARED:]
+        twin = next((each for each in near if agree(each, row)), None)
         if twin is not None:
             yield twin, row
         others.append(row)
-
-
-def _subject(row: LogRow) -> str:
-    return name_key(row.content or "")
-
-
-def _agree(one: LogRow, other: LogRow) -> bool:
-    pairs = (
-        (one.minutes, other.minutes),
-        (one.people, other.people),
-        (one.place, other.place),
-        (one.evidence, other.evidence),
-        (one.note, other.note),
-    )
-    return all(a is None or b is None or a == b for a, b in pairs)
-
-
-def _copies(
-    rows: Sequence[LogRow], twins: Iterable[tuple[LogRow, LogRow]]
-) -> Iterator[tuple[str, str]]:
-    """Yield each file, or sheet, that repeats another one, before that one."""
-    sizes: dict[str, int] = defaultdict(int)
-    shared: dict[tuple[str, str], int] = defaultdict(int)
-    for row in rows:
-        sizes[row.path] += 1
-    for first, second in twins:
-        shared[second.path, first.path] += 1
-    for (path, original), number in shared.items():
-        is_other = path != original
-        if is_other and number == sizes[path] >= _LEAST_COPIED:
-            yield path, original

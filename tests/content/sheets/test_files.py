@@ -249,6 +249,6 @@ def test_a_workbook_and_a_table_of_one_year(messages, portal):
     rows = [("20/11/2026", "zalo", "A"), ("19/11/2026", "zalo", "B")]
     files["nhat-ky/2026.csv"] = f"{table}19/11/2026;zalo;B\n18/11/2026;zalo;C\n"
     assert [
-        f"{place}: mọi dòng đều đã có trong content/nhat-ky/2026.csv; hãy giữ một "
-        "trong hai, nếu không mọi số liệu tăng gấp đôi"
+        f"{place}: mọi dòng đều đã có trong content/nhat-ky/2026.csv; hãy giữ mỗi "
+        "dòng ở một nơi, nếu không thì bị đếm hai lần"
     ] == messages({**files, FILE: workbook([HEADER, *rows])})
