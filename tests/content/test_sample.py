@@ -151,3 +151,14 @@ def test_a_commune_of_the_samples_name_is_the_sample(messages, superior):
 def test_a_neighbour_in_the_same_province_is_no_mistake(messages):
     """The province is not the sample's alone: communes share it."""
     assert [] == messages({"portal.yml": "name: Tân Hòa\nsuperior: tỉnh Phương Nam\n"})
+
+
+def test_another_commune_of_the_same_name(messages):
+    """Without the sample's superior, An Bình is another commune with its pages."""
+    page = "gioi-thieu/lanh-dao.md"
+    text = (SAMPLE / page).read_text(encoding="utf-8")
+
+    assert [
+        f"content/{page}: là dữ liệu mẫu của xã An Bình, không phải của xã An Bình; "
+        "hãy xóa tệp này, hoặc thay toàn bộ bằng nội dung của mình"
+    ] == messages({"portal.yml": "name: An Bình\n", page: text})

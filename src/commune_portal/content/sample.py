@@ -34,19 +34,22 @@ def refuse_sample(root: Path, commune: Commune, findings: Findings) -> None:
 
     A file is the sample's where it has the same path and three of its long lines, or
     all of them where there are fewer; portal.yml where a line holds a person, an
-    address or an e-mail of the sample.
+    address or an e-mail of the sample. A commune of the sample's name that has not
+    named its superior yet is known by its files only.
     Raises ContentErrors where there is such a file, before any other is read: mistakes
     in what is to be deleted anyway would only follow from it.
     """
     sample = _sample()
-    if commune.name == sample.name and commune.superior in (None, sample.superior):
+    is_named_so = commune.name == sample.name
+    if is_named_so and commune.superior == sample.superior:
         return
     earlier = len(findings.errors)
+    marks = () if is_named_so and commune.superior is None else sample.marks
     owner = f"dữ liệu mẫu của xã {sample.name}, {sample.superior}"
     own = ", ".join(filter(None, (commune.full_name, commune.superior)))
     for number, line in enumerate(_lines(root / SETTINGS), 1):
         is_comment = line.startswith("#")
-        found = next((mark for mark in sample.marks if mark in line), None)
+        found = next((mark for mark in marks if mark in line), None)
         if found and not is_comment:
             problem = f"«{found}» là {owner}; hãy ghi của {own}"
             findings.error(SETTINGS, number, None, problem)
