@@ -303,6 +303,39 @@ def test_hidden_sheets(messages, portal):
     )
 
 
+@pytest.mark.parametrize(
+    ("header", "problem"),
+    [
+        ([], "không có dòng tên cột, cần «ngày» và «hình thức»; trang "),
+        ([("Ngày", "Loại")], "không có cột tên «loại»"),
+    ],
+)
+def test_a_hidden_sheet_with_records(messages, header, problem):
+    """Rows with day and form are never left out in silence, whatever stands above."""
+
+    def conceal(sheet):
+        sheet.sheet_state = "hidden"
+
+    sheets = [*header, (DAY, "họp thôn")], [HEADER, ROW]
+    (told_of, *_) = messages({FILE: workbook(*sheets, change=conceal)})
+
+    assert told_of.startswith(f"{PLACE}, dòng 1: {problem}")
+
+
+def test_rows_that_have_only_their_number(messages):
+    """Day, form and content merged over three numbers: two rows are not counted."""
+    rows = [("STT", *HEADER), (1, "11/05/2026", "họp thôn", "A"), (2,), (3,)]
+
+    def merge(sheet):
+        for column in "BCD":
+            sheet.merge_cells(f"{column}2:{column}4")
+
+    assert [
+        f"{PLACE}, dòng 3: 2 dòng (3, 4) chỉ có số thứ tự, ngày gộp ô với dòng trên "
+        "nên không được tính; nếu mỗi dòng là một việc thì bỏ gộp ô, hoặc ghi số lượt"
+    ] == messages({**ITEM, FILE: workbook(rows, change=merge)})
+
+
 def test_a_sheet_that_is_no_log(messages):
     """A visible sheet without a header is never left out in silence."""
     assert [

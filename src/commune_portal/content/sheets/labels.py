@@ -64,6 +64,31 @@ def _unsigned(
             yield row
 
 
+def lent_rows(rows: Sequence[Row], header: Header) -> Iterator[int]:
+    """Yield the lines that hold no more than a number of their own, as «STT» does.
+
+    Their day is merged with a row above: each may be an occasion that nobody counts.
+    """
+    for row in rows:
+        pairs = zip(header.columns, row.cells, strict=False)
+        has_day = any(
+            column is not None
+            and column.kind is Kind.DAY
+            and isinstance(cell, Spread)
+            and cell.value != ""
+            for column, cell in pairs
+        )
+        if has_day and not _is_read(row, header):
+            yield row.line
+
+
+def is_record(row: Row, is_form: Callable[[str], bool]) -> bool:
+    """Return whether a row without a header has a day and a form."""
+    return any(map(_is_day, row.cells)) and any(
+        is_form(_shown(cell)) for cell in row.cells if isinstance(cell, str)
+    )
+
+
 def _is_lent(cell: Cell) -> bool:
     """Return whether a cell holds nothing of its own."""
     return cell == "" or isinstance(cell, Spread)
@@ -146,9 +171,11 @@ def _may_be_a_record(row: Row, header: Header, is_form: IsForm) -> bool:
 
 def _is_of_a_record(cell: Cell, is_form: IsForm) -> bool:
     """Return whether a cell is a day or names a form of communication."""
-    shown = _shown(cell)
-    is_day = isinstance(cell, date) or _DAY.fullmatch(shown) is not None
-    return is_day or is_form(shown)
+    return _is_day(cell) or is_form(_shown(cell))
+
+
+def _is_day(cell: Cell) -> bool:
+    return isinstance(cell, date) or _DAY.fullmatch(_shown(cell)) is not None
 
 
 def _is_number(cell: Cell) -> bool:

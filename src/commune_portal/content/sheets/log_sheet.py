@@ -6,7 +6,7 @@ from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.vocabulary import name_key
 from commune_portal.content.sheets.day_column import turned_days
 from commune_portal.content.sheets.header import Header, header_index, read_header
-from commune_portal.content.sheets.labels import records
+from commune_portal.content.sheets.labels import is_record, lent_rows, records
 from commune_portal.content.sheets.log_columns import COUNT, LOG_COLUMNS, MINUTES
 from commune_portal.content.sheets.records import Cell, Row, Sheet
 from commune_portal.content.sheets.table import Table
@@ -28,11 +28,13 @@ def log_tables(
 
     A sheet has another table where a header below names other columns; a header that
     is only repeated, as on each printed page, begins none. A hidden sheet without a
-    header, such as a list of forms to choose from, is left out. Hidden rows are
-    records like any other, which a warning says.
+    header and without a row that has a day and a form, such as a list of forms to
+    choose from, is left out. Hidden rows are records like any other, which a warning
+    says.
     """
     index, named = header_index(sheet.rows, LOG_COLUMNS)
-    if sheet.is_hidden and named < _LEAST_NAMED:
+    has_records = any(is_record(row, is_form) for row in sheet.rows)
+    if sheet.is_hidden and named < _LEAST_NAMED and not has_records:
         return []
     if not named:
         findings.error(sheet.path, sheet.rows[0].line, None, _NO_HEADER)
@@ -42,15 +44,18 @@ def log_tables(
             problem = "dòng nhật ký đứng trên dòng tên cột; hãy chuyển xuống dưới"
             findings.error(sheet.path, row.line, None, problem)
     tables: dict[tuple[str, ...], tuple[Header, list[Row]]] = {}
+    lent: list[int] = []
     for header, rows in _parts(sheet, index, findings):
         names = tuple(map(name_key, header.written))
         _, found = tables.setdefault(names, (header, []))
         found += records(rows, header, is_form)
+        lent += lent_rows(rows, header)
     for header, found in tables.values():
         turned = turned_days(found, header)
         if turned is not None:
             findings.error(sheet.path, turned[0], "ngày", turned[1])
         _warn_of_lengths(sheet, header, found, findings)
+    _warn_of_lent(sheet, lent, findings)
     _warn(sheet, {row.line for _, found in tables.values() for row in found}, findings)
     return [
         (Table(sheet.path, header, findings), tuple(found))
@@ -87,6 +92,16 @@ def _warn(sheet: Sheet, lines: Collection[int], findings: Findings) -> None:
         if its:
             told = f"{_these(its)} {problem}"
             findings.warning(sheet.path, its[0], None, told)
+
+
+def _warn_of_lent(sheet: Sheet, lent: list[int], findings: Findings) -> None:
+    """Warn of rows below a merged day that hold no more than a number."""
+    if lent:
+        problem = (
+            f"{_these(lent)} chỉ có số thứ tự, ngày gộp ô với dòng trên nên không "
+            "được tính; nếu mỗi dòng là một việc thì bỏ gộp ô, hoặc ghi số lượt"
+        )
+        findings.warning(sheet.path, lent[0], None, problem)
 
 
 def _warn_of_lengths(
