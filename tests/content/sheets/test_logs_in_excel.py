@@ -369,6 +369,26 @@ def test_days_that_are_not_turned(portal, days):
     assert 2 == len(read(portal, [HEADER, *((day, "zalo") for day in days)]))
 
 
+SHEETS = {
+    "a real day and a text": ((date(2026, 11, 5),), ("25/05/2026",), [1]),
+    "two turned days": ((date(2026, 3, 1), date(2026, 4, 1)), ("25/05/2026",), [1]),
+    "a month of its own": ((date(2026, 3, 1), date(2026, 3, 4)), ("25/05/2026",), []),
+    "a later real day": ((date(2026, 3, 20),), ("25/05/2026",), []),
+    "the same both ways": ((date(2026, 3, 3),), ("25/05/2026",), []),
+    "an earlier text": ((date(2026, 3, 1),), ("25/05/2026", "03/05/2026"), []),
+    "told by itself": ((date(2026, 3, 1), "25/05/2026"), (date(2026, 3, 20),), [1]),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "told_of"), SHEETS.values(), ids=SHEETS)
+def test_turned_days_of_a_sheet_for_each_month(messages, first, second, told_of):
+    """Real days in one sheet and texts in another betray a turn as in one column."""
+    sheets = ([HEADER, *((day, "zalo") for day in days)] for days in (first, second))
+    found = [line for line in messages({FILE: workbook(*sheets)}) if "đảo" in line]
+
+    assert told_of == [int(line.split("«Tháng ")[1][0]) for line in found]
+
+
 def test_length_of_one_or_of_all(messages):
     """«Thời lượng» beside several broadcasts may be of one: that is asked."""
     header = ("Ngày", "Hình thức", "Nội dung", "Số lần", "Thời lượng (phút)")

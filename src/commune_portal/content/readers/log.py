@@ -1,7 +1,7 @@
 """Reading nhat-ky/: the log of a year as CSV or workbook. Nothing is guessed."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,12 +11,17 @@ from commune_portal.content.layout import LOG
 from commune_portal.content.readers.context import Reading, entries
 from commune_portal.content.records.log import LogRow
 from commune_portal.content.records.plan import task_problem
-from commune_portal.content.sheets.day_column import strange_days
+from commune_portal.content.sheets.day_column import (
+    DayColumn,
+    day_column,
+    strange_days,
+    turned_days,
+)
 from commune_portal.content.sheets.files import read_sheets
 from commune_portal.content.sheets.kinds import other_table
 from commune_portal.content.sheets.log_columns import LOG_COLUMNS
 from commune_portal.content.sheets.log_sheet import log_tables
-from commune_portal.content.sheets.records import Cells, Sheet
+from commune_portal.content.sheets.records import Cells, Row, Sheet
 from commune_portal.content.sheets.table import Table
 from commune_portal.content.vocabularies.form_spellings import FormVocabulary
 from commune_portal.content.vocabularies.forms import Form, FormGroup
@@ -37,12 +42,7 @@ def read_log(reading: Reading, post_ids: Collection[str]) -> tuple[LogRow, ...]:
     rows: list[LogRow] = []
     for file, path, year in _files(reading):
         sheets = read_sheets(file, path, LOG_COLUMNS, reading.findings)
-        for sheet in sheets:
-            found = tuple(reader.rows(sheet, year))
-            strange = strange_days(sheet.title, ((r.line, r.day) for r in found))
-            if strange is not None:
-                reading.findings.warning(sheet.path, strange[0], "ngày", strange[1])
-            rows += found
+        rows += reader.rows(sheets, year)
     return tuple(sorted(rows, key=lambda row: (row.day, row.path, row.line)))
 
 
@@ -98,13 +98,28 @@ class _LogReader:
         self._knows_forms = reading.settings.knows_forms
         self._findings = reading.findings
 
-    def rows(self, sheet: Sheet, year: int) -> Iterator[LogRow]:
-        """Yield the valid rows of a sheet."""
-        for table, records in log_tables(sheet, self._is_form, self._findings):
-            for line, cells in table.rows(records):
-                row = self._row(_Line(table, sheet.path, line, cells, year))
-                if row is not None:
-                    yield row
+    def rows(self, sheets: Iterable[Sheet], year: int) -> Iterator[LogRow]:
+        """Yield the valid rows of the sheets of one file."""
+        days: list[DayColumn] = []
+        for sheet in sheets:
+            found: list[LogRow] = []
+            for table, records in log_tables(sheet, self._is_form, self._findings):
+                days.append(day_column(table.path, records, table.header))
+                found += self._rows(table, records, year)
+            strange = strange_days(sheet.title, ((r.line, r.day) for r in found))
+            if strange is not None:
+                self._findings.warning(sheet.path, strange[0], "ngày", strange[1])
+            yield from found
+        for path, line, problem in turned_days(days):
+            self._findings.error(path, line, "ngày", problem)
+
+    def _rows(
+        self, table: Table, records: Sequence[Row], year: int
+    ) -> Iterator[LogRow]:
+        for line, cells in table.rows(records):
+            row = self._row(_Line(table, table.path, line, cells, year))
+            if row is not None:
+                yield row
 
     def _is_form(self, text: str) -> bool:
         return self._forms.get(text) is not None

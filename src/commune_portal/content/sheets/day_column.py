@@ -1,4 +1,4 @@
-"""The column «ngày» of one sheet as a whole: days that Excel may have turned round.
+"""The column «ngày» of each sheet as a whole: days that Excel may have turned round.
 
 A machine with American settings reads the typed 11/05/2026 as 5 November and stores
 it as a real date, but leaves 25/05/2026 as text. No single cell shows it; the column
@@ -6,7 +6,8 @@ does.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from commune_portal.content.formats.vocabulary import name_key
@@ -28,8 +29,30 @@ _OF_A_QUARTER = re.compile(
 _SHOWN = 5  # lines that a message names
 
 
-def turned_days(rows: Sequence[Row], header: Header) -> tuple[int, str] | None:
-    """Return the line and the mistake where real dates and texts betray a turn."""
+@dataclass(frozen=True, slots=True)
+class DayColumn:
+    """The days of one sheet: lines with real dates, and the first part of texts.
+
+    Attributes:
+        path: The sheet.
+        real: The line and the value of each real date.
+        texts: What stands before the first sign of each text such as 25/05/2026.
+
+    """
+
+    path: str
+    real: tuple[tuple[int, date], ...]
+    texts: tuple[int, ...]
+
+    @property
+    def is_of_one_month(self) -> bool:
+        """Whether it has several days of one month; turned ones differ in the month."""
+        months = {(day.year, day.month) for _, day in self.real}
+        return len(months) == 1 and len({day.day for _, day in self.real}) > 1
+
+
+def day_column(path: str, rows: Sequence[Row], header: Header) -> DayColumn:
+    """Return what stands in the column of the days."""
     index = next(
         (i for i, each in enumerate(header.columns) if each and each.kind is Kind.DAY),
         None,
@@ -37,22 +60,46 @@ def turned_days(rows: Sequence[Row], header: Header) -> tuple[int, str] | None:
     cells = [(row.line, row.cells[index]) for row in rows if index is not None]
     real = [(line, cell) for line, cell in cells if isinstance(cell, date)]
     texts = [match for _, c in cells if (match := _TEXT.fullmatch(words_of(c)))]
-    could_be_turned = [line for line, day in real if day.day <= _MONTHS]
-    if (
-        not real
-        or not texts
-        or len(could_be_turned) < len(real)
-        or all(day.day == day.month for _, day in real)
-        or any(int(text[1]) <= _MONTHS for text in texts)
-    ):
-        return None
-    shown = ", ".join(map(str, could_be_turned[:_SHOWN]))
-    more = len(could_be_turned) - _SHOWN
+    return DayColumn(path, tuple(real), tuple(int(text[1]) for text in texts))
+
+
+def turned_days(columns: Sequence[DayColumn]) -> Iterator[tuple[str, int, str]]:
+    """Yield sheet, line and mistake where real dates and texts betray a turn.
+
+    Each sheet of a workbook is judged by itself, and else all of them together: there
+    is often one for each month, and only some of them have texts.
+    """
+    told = [each for each in columns if _are_turned([each])]
+    doubtful = [each for each in columns if each.real and not each.is_of_one_month]
+    is_excused = any(day.day > _MONTHS for each in columns for _, day in each.real)
+    if not told and not is_excused:
+        texts = [replace(each, real=()) for each in columns]
+        told = doubtful if _are_turned([*doubtful, *texts]) else []
+    for column in told:
+        place = "các ô chữ" if column.texts else "các ô chữ ở trang tính khác"
+        yield column.path, column.real[0][0], _problem(column, place)
+
+
+def _are_turned(columns: Sequence[DayColumn]) -> bool:
+    real = [day for column in columns for _, day in column.real]
+    texts = [text for column in columns for text in column.texts]
+    return (
+        bool(real and texts)
+        and all(day.day <= _MONTHS for day in real)
+        and any(day.day != day.month for day in real)
+        and all(text > _MONTHS for text in texts)
+    )
+
+
+def _problem(column: DayColumn, texts: str) -> str:
+    lines = [line for line, _ in column.real]
+    shown = ", ".join(map(str, lines[:_SHOWN]))
+    more = len(lines) - _SHOWN
     others = f" và {more} dòng khác" if more > 0 else ""
-    problem = (
-        f"các ô ngày thật (dòng {shown}{others}) đều từ ngày 12 trở xuống, còn các ô "
-        "chữ đều từ ngày 13: có thể Excel đã đảo ngày với tháng; hãy so với sổ gốc, "
-        "đặt kiểu cả cột là Text (Văn bản) và ghi lại ngày/tháng/năm"
+    return (
+        f"các ô ngày thật (dòng {shown}{others}) đều từ ngày 12 trở xuống, còn {texts} "
+        "đều từ ngày 13: có thể Excel đã đảo ngày với tháng; hãy so với sổ gốc, đặt "
+        "kiểu cả cột là Text (Văn bản) và ghi lại ngày/tháng/năm"
     )
     return could_be_turned[0], problem
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.vocabulary import name_key
-from commune_portal.content.sheets.day_column import turned_days
 from commune_portal.content.sheets.header import Header, header_index, read_header
 from commune_portal.content.sheets.labels import is_record, lent_rows, records
 from commune_portal.content.sheets.log_columns import COUNT, LOG_COLUMNS, MINUTES
@@ -51,9 +50,6 @@ def log_tables(
         found += records(rows, header, is_form)
         lent += lent_rows(rows, header)
     for header, found in tables.values():
-        turned = turned_days(found, header)
-        if turned is not None:
-            findings.error(sheet.path, turned[0], "ngày", turned[1])
         _warn_of_lengths(sheet, header, found, findings)
     _warn_of_lent(sheet, lent, findings)
     _warn(sheet, {row.line for _, found in tables.values() for row in found}, findings)

@@ -20,8 +20,8 @@ class Table:
     """The rows below a header; every mistake in them is reported."""
 
     def __init__(self, path: str, header: Header, findings: Findings) -> None:
-        self._path = path
-        self._header = header
+        self.path = path
+        self.header = header
         self._findings = findings
 
     def rows(self, rows: Iterable[Row]) -> Iterator[tuple[int, Cells]]:
@@ -33,7 +33,7 @@ class Table:
 
     def day(self, line: int, cells: Cells, column: str) -> date | None:
         """Return the day in a required column; None where it is empty or wrong."""
-        hint = _SAME_DAY if is_sheet(self._path) else ""
+        hint = _SAME_DAY if is_sheet(self.path) else ""
         if column not in cells:
             self.note(line, column, f"đang để trống{hint}")
             return None
@@ -57,10 +57,10 @@ class Table:
 
     def note(self, line: int, column: str | None, problem: str) -> None:
         """Report a mistake in the row."""
-        self._findings.error(self._path, line, column, problem)
+        self._findings.error(self.path, line, column, problem)
 
     def _values(self, row: Row) -> Cells | None:
-        columns = self._header.columns
+        columns = self.header.columns
         values: dict[str, str] = {}
         is_valid = True
         for index, cell in enumerate(row.cells):
