@@ -101,7 +101,6 @@ def _problem(column: DayColumn, texts: str) -> str:
         "đều từ ngày 13: có thể Excel đã đảo ngày với tháng; hãy so với sổ gốc, đặt "
         "kiểu cả cột là Text (Văn bản) và ghi lại ngày/tháng/năm"
     )
-    return could_be_turned[0], problem
 
 
 def months_of(title: str) -> range | None:
