@@ -28,6 +28,7 @@ from commune_portal.content.shapes.models import (
     takes_free_text,
     takes_words,
 )
+from commune_portal.vietnamese import nearest
 
 _KEY_AND_VALUE = re.compile(r"([a-z_]+):(\S.*)")  # as one word inside {…}
 R = TypeVar("R", bound=BaseModel)
