@@ -67,8 +67,9 @@ def test_an_index_that_cannot_be_written_is_one_line(tmp_path):
         ),
     ],
 )
-def test_mkdocs_adds_no_english_sentence(caplog, capsys, error, line):
+def test_mkdocs_adds_no_english_sentence(caplog, capsys, monkeypatch, error, line):
     """A build that fails ends with our lines, and with 1."""
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "handlers", [])  # of a preview
     config = load_config(str(ROOT / "mkdocs.yml"))
     with pytest.raises(ClickException) as raised:
         config.plugins.on_build_error(error=error)

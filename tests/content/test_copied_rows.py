@@ -84,7 +84,7 @@ def test_the_twins_of_a_copy_are_told_once(messages):
 
     assert [
         "content/nhat-ky/2026.csv: mọi dòng đều đã có trong content/nhat-ky/2026.xlsx: "
-        "trang tính «Tháng 1»; hãy giữ mỗi dòng ở một nơi, nếu không thì bị đếm hai lần"
+        "trang tính «Trang 1»; hãy giữ mỗi dòng ở một nơi, nếu không thì bị đếm hai lần"
     ] == messages(files)
 
 

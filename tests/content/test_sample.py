@@ -51,7 +51,7 @@ def test_another_name_over_the_sample_names_every_file(tmp_path):
     others = files - named
 
     assert {"bao-cao/2025-nam.md", "gioi-thieu/lanh-dao.md"} <= named
-    assert {"bao-cao", "cham-diem", "gioi-thieu", "ke-hoach", "portal.yml"} <= {
+    assert {"bao-cao", "gioi-thieu", "ke-hoach", "portal.yml"} <= {
         path.partition("/")[0] for path in named
     }
     assert [] == [path for path in others if is_prose(path)]
@@ -107,7 +107,7 @@ def test_a_report_of_the_sample_with_another_signer_is_still_the_samples(message
 def is_prose(path):
     """Return whether a file of the sample that may not be taken over says anything."""
     text = (SAMPLE / path).read_text(encoding="utf-8", errors="replace")
-    is_shared = path.startswith(("thu-tuc/", "van-ban.yml"))
+    is_shared = path.startswith(("thu-tuc/", "cham-diem/", "van-ban.yml"))
     return not is_shared and any(len(line.strip()) >= 60 for line in text.split("\n"))
 
 
@@ -159,6 +159,6 @@ def test_another_commune_of_the_same_name(messages):
     text = (SAMPLE / page).read_text(encoding="utf-8")
 
     assert [
-        f"content/{page}: là dữ liệu mẫu của xã An Bình, không phải của xã An Bình; "
-        "hãy xóa tệp này, hoặc thay toàn bộ bằng nội dung của mình"
+        f"content/{page}: là dữ liệu mẫu của xã An Bình, tỉnh Phương Nam, không phải "
+        "của xã An Bình; hãy xóa tệp này, hoặc thay toàn bộ bằng nội dung của mình"
     ] == messages({"portal.yml": "name: An Bình\n", page: text})

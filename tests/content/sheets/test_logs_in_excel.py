@@ -386,7 +386,7 @@ def test_turned_days_of_a_sheet_for_each_month(messages, first, second, told_of)
     sheets = ([HEADER, *((day, "zalo") for day in days)] for days in (first, second))
     found = [line for line in messages({FILE: workbook(*sheets)}) if "đảo" in line]
 
-    assert told_of == [int(line.split("«Tháng ")[1][0]) for line in found]
+    assert told_of == [int(line.split("«Trang ")[1][0]) for line in found]
 
 
 def test_length_of_one_or_of_all(messages):

@@ -1,6 +1,5 @@
 """From a located mapping to a record; every mistake is worded in Vietnamese."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -10,7 +9,7 @@ from pydantic_core import ErrorDetails
 from commune_portal.content.formats.blank_keys import with_blank
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import Located, Location, shown
-from commune_portal.content.shapes.key_names import meant_key, meant_key_clause
+from commune_portal.content.shapes.key_names import meant_key, unknown_key
 from commune_portal.content.shapes.lines import (
     as_group,
     as_group_list,
@@ -28,9 +27,7 @@ from commune_portal.content.shapes.models import (
     takes_free_text,
     takes_words,
 )
-from commune_portal.vietnamese import nearest
 
-_KEY_AND_VALUE = re.compile(r"([a-z_]+):(\S.*)")  # as one word inside {…}
 R = TypeVar("R", bound=BaseModel)
 
 _BLANK = "đang để trống"
@@ -158,12 +155,8 @@ def _problem(model: type[BaseModel], located: Located, detail: ErrorDetails) -> 
             return f"thiếu khóa này ({meaning})" if meaning else "thiếu khóa này"
         case "extra_forbidden" if owner := _owner(model, located, detail):
             return _wrong_level(owner, str(place[-1]), given)
-        case "extra_forbidden" if pair := _KEY_AND_VALUE.fullmatch(str(place[-1])):
-            near = nearest(pair[1], keys(model, place)) or pair[1]
-            return f"thiếu dấu cách sau dấu hai chấm; hãy viết «{near}: {pair[2]}»"
         case "extra_forbidden":
-            near = meant_key_clause(str(place[-1]), keys(model, place))
-            return f"khóa không có trong mẫu{near}"
+            return unknown_key(str(place[-1]), keys(model, place))
         case "int_parsing" | "int_type":
             return f"«{given}» không phải số nguyên"
         case "enum":

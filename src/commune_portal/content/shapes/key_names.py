@@ -1,10 +1,12 @@
 """The key that an editor probably meant, also where it was written in Vietnamese."""
 
+import re
 from collections.abc import Collection, Mapping
 from types import MappingProxyType
 
 from commune_portal.vietnamese import fold, nearest, suggest
 
+_KEY_AND_VALUE = re.compile(r"([a-z_]+):(\S.*)")  # as one word inside {…}
 # By the folded name; of several keys, the first that the record has is meant.
 _VIETNAMESE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -56,7 +58,10 @@ def meant_key(written: str, known: Collection[str]) -> str | None:
     return next(named, None) or nearest(written, known)
 
 
-def meant_key_clause(written: str, known: Collection[str]) -> str:
-    """Return the clause that offers the key that was meant; empty if none is near."""
+def unknown_key(written: str, known: Collection[str]) -> str:
+    """Return what is wrong with a key that the record does not have."""
+    if pair := _KEY_AND_VALUE.fullmatch(written):
+        near = nearest(pair[1], known) or pair[1]
+        return f"thiếu dấu cách sau dấu hai chấm; hãy viết «{near}: {pair[2]}»"
     key = meant_key(written, known)
-    return suggest(key) if key else ""
+    return f"khóa không có trong mẫu{suggest(key) if key else ''}"
