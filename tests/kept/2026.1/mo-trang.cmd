@@ -9,6 +9,11 @@ if errorlevel 1 goto no_folder
 set "HOME_OF_PYTHON=%LOCALAPPDATA%\commune-portal"
 if exist ".venv\Scripts\python.exe" set "HOME_OF_PYTHON=.venv"
 set "OWN_PYTHON=%HOME_OF_PYTHON%\Scripts\python.exe"
+if "%HOME_OF_PYTHON%"==".venv" goto find_package
+
+rem What was installed with py -m pip goes before what this file installs itself.
+py -3 -P -c "import commune_portal" >nul 2>nul
+if not errorlevel 1 goto use_py
 if exist "%OWN_PYTHON%" goto find_package
 
 py -3 -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul
@@ -16,6 +21,12 @@ if not errorlevel 1 goto make_with_py
 python -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul
 if not errorlevel 1 goto make_with_python
 goto no_python
+
+:use_py
+py -3 -P -m commune_portal serve --open
+if errorlevel 1 goto failed
+popd
+exit /b 0
 
 :make_with_py
 py -3 -m venv "%HOME_OF_PYTHON%"
