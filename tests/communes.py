@@ -134,7 +134,7 @@ def signed(tmp_path_factory):
             "---\ntitle: A\ndate: 2025-01-05\ntags: [CCHC]\n---\nChào.\n"
         ),
         "ke-hoach/2025.yml": (
-            "year: 2025\ntasks: [{id: '1', content: A, "
+            "year: 2025\nnumber: 5\ndate: 2025-01-02\ntasks: [{id: '1', content: A, "
             "target: {figure: tin_bai.cchc, number: 1}}]\n"
         ),
         "bao-cao/2025-nam.md": (

@@ -25,7 +25,7 @@ def test_everything_of_the_front_matter_is_escaped(site, body, make_item):
                         description=quoted,
                         authors=f"[{quoted}]",
                         keywords=f"[{quoted}]",
-                        source=f"{{name: {quoted}, url: 'javascript:alert(1)'}}",
+                        source=f"{{name: {quoted}, url: 'https://a.example/?a=1&b=2'}}",
                         corrections=f"[{{date: 2026-11-03, note: {quoted}}}]",
                     )
                 }
