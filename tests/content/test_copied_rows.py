@@ -88,6 +88,21 @@ def test_the_twins_of_a_copy_are_told_once(messages):
     ] == messages(files)
 
 
+def test_rows_in_another_order_are_a_copy_too(messages):
+    """Of several rows of one day and subject, that with the same minutes is taken."""
+    head = "ngày;hình thức;nội dung;số phút\n"
+    rows = ["03/05/2026;họp thôn;A;60\n", "03/05/2026;họp thôn;A;90\n"]
+    item = "---\ntitle: A\ndate: 2026-11-10\ntags: [CCHC]\n---\nA.\n"
+    files = {
+        "tin-bai/2026/2026-11-10-a.md": item,
+        "nhat-ky/2026.csv": head + rows[0] + rows[1],
+        "nhat-ky/2026.xlsx": book(head + rows[1] + rows[0] + "05/05/2026;họp thôn;C;9"),
+    }
+    found = messages(files)
+
+    assert [True] == ["mọi dòng đều đã có" in line for line in found]
+
+
 def book(text):
     """Return a workbook with the rows of a table."""
     return workbook([line.split(";") for line in text.splitlines()])

@@ -101,7 +101,4 @@ def _lines(file: Path) -> list[str]:
 
 def _text(file: Path) -> str:
     """Return the text of any file; bytes that are no text are replaced."""
-    try:
-        return nfc(file.read_text(encoding="utf-8-sig", errors="replace"))
-    except OSError:  # reported by the reader of the file
-        return ""
+    return nfc(file.read_text(encoding="utf-8-sig", errors="replace"))

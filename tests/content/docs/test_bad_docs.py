@@ -285,3 +285,17 @@ def test_an_internal_form_is_a_mistake(docs):
     told = {line for line in map(str, read.errors) if "nội bộ" in line}
 
     assert {f"docs/{name}: {problem}" for name in forms} == told
+
+
+def test_long_dashes_instead_of_a_fence_are_told(docs):
+    """Word makes them of the three hyphens that begin the front matter."""
+    (error,) = docs({"lien-he.md": "———\ntitle: A\n———\nA.\n"}).errors
+
+    assert (1, True) == (error.line, "gạch" in error.problem)
+
+
+def test_a_drawing_that_is_none_is_a_mistake(docs):
+    """A broken file with the ending of a drawing would be published as it is."""
+    found = docs({"anh/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"><g></svg>'})
+
+    assert ["docs/anh/a.svg"] == [error.path for error in found.errors]

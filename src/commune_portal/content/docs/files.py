@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from commune_portal.content.attachments.checking import file_problem
-from commune_portal.content.attachments.drawings import clean_drawing
+from commune_portal.content.attachments.drawings import Drawing, clean_drawing
 from commune_portal.content.attachments.kinds import KINDS, ending_of, name_problem
 from commune_portal.content.layout import ROYALTY_FORM, SCORE_FORM
 from commune_portal.vietnamese import nfc
@@ -47,15 +47,13 @@ def content_mistake(path: str, file: Path) -> str | None:
     except OSError:
         return _UNOPENED
     problem = file_problem(path, data)
-    if problem is not None or ending_of(path) != ".svg":
-        return problem
-    return _drawing_mistake(data)
+    drawing = clean_drawing(data) if ending_of(path) == ".svg" else None
+    if problem is None and isinstance(drawing, Drawing):
+        return _active_parts(drawing, data)
+    return problem
 
 
-def _drawing_mistake(data: bytes) -> str | None:
-    drawing = clean_drawing(data)
-    if isinstance(drawing, str):
-        return drawing
+def _active_parts(drawing: Drawing, data: bytes) -> str | None:
     active = [*drawing.removed]
     if declared := _DECLARED.search(data):
         active.append(declared[0].decode())
