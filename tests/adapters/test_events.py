@@ -67,15 +67,20 @@ def test_an_index_that_cannot_be_written_is_one_line(tmp_path):
         ),
     ],
 )
-def test_mkdocs_adds_no_english_sentence(caplog, capsys, monkeypatch, error, line):
+def test_mkdocs_adds_no_english_sentence(capsys, monkeypatch, error, line):
     """A build that fails ends with our lines, and with 1."""
+    kept: list[logging.LogRecord] = []
+    keeping = logging.Handler()
+    keeping.emit = kept.append
     monkeypatch.setattr(logging.getLogger("mkdocs"), "handlers", [])  # of a preview
+    log = logging.getLogger("mkdocs.hooks.portal")
+    monkeypatch.setattr(log, "handlers", [keeping])
     config = load_config(str(ROOT / "mkdocs.yml"))
     with pytest.raises(ClickException) as raised:
         config.plugins.on_build_error(error=error)
     raised.value.show()
 
-    assert [line] == [record.getMessage() for record in caplog.records]
+    assert [line] == [record.getMessage() for record in kept]
     assert (1, "", "") == (raised.value.exit_code, *capsys.readouterr())
 
 
