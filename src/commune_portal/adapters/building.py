@@ -113,14 +113,14 @@ def _require_the_portal(config: MkDocsConfig, shown: str) -> None:
 def _heard(built: Built) -> Iterator[None]:
     """Keep what MkDocs logs: warnings for the editor, the rest for nobody."""
     logger, listener = logging.getLogger(_LOGGER), _Listener(built)
-    level, propagate = logger.level, logger.propagate
-    logger.addHandler(listener)
+    level, propagate, handlers = logger.level, logger.propagate, logger.handlers
+    logger.handlers = [listener]
     logger.setLevel(logging.INFO)
     logger.propagate = False
     try:
         yield
     finally:
-        logger.removeHandler(listener)
+        logger.handlers = handlers
         logger.setLevel(level)
         logger.propagate = propagate
 
