@@ -1,8 +1,9 @@
 """Content folders on disk, and the portals and reports read from them."""
 
 import io
+import logging
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,16 @@ def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
     One worker then builds it while the other runs tests that do not need it.
     """
     items.sort(key=lambda item: "sample" not in item.fixturenames)
+
+
+@pytest.fixture(autouse=True)
+def own_listeners() -> Iterator[None]:
+    """Give the log of MkDocs back as it was: a preview puts its own listener there."""
+    log = logging.getLogger("mkdocs")
+    handlers, level, propagate = log.handlers, log.level, log.propagate
+    yield
+    log.handlers, log.propagate = handlers, propagate
+    log.setLevel(level)
 
 
 @pytest.fixture
