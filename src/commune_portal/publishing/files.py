@@ -51,6 +51,15 @@ def write_together(files: Mapping[Path, bytes]) -> None:
             written.unlink()
 
 
+def write_with_copies(files: Mapping[Path, bytes], copies: Mapping[Path, Path]) -> None:
+    """Write the files together, once each copy (its path, that of its file) is kept.
+
+    Raises as `write_together`; the files are then as before.
+    """
+    write_together({copy: file.read_bytes() for copy, file in copies.items()})
+    write_together(files)
+
+
 def _make_folder(folder: Path) -> None:
     for part in (folder, *folder.parents):
         if part.is_file():

@@ -7,12 +7,9 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).parents[1]
 _COPIES = _PACKAGE / "packaged"
-_IS_WHEEL = _COPIES.is_dir()
-_HOME = _COPIES if _IS_WHEEL else _PACKAGE.parents[1]
+_HOME = _COPIES if _COPIES.is_dir() else _PACKAGE.parents[1]
 
 # The fixed pages and the handbook.
 PACKAGED_DOCS = _HOME / "docs"
-# The content of the sample commune.
-SAMPLE = _HOME / ("sample" if _IS_WHEEL else "content")
 # The settings of MkDocs for every site.
 PACKAGED_SETTINGS = _HOME / "mkdocs.yml"

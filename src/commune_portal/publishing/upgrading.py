@@ -11,12 +11,13 @@ from commune_portal.content.layout import SETTINGS
 from commune_portal.content.starters.editor import editor_files
 from commune_portal.content.upgrading.number import (
     FORMAT,
+    KEY,
     number_of,
     refuse_other_formats,
 )
 from commune_portal.content.upgrading.steps import STEPS, upgraded
 from commune_portal.publishing.checkout import as_seen
-from commune_portal.publishing.files import write_together
+from commune_portal.publishing.files import write_with_copies
 
 _TEXTS = (".csv", ".md", ".yml")
 _EDITOR = ".vscode"
@@ -38,7 +39,7 @@ def needed_changes(root: Path, content: Path) -> dict[Path, str]:
         number = number_of(located)
         if number > FORMAT:
             refuse_other_formats(located, (content / SETTINGS).as_posix())
-        if "format" not in located.data or number < FORMAT:
+        if KEY not in located.data or number < FORMAT:
             found = upgraded(texts, number, FORMAT, STEPS)
     folder = as_seen(root / _EDITOR)
     aids = {folder / name: text for name, text in editor_files().items()}
@@ -67,8 +68,8 @@ def write_changes(root: Path, changes: Mapping[Path, str], copies: Path) -> None
     Raises OSError where one cannot be written; the files are then as before.
     """
     kept = {copies / _place(file.resolve(), root): file for file in changes}
-    write_together({copy: file.read_bytes() for copy, file in kept.items()})
-    write_together({file: text.encode() for file, text in changes.items()})
+    texts = {file: text.encode() for file, text in changes.items()}
+    write_with_copies(texts, kept)
 
 
 def _place(file: Path, root: Path) -> Path:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from commune_portal.content.legacy.recognition import converted
+from commune_portal.content.raw.hidden import NEVER_WANTED
 from commune_portal.vietnamese import LEGACY_LETTERS, nfc
 
-_HIDDEN = "\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c"
-_WITHOUT_HIDDEN = str.maketrans(dict.fromkeys(_HIDDEN, ""))
+_WITHOUT_HIDDEN = str.maketrans(dict.fromkeys(NEVER_WANTED, ""))
 # «¸» is a comma to one font and «á» to another: an editor decides.
 _CERTAIN = str.maketrans({k: v for k, v in LEGACY_LETTERS.items() if k != "\u00b8"})
 

@@ -21,6 +21,8 @@ _NAMES = {
     "\u061c": "dấu chiều viết chữ Ả Rập",
 }
 _PASTED = "".join(_NAMES)
+# In scripts and emoji of others these two have a meaning.
+NEVER_WANTED = _PASTED.replace("\u200c", "").replace("\u200d", "")
 _TURNING = "\u202a-\u202e\u2066-\u2069"
 _SHOWS_NOTHING = "\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff\x80-\x84\x86-\x9f"
 _EMOJI = "[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"

@@ -13,7 +13,7 @@ from commune_portal.content.layout import REPORTS
 from commune_portal.content.mending.mending import mended
 from commune_portal.content.mending.records import Mend
 from commune_portal.content.readers.context import is_leftover
-from commune_portal.publishing.files import write_together
+from commune_portal.publishing.files import write_with_copies
 from commune_portal.vietnamese import nfc
 
 _LOCK = ".lock.json"
@@ -66,10 +66,8 @@ def write_mends(content: Path, found: Sequence[FileMend], copies: Path) -> None:
 
     Raises OSError where one cannot be written; the files are then as before.
     """
-    write_together(
-        {copies / each.path: (content / each.path).read_bytes() for each in found}
-    )
-    write_together({content / each.path: each.data for each in found})
+    kept = {copies / each.path: content / each.path for each in found}
+    write_with_copies({content / each.path: each.data for each in found}, kept)
     for each in found:
         file = content / each.path
         file.rename(file.with_name(each.name))
