@@ -50,6 +50,11 @@ class Checkout:
         return self.root / ".cache" / "files"
 
     @property
+    def store(self) -> Path:
+        """The store of earlier work."""
+        return self.root / ".cache" / "store"
+
+    @property
     def copies(self) -> Path:
         """The files as they were before `check --fix` changed them."""
         return self.root / ".cache" / "ban-cu"
