@@ -1,8 +1,10 @@
 """The site that MkDocs builds with our hook: figures, links, previews, failures."""
 
 import json
+import multiprocessing
 from datetime import date
 from posixpath import join, normpath
+from time import monotonic
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -145,8 +147,8 @@ def test_a_mistake_leaves_the_last_site_whole(
     build_site, tmp_path, caplog, broken, message
 ):
     """The build ends with the editor's message before the last site is touched."""
-    last = tmp_path / "site" / "index.html"
-    last.parent.mkdir()
+    last = tmp_path / "site" / "tim-kiem" / "index.html"
+    last.parent.mkdir(parents=True)
     last.write_text("trang cũ", encoding="utf-8")
     with pytest.raises(Abort):
         build_site(f"-- content/portal.yml --\nname: An Bình\n{broken}")
@@ -169,3 +171,59 @@ def test_the_sample_says_that_it_is_a_sample(sample):
     for path in sample.files():
         if path.endswith("index.html"):
             assert "Dữ liệu mẫu" in sample.text(path), path
+
+
+def test_a_build_that_fails_leaves_the_last_site_whole(build_site, a_commune, tmp_path):
+    """A strict build that warns, after all pages are written, replaces nothing."""
+    site = build_site(a_commune)
+    before = site.files()
+    with pytest.raises(Abort):
+        build_site(f"{a_commune}-- docs/lien-he.md --\n# Liên hệ\n\n[a](b.md)\n")
+
+    assert before == site.files()
+    assert [] == [*tmp_path.glob(".site*")]
+
+
+def test_own_files_in_the_folder_of_the_site_are_never_replaced(
+    build_site, a_commune, tmp_path
+):
+    """A folder without a mark of a site of ours is refused in one line."""
+    own = tmp_path / "site" / "anh-goc.jpg"
+    own.parent.mkdir()
+    own.touch()
+    with pytest.raises(Abort):
+        build_site(a_commune)
+
+    assert own.exists()
+
+
+def test_the_half_of_a_site_that_an_earlier_version_left_is_replaced(
+    build_site, a_commune, tmp_path
+):
+    """Versions that wrote into the folder itself began with the files of the theme."""
+    half = tmp_path / "site" / "assets" / "javascripts" / "portal.js"
+    half.parent.mkdir(parents=True)
+    half.touch()
+
+    assert "index.html" in build_site(a_commune).files()
+
+
+def test_ten_kills_leave_ten_whole_sites(build_site, a_commune):
+    """Whenever a build is killed, the last site is there, and the next build works."""
+    begun = monotonic()
+    site = build_site(a_commune)
+    part = (monotonic() - begun) / 10
+    before = site.files()
+    forked = multiprocessing.get_context("fork")
+    found = []
+    for moment in range(10):
+        process = forked.Process(target=build_site, args=[a_commune])
+        process.start()
+        process.join(moment * part)
+        process.kill()
+        process.join()
+        found.append(site.files() == before)
+
+    assert [True] * 10 == found
+    assert before == build_site(a_commune).files()
+    assert [] == [*site.folder.parent.glob(".site*")]

@@ -59,8 +59,8 @@ def test_a_site_is_built_without_a_word_of_the_generator(built, tmp_path):
     assert (tmp_path / "site" / "pagefind").is_dir()
 
 
-def test_what_is_wrong_with_pages_and_settings_is_said_in_vietnamese(built):
-    """Each warning of MkDocs; --strict makes them a failure."""
+def test_what_is_wrong_with_pages_and_settings_is_said_in_vietnamese(built, tmp_path):
+    """Each warning of MkDocs; --strict makes them a failure, and writes nothing."""
     page = "[a](b.md) [c](lien-he.md#d) [e](/g/) [h](i/)"
     code, _, err = built(
         f"-- docs/thu.md --\n# Thử\n\n{page}\n-- docs/README.md --\n# A\n"
@@ -70,7 +70,7 @@ def test_what_is_wrong_with_pages_and_settings_is_said_in_vietnamese(built):
         "--strict",
     )
 
-    assert 1 == code
+    assert (1, False) == (code, (tmp_path / "site").exists())
     assert [
         "Cảnh báo: docs/README.md: trùng địa chỉ với «index.md» nên không đưa lên "
         "trang; hãy đổi tên tệp",
@@ -82,6 +82,7 @@ def test_what_is_wrong_with_pages_and_settings_is_said_in_vietnamese(built):
         "Cảnh báo: docs/thu.md: liên kết «lien-he.md#d»: trang ấy không có mục này",
         "Cảnh báo: mkdocs.yml: nav: không có trang «sai.md»",
         "Cảnh báo: mkdocs.yml: navv: khóa không có tác dụng",
+        "có cảnh báo, nên chưa đạt (--strict); trang đã có giữ nguyên",
     ] == sorted(err.splitlines())
 
 

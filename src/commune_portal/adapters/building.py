@@ -1,7 +1,7 @@
 """Building a site with MkDocs from a command: its own words stay behind."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,20 +14,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.utils import CountHandler
 
 from commune_portal.adapters.messages import in_vietnamese
 from commune_portal.adapters.plugin import NoOptions
+from commune_portal.adapters.site_folder import SITE_FOLDER
 from commune_portal.content.formats.yaml_mistakes import explain_yaml
 from commune_portal.errors import ContentError, PortalError
 from commune_portal.publishing.checkout import Checkout, as_seen
-from commune_portal.publishing.files import own_folder
 from commune_portal.publishing.packaged import PACKAGED_DOCS
 from commune_portal.publishing.progress import Progress
 
 _LOGGER = "mkdocs"
 _NAME = "commune-portal"  # of the plugin and of the theme
 _HOOK = "hooks/portal.py"  # which a checkout has instead of the plugin
-_BUILT = "tim-kiem/index.html"  # which every site has: this folder may be replaced
 
 
 @dataclass(slots=True)
@@ -48,22 +48,39 @@ class Built:
     pages: int = 0
 
 
-def build_site(
-    checkout: Checkout, content: Path, today: date, out: Path, progress: Progress
-) -> Built:
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A site to build.
+
+    Attributes:
+        checkout: The folder of the commune: its fixed pages and settings.
+        content: What the site is made from.
+        today: The day that counts as today.
+        out: The folder that the site will be.
+        is_strict: Whether a warning keeps the old site in its place.
+
+    """
+
+    checkout: Checkout
+    content: Path
+    today: date
+    out: Path
+    is_strict: bool = False
+
+
+def build_site(order: Order, progress: Progress) -> Built:
     """Replace the folder `out` by the site, and return what an editor should read.
 
     Raises PortalError with every mistake in content/, docs/ and mkdocs.yml, and where
-    `out` is not the folder of the commune's site and holds something else than a site.
+    `out` holds something else than a site.
     """
-    folder = out.resolve()
-    if folder != checkout.site.resolve():
-        own_folder(out, _BUILT)
     built = Built()
     progress.show("Đang đọc nội dung")
-    with _heard(built):
+    with _heard(built, [CountHandler()] if order.is_strict else []):
         try:
-            config = site_settings(checkout, content, today, folder)
+            config = site_settings(
+                order.checkout, order.content, order.today, order.out.resolve()
+            )
             config.plugins["commune-portal/progress"] = _Steps(progress, built)
             build(config)
         except MkDocsException as error:
@@ -71,6 +88,8 @@ def build_site(
             if isinstance(cause, PortalError):
                 raise cause from None
             raise PortalError("\n".join(built.mistakes) or str(error)) from None
+        finally:
+            SITE_FOLDER.discard()
     return built
 
 
@@ -110,11 +129,14 @@ def _require_the_portal(config: MkDocsConfig, shown: str) -> None:
 
 
 @contextmanager
-def _heard(built: Built) -> Iterator[None]:
-    """Keep what MkDocs logs: warnings for the editor, the rest for nobody."""
+def _heard(built: Built, counters: Sequence[CountHandler]) -> Iterator[None]:
+    """Keep what MkDocs logs: warnings for the editor, the rest for nobody.
+
+    A counter that has heard a warning keeps the old site in its place.
+    """
     logger, listener = logging.getLogger(_LOGGER), _Listener(built)
     level, propagate, handlers = logger.level, logger.propagate, logger.handlers
-    logger.handlers = [listener]
+    logger.handlers = [listener, *counters]
     logger.setLevel(logging.INFO)
     logger.propagate = False
     try:

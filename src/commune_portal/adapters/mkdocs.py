@@ -8,6 +8,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -19,6 +20,7 @@ from commune_portal.adapters.serving.serving import (
     begin_serving,
     replacing_server,
 )
+from commune_portal.adapters.site_folder import SITE_FOLDER
 from commune_portal.errors import ContentErrors, PortalError
 from commune_portal.pages import CopiedFile, SitePage, WholeSite, navigation
 from commune_portal.publishing.checked_copies import with_checked_copies
@@ -71,7 +73,7 @@ def on_serve(
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Read and check everything before MkDocs empties the folder of the last site.
+    """Read and check everything before MkDocs writes anything.
 
     Raises PluginError with every mistake, one a line.
     """
@@ -94,6 +96,8 @@ def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
     shown = as_seen(content)
     try:
         check_build_time()
+        if not PREVIEW.is_serving:
+            SITE_FOLDER.begin(config)
         today = current_day(config.extra["today"])
         checked = load_checked(shown, docs, today)
         generated = with_pictures(checked.site.generated, checkout.pictures)
@@ -163,16 +167,19 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return marked_in_vietnamese(output) if is_draft else output
 
 
+@event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index the finished pages: only they say what can be found (ADR 34).
+    """Index the finished pages (ADR 34), then put the whole site in its place.
 
-    Raises PluginError where Pagefind fails or the index cannot be written.
+    Raises PluginError where Pagefind fails, the index cannot be written, or the old
+    site cannot be replaced; that one is then as it was.
     """
     if PREVIEW.mistakes:
         return
     try:
         index_site(Path(config.site_dir))
         PREVIEW.finish()
+        SITE_FOLDER.take_place(config)
     except PortalError as error:
         raise PluginError(str(error)) from None
     except OSError as error:
@@ -185,6 +192,7 @@ def on_build_error(error: Exception) -> None:
     Raises Told where the mistakes are printed here: they are ours, or warnings of a
     strict build, which are printed already.
     """
+    SITE_FOLDER.discard()
     if isinstance(error, PluginError):
         _LOG.error("%s", error)
         raise Told from error

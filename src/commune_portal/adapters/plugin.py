@@ -6,7 +6,7 @@ from typing import Any
 
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -63,8 +63,9 @@ class PortalPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
         """Say of drafts in Vietnamese what MkDocs says in English."""
         return mkdocs.on_post_page(output, page, config)
 
+    @event_priority(-100)
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Index the finished pages."""
+        """Index the finished pages, then put the whole site in its place."""
         mkdocs.on_post_build(config)
 
     def on_build_error(self, *, error: Exception) -> None:

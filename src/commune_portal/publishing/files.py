@@ -9,9 +9,11 @@ from tempfile import mkdtemp
 
 from commune_portal.errors import PortalError, printable
 from commune_portal.publishing.checkout import as_seen
+from commune_portal.publishing.exchange.new_folder import new_folder
 
 _FULL = "ổ đĩa đã đầy, không ghi được; hãy xóa bớt tệp rồi làm lại"
 _OPEN_ELSEWHERE = "không mở hoặc ghi được; tệp có thể đang mở ở chương trình khác"
+_MOUNTED = "nơi gắn một ổ đĩa, không thay được cả thư mục; hãy chọn thư mục con của nó"
 _CAUSES = {
     errno.ENOSPC: _FULL,
     errno.EDQUOT: _FULL,
@@ -20,6 +22,8 @@ _CAUSES = {
     errno.EISDIR: "đây là một thư mục, không phải tệp",
     errno.ENOTDIR: "đây là một tệp, không phải thư mục",
     errno.ELOOP: "liên kết dẫn vòng tròn, không tới tệp nào",
+    errno.EBUSY: _MOUNTED,
+    errno.EXDEV: _MOUNTED,
     errno.ENAMETOOLONG: "tên quá dài; hãy đặt tên ngắn hơn",
 }
 
@@ -104,15 +108,15 @@ def _naming(file: Path) -> Iterator[None]:
         raise
 
 
-def own_folder(folder: Path, mark: str) -> Path:
+def own_folder(folder: Path, *marks: str) -> Path:
     """Return the absolute path of a folder that may be replaced.
 
-    Such a folder is missing, empty, or holds the file `mark`, which shows that the same
-    command wrote it; it is never the root of a repository. Raises PortalError for any
-    other.
+    Such a folder is missing, empty, or holds one of the files `marks`, which show that
+    the same command wrote it; it is never the root of a repository. Raises PortalError
+    for any other.
     """
     folder = folder.resolve()
-    ours = (folder / mark).exists() or not folder.exists()
+    ours = any((folder / mark).exists() for mark in marks) or not folder.exists()
     ours &= not (folder / ".git").exists()
     if not ours and (folder.is_file() or any(folder.iterdir())):
         raise PortalError(f"{folder}: thư mục đã có tệp khác; hãy chọn thư mục trống")
@@ -141,15 +145,10 @@ def write_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Write all files (path, bytes) to a new folder, then replace the old one by it.
 
     Where that ends early, on a full disk or by Ctrl-C, nothing is left of the new one.
+    Raises OSError where something cannot be written or replaced.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    beside = Path(mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
-    try:
+    with new_folder(folder) as beside:
         _write_into(beside, files)
-        shutil.rmtree(folder, ignore_errors=True)
-        beside.rename(folder)
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
 
 
 def create_folder(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

@@ -1,0 +1,1 @@
+"""Whole folders take the place of others: no reader ever sees half of one (ADR 75)."""
