@@ -59,6 +59,14 @@ def test_a_site_is_built_without_a_word_of_the_generator(built, tmp_path):
     assert (tmp_path / "site" / "pagefind").is_dir()
 
 
+def test_a_strict_build_without_a_warning_is_a_site(built, tmp_path):
+    """What MkDocs tells of its steps is no warning."""
+    code, _, err = built("", "--strict")
+
+    assert (0, "") == (code, err)
+    assert (tmp_path / "site" / "index.html").is_file()
+
+
 def test_what_is_wrong_with_pages_and_settings_is_said_in_vietnamese(built, tmp_path):
     """Each warning of MkDocs; --strict makes them a failure, and writes nothing."""
     page = "[a](b.md) [c](lien-he.md#d) [e](/g/) [h](i/)"

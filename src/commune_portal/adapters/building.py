@@ -76,7 +76,7 @@ def build_site(order: Order, progress: Progress) -> Built:
     """
     built = Built()
     progress.show("Đang đọc nội dung")
-    with _heard(built, [CountHandler()] if order.is_strict else []):
+    with _heard(built, [_counter()] if order.is_strict else []):
         try:
             config = site_settings(
                 order.checkout, order.content, order.today, order.out.resolve()
@@ -145,6 +145,13 @@ def _heard(built: Built, counters: Sequence[CountHandler]) -> Iterator[None]:
         logger.handlers = handlers
         logger.setLevel(level)
         logger.propagate = propagate
+
+
+def _counter() -> CountHandler:
+    """Return what counts warnings and mistakes, as MkDocs' own of a strict build."""
+    counter = CountHandler()
+    counter.setLevel(logging.WARNING)
+    return counter
 
 
 class _Listener(logging.Handler):
