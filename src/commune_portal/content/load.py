@@ -1,6 +1,6 @@
 """Reading the whole of content/; every mistake is reported in one run."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,9 +34,13 @@ from commune_portal.content.royalties.reader import read_royalty_gaps
 from commune_portal.content.sample import refuse_sample
 from commune_portal.content.scoring.reader import read_scores
 from commune_portal.content.templates import reader as templates
+from commune_portal.errors import ContentError
+from commune_portal.memo import NO_SPEED, Speed
 
 
-def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
+def load_portal(
+    path: Path, today: date, freezing: str | None = None, speed: Speed = NO_SPEED
+) -> Portal:
     """Return the portal in the folder as known on `today`.
 
     While the report `freezing` is frozen, a lost lock of another is no mistake.
@@ -44,20 +48,18 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
     file with mistakes is not judged: one cause is one mistake (ADR 62).
     """
     findings = Findings(path.as_posix())
-    check_names(path, findings)
     reading = _reading(path, today, findings)
     places = tuple(post_places(path, findings))
     kept = locks.read_locks(reading)
     files = reports.read_reports(reading, kept, freezing)
     reading = _with_profiles(reading, files)
-    items = posts.read_posts(reading, places)
-    royalties = reading.commune.royalties
+    items = posts.read_posts(reading, places, speed)
     portal = Portal(
         root=path,
         today=today,
         commune=reading.commune,
         posts=items,
-        royalty_gaps=read_royalty_gaps(path, royalties, items, findings),
+        royalty_gaps=_royalty_gaps(reading, items),
         log=_log(reading, {p.id for p in places} | misplaced_ids(path), items),
         plans={year: plan for year, plan in reading.plans.items() if plan},
         documents=_own_documents(reading),
@@ -76,6 +78,13 @@ def load_portal(path: Path, today: date, freezing: str | None = None) -> Portal:
     )
     findings.raise_errors()
     return portal
+
+
+def _royalty_gaps(
+    reading: Reading, items: Sequence[Post]
+) -> Mapping[str, tuple[ContentError, ...]]:
+    royalties = reading.commune.royalties
+    return read_royalty_gaps(reading.root, royalties, items, reading.findings)
 
 
 def _log(
@@ -100,7 +109,11 @@ def load_commune(path: Path) -> Commune:
 
 
 def _reading(path: Path, today: date, findings: Findings) -> Reading:
-    """Return what other files may refer to: settings, register and plans."""
+    """Return what other files may refer to: settings, register and plans.
+
+    Raises ContentErrors where the path is no folder of content, or is closed to us.
+    """
+    check_names(path, findings)
     known = settings.read_commune(path, findings)
     if not known.unknown:
         refuse_sample(path, known.commune, findings)

@@ -1,5 +1,7 @@
 """Collecting what is wrong while files are read, so that one run reports it all."""
 
+from collections.abc import Iterable
+
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
 
 
@@ -7,6 +9,7 @@ class Findings:
     """The mistakes and warnings of one reading; paths are relative to its folder."""
 
     def __init__(self, root: str) -> None:
+        """Collect for the folder `root`; where it is empty, paths stay as they are."""
         self._root = root
         self._errors: list[ContentError] = []
         self._warnings: list[ContentWarning] = []
@@ -25,6 +28,12 @@ class Findings:
         found = ContentWarning(self.shown(path), line, field, problem)
         self._warnings.append(found)
 
+    def repeat(self, found: Iterable[ContentError | ContentWarning]) -> None:
+        """Add what was found with paths relative to the folder."""
+        for each in found:
+            add = self.error if isinstance(each, ContentError) else self.warning
+            add(each.path, each.line, each.field, each.problem)
+
     def frame(self, path: str) -> None:
         """Add a file that is still a frame; see content/frames.py."""
         self._frames.append(path)
@@ -40,6 +49,11 @@ class Findings:
         return tuple(self._errors)
 
     @property
+    def all(self) -> tuple[ContentError | ContentWarning, ...]:
+        """The mistakes, then the warnings in the order in which they were found."""
+        return (*self._errors, *self._warnings)
+
+    @property
     def warnings(self) -> tuple[ContentWarning, ...]:
         """The warnings by file and line."""
         return tuple(sorted(self._warnings, key=lambda w: (w.path, w.line or 0)))
@@ -51,4 +65,4 @@ class Findings:
 
     def shown(self, path: str) -> str:
         """Return the path as messages name it."""
-        return f"{self._root}/{path}" if path else self._root
+        return "/".join(filter(None, (self._root, path)))

@@ -29,11 +29,21 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
     signs are mistakes; the text is read as it was meant, so that nothing follows from
     them. Single characters of old code pages give a warning with the right word.
     """
+    raw = read_raw(file, path, findings)
+    return None if raw is None else text_of(raw, path, findings)
+
+
+def read_raw(file: Path, path: str, findings: Findings) -> bytes | None:
+    """Return the bytes of the file; None where it cannot be opened, a mistake."""
     try:
-        raw = file.read_bytes()
+        return file.read_bytes()
     except OSError:
         findings.error(path, None, None, "không mở được; cần một tệp đọc được")
         return None
+
+
+def text_of(raw: bytes, path: str, findings: Findings) -> str | None:
+    """Return the text in the bytes of a file, as `read_text` does."""
     if problem := content_problem(raw):
         findings.error(path, None, None, problem)
         return None

@@ -1,8 +1,4 @@
-"""What is kept of earlier work: by a key that says all that the work depends on.
-
-The rooms that make something know only the protocol; the store on disk is in
-publishing/store (ADR 69).
-"""
+"""Digests of records: the same in every process and on every system (ADR 69)."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
@@ -10,34 +6,11 @@ from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 from pydantic import BaseModel
 
 _BYTES = 20
-
-
-class Memo(Protocol):
-    """Results by their keys; one that is not there, or no longer, is made again."""
-
-    def get(self, key: str) -> bytes | None:
-        """Return what was put under the key; None where there is nothing."""
-
-    def put(self, key: str, data: bytes) -> None:
-        """Keep the data under the key, if possible."""
-
-
-class _NoMemo:
-    """Keeps nothing."""
-
-    def get(self, key: str) -> bytes | None:  # noqa: ARG002 - of the protocol
-        return None
-
-    def put(self, key: str, data: bytes) -> None:
-        """Forget it at once."""
-
-
-NO_MEMO: Memo = _NoMemo()
 
 
 def digest(*parts: object) -> str:
