@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape, unescape
 from urllib.parse import unquote
@@ -10,12 +10,11 @@ from urllib.parse import unquote
 from commune_portal.content import Portal, Post, Procedure
 from commune_portal.content.records.procedure import BLOCKS
 from commune_portal.errors import ContentError, ContentWarning
+from commune_portal.memo import NO_SPEED, Speed
 from commune_portal.pages.frame.addresses import procedure_url
 from commune_portal.pages.frame.pictures import WHOLE, item_pictures, picture_html
-from commune_portal.pages.texts.cleaning import html_cleaner, themed
 from commune_portal.pages.texts.links import ROOT, ContentMap, InternalLink, content_map
-from commune_portal.pages.texts.markdown import TooDeepError, markdown_reader
-from commune_portal.pages.texts.removed import removed_parts
+from commune_portal.pages.texts.own import OwnText, own_texts
 from commune_portal.pages.texts.source import Notes, TextSource
 from commune_portal.vietnamese import nfc
 
@@ -53,15 +52,15 @@ class PageText:
         return self.html.replace(ROOT, root)
 
 
-def page_texts(portal: Portal) -> Mapping[str, PageText]:
+def page_texts(portal: Portal, speed: Speed = NO_SPEED) -> Mapping[str, PageText]:
     """Return the texts of items, procedures and office pages, by file in content/.
 
     Withdrawn items have none. Nothing is raised: mistakes stand in each PageText.
     """
-    reader = _TextReader(
-        markdown_reader(), html_cleaner(), content_map(portal), portal.root.as_posix()
-    )
-    return {source.path: reader.text(source) for source in _sources(portal)}
+    sources = {source.path: source for source in _sources(portal)}
+    own = own_texts(sources, speed)
+    reader = _TextReader(content_map(portal), portal.root.as_posix())
+    return {path: reader.text(source, own[path]) for path, source in sources.items()}
 
 
 def _sources(portal: Portal) -> Iterator[TextSource]:
@@ -91,39 +90,29 @@ def _of_procedure(procedure: Procedure) -> TextSource:
 
 @dataclass(frozen=True, slots=True)
 class _TextReader:
-    read: Callable[[str], str]
-    clean: Callable[[str], str]
+    """Gives texts what they do not know of themselves: where links and pictures are."""
+
     places: ContentMap
     root: str
 
-    def text(self, source: TextSource) -> PageText:
+    def text(self, source: TextSource, own: OwnText) -> PageText:
         shown = f"{self.root}/{source.path}"
-        try:
-            html = self.read(source.text.replace(ROOT, ""))
-        except TooDeepError:
+        if own.html is None:
             problem = "danh sách lồng quá nhiều cấp"
             error = ContentError(shown, source.first_line, None, problem)
             return PageText(source.path, "", errors=(error,))
-        clean = self.clean(html)
-        own = _OneText(self.places, Notes(source, shown))
-        if clean != html or "<h1" in clean:
-            self._warn(html, own.notes)
-        safe = _TAG.sub(own.tag, themed(clean))
-        own.notes.check_anchors(safe)
+        found = _OneText(self.places, Notes(source, shown))
+        for part, lines in own.removed:
+            found.notes.warn_of_removed(part, lines)
+        safe = _TAG.sub(found.tag, own.html)
+        found.notes.check_anchors(safe)
         return PageText(
             source.path,
             safe,
-            tuple(own.links),
-            tuple(own.pictures),
-            tuple(own.notes.warnings),
+            tuple(found.links),
+            tuple(found.pictures),
+            tuple(found.notes.warnings),
         )
-
-    def _warn(self, html: str, notes: Notes) -> None:
-        """Warn of what cleaning removes; read once more to learn on which lines."""
-        if removed_parts(html):
-            again = self.read(notes.source.marked.replace(ROOT, ""))
-            for part, lines in removed_parts(again).items():
-                notes.warn_of_removed(part, lines)
 
 
 @dataclass(frozen=True, slots=True)
