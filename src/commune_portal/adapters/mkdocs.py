@@ -37,6 +37,7 @@ from commune_portal.publishing.mistakes.screen import (
 from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.search_index import index_site
 from commune_portal.publishing.site_files import bytes_of
+from commune_portal.publishing.store.opening import opened_speed, prune_store
 from commune_portal.publishing.theme import STYLE_SOURCES, THEME, joined_styles
 
 # Below mkdocs.*: a warning of these loggers fails a strict build.
@@ -99,7 +100,7 @@ def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
         if not PREVIEW.is_serving:
             SITE_FOLDER.begin(config)
         today = current_day(config.extra["today"])
-        checked = load_checked(shown, docs, today)
+        checked = load_checked(shown, docs, today, opened_speed(checkout))
         generated = with_pictures(checked.site.generated, checkout.pictures)
         generated = with_checked_copies(generated, checkout.files)
     except PortalError as error:
@@ -178,6 +179,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     try:
         index_site(Path(config.site_dir))
+        prune_store(Checkout(Path(config.config_file_path).parent))
         PREVIEW.finish()
         SITE_FOLDER.take_place(config)
     except PortalError as error:

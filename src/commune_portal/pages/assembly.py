@@ -6,6 +6,7 @@ from itertools import chain
 
 from commune_portal.content import Docs, Portal
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
+from commune_portal.memo import NO_SPEED, Speed
 from commune_portal.pages.documents.pages import document_pages
 from commune_portal.pages.frame.page import SitePage, url_of
 from commune_portal.pages.frame.report_view import ReportView
@@ -63,14 +64,17 @@ class WholeSite:
 
 
 def whole_site(
-    portal: Portal, docs: Docs, reports: Iterable[ReportView] = ()
+    portal: Portal,
+    docs: Docs,
+    reports: Iterable[ReportView] = (),
+    speed: Speed = NO_SPEED,
 ) -> WholeSite:
     """Return the site of the portal, its reports and the fixed pages in `docs`.
 
     Raises ContentErrors with every mistake in the fixed pages, else every address that
     two pages share, else every mistake and broken link in items and procedures.
     """
-    site = site_of(portal, reports)
+    site = site_of(portal, reports, speed)
     renderer = renderer_of(site)
     fixed = fixed_pages(site, docs)
     previews = (*preview_pages(site, renderer), *report_preview_pages(site, renderer))

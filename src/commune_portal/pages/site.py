@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from commune_portal.content import Portal, Post
 from commune_portal.figures import Figures, Period, count, periods_with_data
+from commune_portal.memo import NO_SPEED, Speed
 from commune_portal.pages.frame.report_view import ReportView
 from commune_portal.pages.texts.texts import PageText, page_texts
 
@@ -62,7 +63,9 @@ class Site:
         return self.figures.get(period) or count(self.portal, period)
 
 
-def site_of(portal: Portal, reports: Iterable[ReportView] = ()) -> Site:
+def site_of(
+    portal: Portal, reports: Iterable[ReportView] = (), speed: Speed = NO_SPEED
+) -> Site:
     """Return the data of all pages; counts every period and reads every text."""
     sections = {
         section.slug: SectionView(
@@ -83,5 +86,5 @@ def site_of(portal: Portal, reports: Iterable[ReportView] = ()) -> Site:
         figures={p: count(portal, p) for p in periods_with_data(portal)},
         sections=sections,
         reports=tuple(reports),
-        texts=page_texts(portal),
+        texts=page_texts(portal, speed),
     )

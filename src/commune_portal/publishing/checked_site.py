@@ -18,6 +18,7 @@ from commune_portal.content import (
 )
 from commune_portal.errors import ContentErrors, ContentWarning
 from commune_portal.figures.scoring.scoring import score_mistakes
+from commune_portal.memo import NO_SPEED, Speed
 from commune_portal.pages import (
     Download,
     ReportView,
@@ -61,7 +62,9 @@ class Checked:
     drift: tuple[ContentWarning, ...]
 
 
-def load_checked(content: Path, docs: Iterable[Path], today: date) -> Checked:
+def load_checked(
+    content: Path, docs: Iterable[Path], today: date, speed: Speed = NO_SPEED
+) -> Checked:
     """Return the portal and its site.
 
     `docs` are the folders of fixed pages, those that go before others first. Raises
@@ -70,15 +73,14 @@ def load_checked(content: Path, docs: Iterable[Path], today: date) -> Checked:
     placeholders of the fixed pages.
     """
     fixed = read_docs(*docs)
-    portal = _portal(content, today, fixed)
+    portal = _portal(content, today, fixed, speed)
     fixed = fixed if portal.commune.handbook else fixed.without_handbook()
     reports, errors = build_reports(portal)
     errors = (*errors, *number_mistakes(portal), *score_mistakes(portal))
     files = {file.id: file for file in portal.reports}
     try:
-        site = whole_site(
-            portal, fixed, [_view(portal, r, files[r.id]) for r in reports]
-        )
+        views = [_view(portal, r, files[r.id]) for r in reports]
+        site = whole_site(portal, fixed, views, speed)
     except ContentErrors as error:
         raise ContentErrors([*error.errors, *errors]) from None
     if errors:
@@ -108,9 +110,9 @@ def _warnings(
         yield from report.warnings
 
 
-def _portal(content: Path, today: date, docs: Docs) -> Portal:
+def _portal(content: Path, today: date, docs: Docs, speed: Speed) -> Portal:
     try:
-        return load_portal(content, today)
+        return load_portal(content, today, None, speed)
     except ContentErrors as error:
         raise ContentErrors([*error.errors, *docs.errors]) from None
 
