@@ -1,0 +1,52 @@
+"""What is published: files with their digests, and what changes at a target."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+
+class SiteFile(NamedTuple):
+    """One file of a site: its size in bytes and the SHA-256 of its bytes."""
+
+    size: int
+    sha256: str
+
+
+# The files of a site by their path below its folder, with "/" on every system.
+Manifest = Mapping[str, SiteFile]
+EMPTY: Manifest = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A site that is published, and its name: 2026-11-22-081500-1f2e3d4c.
+
+    Attributes:
+        id: The moment of publishing and the first eight digits of the digest.
+        files: Its files.
+
+    """
+
+    id: str
+    files: Manifest
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a target still needs for a release.
+
+    Attributes:
+        written: The paths to write, in their order: what others refer to comes first.
+        removed: The paths to remove after that.
+        kept: How many files stay as they are.
+        size: The bytes of the files to write.
+        notes: What the publisher should know, in Vietnamese, one a line.
+
+    """
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: int
+    size: int
+    notes: tuple[str, ...] = field(default=())
