@@ -36,6 +36,11 @@ def check_build_time() -> None:
         raise PortalError(f"{_BUILD_TIME}: {problem}") from None
 
 
+def now() -> datetime:
+    """Return day and time of a clock in Vietnam."""
+    return datetime.now(VIETNAM)
+
+
 def moment() -> str:
     """Return the day and time of a clock in Vietnam as a name: 2026-11-21-081500."""
-    return datetime.now(VIETNAM).strftime("%Y-%m-%d-%H%M%S")
+    return now().strftime("%Y-%m-%d-%H%M%S")

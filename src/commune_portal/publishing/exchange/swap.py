@@ -25,7 +25,7 @@ def put_in_place(new: Path, place: Path, aside: Path) -> None:
     Raises OSError where a folder cannot be renamed; the old one is then in its place.
     """
     if not place.exists():
-        _rename(new, place)
+        move(new, place)
     elif not _swapped(new, place):
         swap_by_renaming(new, place, aside)
 
@@ -35,24 +35,28 @@ def swap_by_renaming(new: Path, place: Path, aside: Path) -> None:
 
     Raises OSError where a folder cannot be renamed; the old one is then in its place.
     """
-    _rename(place, aside)
+    move(place, aside)
     try:
-        _rename(new, place)
+        move(new, place)
     except OSError:
-        _rename(aside, place)
+        move(aside, place)
         raise
 
 
 def put_back(aside: Path, place: Path) -> None:
     """Bring the old folder back that a kill between the two steps has left aside."""
     if aside.is_dir() and not place.exists():
-        _rename(aside, place)
+        move(aside, place)
 
 
-def _rename(folder: Path, place: Path) -> None:
+def move(entry: Path, place: Path) -> None:
+    """Rename a file or folder; a file at its new place is replaced.
+
+    Raises OSError where it cannot be renamed, on Windows after five seconds.
+    """
     for left in reversed(range(_TRIES)):
         try:
-            folder.rename(place)
+            entry.replace(place)
         except PermissionError:
             if not left:
                 raise

@@ -42,8 +42,8 @@ class Target(Protocol):
     def releases(self) -> Sequence[str]:
         """Return the releases that the target itself keeps, the latest first."""
 
-    def roll_back(self, release: str) -> None:
-        """Put a release online that the target itself keeps.
+    def roll_back(self, release: str) -> Manifest:
+        """Put a release online that the target itself keeps, and return its files.
 
         Any other is sent again from the copies in the commune's folder.
         """
