@@ -178,14 +178,14 @@ def test_only_publishing_writes_files_and_starts_programs(path):
 
 @for_each(DOORS)
 def test_a_door_only_names_what_is_behind_it(path):
-    """A script has an import and a call, the hook an import and the names."""
-    docstring, names, last = tree_of(path).body
+    """A script has an import and a call, the hook imports and the names."""
+    docstring, *imports, last = tree_of(path).body
     room, kind = ROOMS_BEHIND[path.parent.name]
 
     assert "Expr" == type(docstring).__name__
-    assert names.module.startswith(room)
+    assert all(names.module.startswith(room) for names in imports)
     assert kind == type(last).__name__
-    assert path.parent.name == "hooks" or 1 == len(last.body)
+    assert path.parent.name == "hooks" or 1 == len(last.body) == len(imports)
 
 
 @for_each(CODE)

@@ -14,8 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
 
+from commune_portal.adapters.finishing.events import tell
+from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.messages import in_vietnamese
 from commune_portal.adapters.plugin import NoOptions
 from commune_portal.adapters.site_folder import SITE_FOLDER
@@ -81,7 +84,9 @@ def build_site(order: Order, progress: Progress) -> Built:
             config = site_settings(
                 order.checkout, order.content, order.today, order.out.resolve()
             )
-            config.plugins["commune-portal/progress"] = _Steps(progress, built)
+            steps = _Steps(progress, built)
+            config.plugins["commune-portal/progress"] = steps
+            tell(config, steps.written)
             build(config)
         except MkDocsException as error:
             cause = getattr(error.__context__, "__cause__", None)
@@ -182,20 +187,28 @@ class _Steps(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # MkDocs 
         self._progress = progress
         self._built = built
         self._total = 0
+        self._fixed = 0
         self._read = 0
 
     def on_files(self, files: Files, config: MkDocsConfig) -> None:
         """Learn how many pages there are."""
-        self._total = sum(1 for _ in files.documentation_pages())
+        self._fixed = len(files.documentation_pages())
+        generated = [f for f in files if isinstance(f, FinishedFile)]
+        self._total = self._fixed + sum(not file.is_draft for file in generated)
 
     def on_page_markdown(self, markdown: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs passes more
         """Count a page that is read."""
         self._read += 1
-        self._progress.step("Đang đọc trang", self._read, self._total)
+        self._progress.step("Đang đọc trang", self._read, self._fixed)
 
-    def on_post_page(self, output: str, **_: Any) -> None:  # noqa: ANN401 - MkDocs passes more
-        """Count a page that is written; after the last one the search is indexed."""
-        self._built.pages += 1
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> None:
+        """Count a page that MkDocs writes; who writes the others tells of them."""
+        if not isinstance(page.file, FinishedFile):
+            self.written(1)
+
+    def written(self, pages: int) -> None:
+        """Count further pages; after the last one the search is indexed."""
+        self._built.pages += pages
         self._progress.step("Đang dựng trang", self._built.pages, self._total)
         if self._built.pages == self._total:
             self._progress.show("Đang lập chỉ mục tìm kiếm")

@@ -12,6 +12,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from commune_portal.adapters.finishing.events import finish_pages
+from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.serving.drafts import marked_in_vietnamese
 from commune_portal.adapters.serving.preview import mistakes_of
 from commune_portal.adapters.serving.server import PreviewServer
@@ -22,7 +24,13 @@ from commune_portal.adapters.serving.serving import (
 )
 from commune_portal.adapters.site_folder import SITE_FOLDER
 from commune_portal.errors import ContentErrors, PortalError
-from commune_portal.pages import CopiedFile, SitePage, WholeSite, navigation
+from commune_portal.pages import (
+    CopiedFile,
+    HtmlPage,
+    SitePage,
+    WholeSite,
+    navigation,
+)
 from commune_portal.publishing.checked_copies import with_checked_copies
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout, as_seen
@@ -170,14 +178,15 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index the finished pages (ADR 34), then put the whole site in its place.
+    """Finish the generated pages, index all (ADR 34), put the site in its place.
 
-    Raises PluginError where Pagefind fails, the index cannot be written, or the old
-    site cannot be replaced; that one is then as it was.
+    Raises PluginError where the theme is broken, Pagefind fails, something cannot be
+    written, or the old site cannot be replaced; that one is then as it was.
     """
     if PREVIEW.mistakes:
         return
     try:
+        finish_pages(config)
         index_site(Path(config.site_dir))
         prune_store(Checkout(Path(config.config_file_path).parent))
         PREVIEW.finish()
@@ -214,6 +223,8 @@ class Told(Abort):
 
 
 def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:
+    if isinstance(page, HtmlPage):
+        return FinishedFile(config, page, level)
     if isinstance(page, CopiedFile):  # MkDocs copies it when the site is written
         return File.generated(
             config, page.path, inclusion=level, abs_src_path=page.source

@@ -4,13 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from commune_portal.adapters import mkdocs
+from commune_portal.adapters.finishing import events
 from commune_portal.adapters.serving.server import PreviewServer
 from commune_portal.adapters.settings import share_settings
 from commune_portal.publishing.packaged import PACKAGED_DOCS
@@ -48,6 +52,24 @@ class PortalPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]  # a
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the packaged pages, and what is made from content/."""
         return mkdocs.on_files(files, config)
+
+    def on_nav(
+        self, nav: Navigation, *, config: MkDocsConfig, files: Files
+    ) -> Navigation:
+        """Give generated pages their titles."""
+        return events.on_nav(nav, config, files)
+
+    def on_env(
+        self, env: Environment, *, config: MkDocsConfig, files: Files
+    ) -> Environment:
+        """Prepare the templates of the theme for many pages."""
+        return events.on_env(env, config, files)
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Name the generated pages where a template lists all."""
+        return events.on_template_context(context, template_name, config)
 
     def on_page_markdown(
         self,

@@ -5,9 +5,11 @@ from commune_portal.pages.assembly import (
     generated_pages,
     whole_site,
 )
+from commune_portal.pages.frame.html_blocks import content_of
 from commune_portal.pages.frame.page import (
     BinaryFile,
     CopiedFile,
+    HtmlPage,
     MadePicture,
     PictureCopy,
     SitePage,
@@ -17,6 +19,7 @@ from commune_portal.pages.frame.page import (
 )
 from commune_portal.pages.frame.pictures import share_picture
 from commune_portal.pages.frame.report_view import Download, ReportView, TypedLine
+from commune_portal.pages.frame.theme_facts import SITE_FACTS
 from commune_portal.pages.front.fixed import FixedPage, fixed_pages
 from commune_portal.pages.front.navigation import NavEntry, navigation
 from commune_portal.pages.items.items import item_pages, preview_pages
@@ -39,10 +42,12 @@ from commune_portal.pages.statistics.text_table import figures_table
 __all__ = [
     "EXPORT_INDEX",
     "PLAIN_MARK",
+    "SITE_FACTS",
     "BinaryFile",
     "CopiedFile",
     "Download",
     "FixedPage",
+    "HtmlPage",
     "MadePicture",
     "NavEntry",
     "PeriodObject",
@@ -58,6 +63,7 @@ __all__ = [
     "TextPage",
     "TypedLine",
     "WholeSite",
+    "content_of",
     "data_files",
     "exported",
     "figures_table",

@@ -12,8 +12,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 from commune_portal.content import printed_form
 from commune_portal.pages.frame.addresses import PROCEDURES, procedure_url
 from commune_portal.pages.frame.head import HeadValue, PageHead
-from commune_portal.pages.frame.html_blocks import html_block
-from commune_portal.pages.frame.page import TextPage, markdown_page, root_of, url_of
+from commune_portal.pages.frame.page import HtmlPage, root_of, url_of
 from commune_portal.pages.frame.pictures import PICTURE_NAMES
 from commune_portal.pages.frame.theme_facts import theme_facts
 from commune_portal.pages.site import Site
@@ -38,13 +37,13 @@ class Renderer:
 
     def page(
         self, path: str, template: str, head: PageHead, context: Mapping[str, object]
-    ) -> TextPage:
+    ) -> HtmlPage:
         """Return the page that one template makes.
 
         Templates also get `title` and `root`, the way up to the root of the site.
         """
         body = self._filled(template, path, head, context)
-        return self._markdown(path, head, body)
+        return HtmlPage(path, head.front_matter(self.facts), body)
 
     def page_of_text(
         self,
@@ -53,11 +52,11 @@ class Renderer:
         head: PageHead,
         text: PageText,
         context: Mapping[str, object],
-    ) -> TextPage:
+    ) -> HtmlPage:
         """Return the page of an editor's text between two templates: head and foot."""
         above, below = (self._filled(each, path, head, context) for each in templates)
         body = f"{above}{text.at(root_of(url_of(path)))}\n{below}"
-        return self._markdown(path, head, body)
+        return HtmlPage(path, head.front_matter(self.facts), body)
 
     def block(self, template: str, context: Mapping[str, object]) -> str:
         """Return the HTML of a block that fixed pages place."""
@@ -68,9 +67,6 @@ class Renderer:
     ) -> str:
         own = {"title": head.title, "root": root_of(url_of(path))}
         return self.templates.get_template(template).render({**own, **context})
-
-    def _markdown(self, path: str, head: PageHead, body: str) -> TextPage:
-        return markdown_page(path, head.front_matter(self.facts), html_block(body))
 
 
 def renderer_of(site: Site) -> Renderer:

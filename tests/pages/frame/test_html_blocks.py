@@ -1,9 +1,15 @@
 """Markdown leaves finished HTML alone, and no text beside it can affect it."""
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from markdown import markdown
 
-from commune_portal.pages.frame.html_blocks import html_block, makeExtension
+from commune_portal.pages.frame.html_blocks import (
+    content_of,
+    html_block,
+    makeExtension,
+)
 
 LIST = "<ol>\n<li>*một*</li>\n\n<li>hai</li>\n</ol>\n"
 
@@ -34,3 +40,14 @@ def test_an_unfinished_text_does_not_reach_the_html_below(text):
 
     assert html.startswith(head)
     assert LIST.strip() in html
+
+
+@given(st.text(alphabet="a\u1ea1 \t\r\n\x02\x03\x0c\u00a0<>&*_`", max_size=40))
+@example("\n  \n\n \tb\r\n")
+def test_the_content_is_what_markdown_would_make(text):
+    """A page need not go through Markdown: only white space changes there."""
+    page = f"<div>{text}</div>\n{text}\n"
+
+    assert content_of(page) == markdown(
+        html_block(page), extensions=[makeExtension(), "toc", "footnotes", "tables"]
+    )

@@ -10,15 +10,28 @@ import re
 
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
+from markdown.util import ETX, STX
 
 _BEGIN, _END = "<!-- portal:html -->", "<!-- /portal:html -->"
 _BLOCK = re.compile(f"^{_BEGIN}\n(.*?)^{_END}$", re.DOTALL | re.MULTILINE)
 _AFTER_WHITESPACE_BEFORE_HTML = 29
+_TAB = 4  # characters, of Markdown
+_BLANK = re.compile(r"^ +$", re.MULTILINE)
 
 
 def html_block(html: str) -> str:
     """Return the HTML as a block of a Markdown page; `html` ends with a newline."""
     return f"{_BEGIN}\n{html}{_END}\n"
+
+
+def content_of(html: str) -> str:
+    """Return what Markdown makes of a page that is nothing but this HTML.
+
+    It changes white space only: tabs, lines of blanks, both ends.
+    """
+    text = html.replace(STX, "").replace(ETX, "")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(_TAB)
+    return _BLANK.sub("", text).strip()
 
 
 class HtmlBlocks(Extension):

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from commune_portal.content.formats.front_matter import front_matter
+from commune_portal.pages.frame.html_blocks import html_block
 
 # What a page shows. The theme styles each kind; home, fixed and handbook are written
 # by hand, all others made by templates.
@@ -56,7 +57,7 @@ class PictureCopy:
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page or text file of the site.
+    """A text file of the site, or a page as Markdown.
 
     Attributes:
         path: Where it lies below the generator's docs folder, with `/`.
@@ -68,6 +69,29 @@ class TextPage:
     path: str
     text: str
     is_preview: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlPage:
+    """A page whose content is finished HTML; only the theme is missing around it.
+
+    Attributes:
+        path: Where it lies below the generator's docs folder, with `/`; ends in .md.
+        meta: What a generator and the theme need to know about it, its text as HTML.
+        body: Its HTML; ends with a newline.
+        is_preview: Whether only an editor sees it.
+
+    """
+
+    path: str
+    meta: Mapping[str, Any]
+    body: str
+    is_preview: bool = False
+
+    @property
+    def text(self) -> str:
+        """The page for a generator that reads files: front matter and its HTML."""
+        return markdown_page(self.path, self.meta, html_block(self.body)).text
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +127,7 @@ class MadePicture:
 
 
 # One file of the site before a generator turns it into HTML.
-SitePage = TextPage | BinaryFile | CopiedFile | MadePicture
+SitePage = HtmlPage | TextPage | BinaryFile | CopiedFile | MadePicture
 
 
 def markdown_page(path: str, meta: Mapping[str, object], body: str) -> TextPage:

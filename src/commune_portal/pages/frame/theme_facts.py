@@ -6,6 +6,24 @@ from urllib.parse import urlsplit
 from commune_portal.content import Portal
 from commune_portal.pages.frame.head import HeadValue, html_facts
 
+SITE_FACTS = (
+    "name",
+    "full_name",
+    "agency",
+    "site_name",
+    "superior",
+    "notice",
+    "root",
+    "domain",
+    "address",
+    "phone",
+    "hotline",
+    "email",
+    "responsible",
+    "rating",
+    "downtime",
+)
+
 
 def theme_facts(portal: Portal) -> Mapping[str, HeadValue]:
     """Return the part of the front matter that all pages share, its text as HTML."""

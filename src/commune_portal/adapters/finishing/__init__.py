@@ -1,0 +1,1 @@
+"""Pages made from content/ get the theme around them, without becoming Markdown."""

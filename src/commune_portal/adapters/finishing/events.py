@@ -1,0 +1,66 @@
+"""The events of MkDocs at which generated pages go around it (ADR 67)."""
+
+from collections.abc import Callable
+from functools import partial
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.utils.templates import TemplateContext
+
+from commune_portal.adapters.finishing.anchors import offer_anchors
+from commune_portal.adapters.finishing.files import FinishedFile
+from commune_portal.adapters.finishing.finishing import Finisher, prepared
+from commune_portal.adapters.finishing.frames import rendering
+from commune_portal.adapters.finishing.listing import listed_pages
+from commune_portal.adapters.finishing.writing import write_finished
+
+_FINISH, _TOLD, _NAV, _LISTED = "finish", "told", "navigation", "listed_pages"
+
+
+def tell(config: MkDocsConfig, told: Callable[[int], None]) -> None:
+    """Let `told` hear how many more pages are written, whenever some are."""
+    config.extra[_TOLD] = told
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give the generated pages of the navigation the titles that MkDocs reads."""
+    for page in nav.pages:
+        if isinstance(page.file, FinishedFile):
+            prepared(page.file, config)
+    config.extra |= {_NAV: nav, _LISTED: listed_pages(files, config)}
+    return nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Prepare what finishes the pages; MkDocs has read all fixed pages."""
+    offer_anchors(files, config)
+    nav, listed = config.extra[_NAV], config.extra[_LISTED]
+    rendered = rendering(env, nav, config.theme)
+    finisher = Finisher(rendered, nav, config, listed)
+    config.extra[_FINISH] = partial(write_finished, files, finisher)
+    return env
+
+
+def on_template_context(
+    context: TemplateContext,
+    template_name: str,
+    config: MkDocsConfig,
+) -> TemplateContext:
+    """Name the generated pages too where a template lists all."""
+    context["pages"] = config.extra[_LISTED]
+    return context
+
+
+def finish_pages(config: MkDocsConfig) -> None:
+    """Write the generated pages into the folder of the site.
+
+    Raises PortalError where a template of the theme is broken; OSError.
+    """
+    if finish := config.extra.get(_FINISH):
+        finish(config.extra.get(_TOLD, _nobody))
+
+
+def _nobody(_: int) -> None:
+    """Hear how many pages are done, where nobody wants to know."""
