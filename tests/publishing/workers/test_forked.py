@@ -141,3 +141,23 @@ def test_without_a_number_each_core_works(monkeypatch):
     monkeypatch.delenv("PORTAL_WORKERS")
 
     assert len(os.sched_getaffinity(0)) == worker_count()
+
+
+def test_no_process_outlives_a_killed_one():
+    """Else it would write on into a folder that nobody needs any more."""
+    reading, writing = os.pipe()
+
+    def wait_for_ever(_):
+        os.write(writing, b".")
+        signal.pause()
+
+    first = os.fork()
+    if not first:
+        [*map_forked(wait_for_ever, range(2), 1)]
+        os._exit(0)
+    os.close(writing)
+    begun = os.read(reading, 1) + os.read(reading, 1)
+    os.kill(first, signal.SIGKILL)
+    os.waitpid(first, 0)
+
+    assert (b"..", b"") == (begun, os.read(reading, 1))

@@ -1,5 +1,6 @@
 """One function over many items, in forked processes where the platform has them."""
 
+import ctypes
 import gc
 import os
 import pickle
@@ -14,6 +15,7 @@ from commune_portal.publishing.workers.cores import WORKERS, worker_count
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
+_PR_SET_PDEATHSIG = 1  # of linux/prctl.h
 _LENGTH = 8  # bytes before each message, which say how long it is
 _KILLED = (
     "một tiến trình của phần mềm bị dừng giữa chừng, có thể vì máy hết bộ nhớ; hãy "
@@ -45,12 +47,14 @@ def _forked(
     """Give each process every `count`-th chunk, and read their answers in turn."""
     workers: list[int] = []
     answers: list[BinaryIO] = []
+    first = os.getpid()
     gc.freeze()  # collecting would copy every page of memory that is shared
     try:
         for number in range(count):
             reading, writing = os.pipe()
             worker = os.fork()
             if not worker:
+                _end_with(first)
                 _work(function, chunks[number::count], writing, answers, reading)
             os.close(writing)
             workers.append(worker)
@@ -104,6 +108,13 @@ def _work(
             stream.write(message)
             stream.flush()
     os._exit(0)
+
+
+def _end_with(parent: int) -> None:
+    """Let this process end when the first one is killed, before it writes any more."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it was killed in the meantime
+        os._exit(1)
 
 
 def _message(function: Callable[[_Item], _Result], chunk: Sequence[_Item]) -> bytes:
