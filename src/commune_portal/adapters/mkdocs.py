@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from commune_portal.adapters.finishing.events import finish_pages
+from commune_portal.adapters.finishing.events import finish_pages, remember
 from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.serving.drafts import marked_in_vietnamese
 from commune_portal.adapters.serving.preview import mistakes_of
@@ -108,7 +108,9 @@ def with_site(config: MkDocsConfig, docs: Sequence[Path]) -> MkDocsConfig:
         if not PREVIEW.is_serving:
             SITE_FOLDER.begin(config)
         today = current_day(config.extra["today"])
-        checked = load_checked(shown, docs, today, opened_speed(checkout))
+        speed = opened_speed(checkout)
+        remember(config, speed.memo)
+        checked = load_checked(shown, docs, today, speed)
         generated = with_pictures(checked.site.generated, checkout.pictures)
         generated = with_checked_copies(generated, checkout.files)
     except PortalError as error:

@@ -12,11 +12,14 @@ from mkdocs.utils.templates import TemplateContext
 from commune_portal.adapters.finishing.anchors import offer_anchors
 from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.finishing.finishing import Finisher, prepared
+from commune_portal.adapters.finishing.fixed import keep_readings
 from commune_portal.adapters.finishing.frames import rendering
 from commune_portal.adapters.finishing.listing import listed_pages
 from commune_portal.adapters.finishing.writing import write_finished
+from commune_portal.memo import NO_MEMO, Memo
 
-_FINISH, _TOLD, _NAV, _LISTED = "finish", "told", "navigation", "listed_pages"
+_FINISH, _TOLD, _MEMO = "finish", "told", "memo"
+_NAV, _LISTED = "navigation", "listed_pages"
 
 
 def tell(config: MkDocsConfig, told: Callable[[int], None]) -> None:
@@ -24,11 +27,18 @@ def tell(config: MkDocsConfig, told: Callable[[int], None]) -> None:
     config.extra[_TOLD] = told
 
 
+def remember(config: MkDocsConfig, memo: Memo) -> None:
+    """Let the events of this build use what `memo` holds of earlier ones."""
+    config.extra[_MEMO] = memo
+
+
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give the generated pages of the navigation the titles that MkDocs reads."""
     for page in nav.pages:
         if isinstance(page.file, FinishedFile):
             prepared(page.file, config)
+    fixed = [file.page for file in files.documentation_pages() if file.page]
+    keep_readings(fixed, config, config.extra.get(_MEMO, NO_MEMO))
     config.extra |= {_NAV: nav, _LISTED: listed_pages(files, config)}
     return nav
 
