@@ -43,6 +43,7 @@ GROUPS = {
         Verb("check", "editing.check", "kiểm tra mọi tệp, nêu lỗi kèm tệp và dòng"),
         Verb("serve", "site.serve", "xem trang trên máy này, tự cập nhật khi lưu tệp"),
         Verb("build", "site.build", "dựng trang để đưa lên máy chủ"),
+        Verb("publish", "site.publish", "dựng, kiểm tra rồi đưa trang lên mạng"),
     ),
     "Số liệu và báo cáo": (
         Verb("figures", "reporting.figures", "in số liệu của một kỳ"),

@@ -55,6 +55,16 @@ class Checkout:
         return self.root / ".cache" / "store"
 
     @property
+    def releases(self) -> Path:
+        """The copies of what was published, a folder for each target."""
+        return self.root / ".cache" / "phat-hanh"
+
+    @property
+    def publish_log(self) -> Path:
+        """What was published when by whom, for all targets."""
+        return self.root / "publish-log.jsonl"
+
+    @property
     def copies(self) -> Path:
         """The files as they were before `check --fix` changed them."""
         return self.root / ".cache" / "ban-cu"

@@ -1,7 +1,7 @@
 """The day that counts as today, and the time: the only place that reads the clock."""
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from commune_portal.content.formats.days import parse_day
 from commune_portal.errors import PortalError
@@ -41,6 +41,21 @@ def now() -> datetime:
     return datetime.now(VIETNAM)
 
 
+_MOMENT = "%Y-%m-%d-%H%M%S"
+_LENGTH = len("2026-11-21-081500")
+
+
 def moment() -> str:
     """Return the day and time of a clock in Vietnam as a name: 2026-11-21-081500."""
-    return now().strftime("%Y-%m-%d-%H%M%S")
+    return now().strftime(_MOMENT)
+
+
+def moment_after(name: str) -> str:
+    """Return the moment as a name, at least one second after that in another name.
+
+    Two runs may fall into one second, and a clock may have been put back.
+    """
+    if moment() > name[:_LENGTH]:
+        return moment()
+    earlier = datetime.strptime(name[:_LENGTH], _MOMENT).replace(tzinfo=VIETNAM)
+    return (earlier + timedelta(seconds=1)).strftime(_MOMENT)

@@ -15,7 +15,7 @@ from commune_portal.publishing.targets.manifest import (
     manifest_text,
     parse_manifest,
 )
-from commune_portal.publishing.targets.records import Manifest, Release
+from commune_portal.publishing.targets.records import Manifest, Release, latest_first
 from commune_portal.publishing.targets.state import read_text, write_text
 from commune_portal.publishing.targets.target import Read
 
@@ -48,7 +48,7 @@ class KeptReleases:
     def ids(self) -> Sequence[str]:
         """Return the releases, the latest first."""
         files = self.root.glob(f"*{_LIST}")
-        return sorted((file.name.removesuffix(_LIST) for file in files), reverse=True)
+        return latest_first(file.name.removesuffix(_LIST) for file in files)
 
     def get(self, release: str) -> Release:
         """Return a release.

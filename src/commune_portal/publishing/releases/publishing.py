@@ -1,11 +1,11 @@
 """From a site that was checked to a release that is online, for every target."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from commune_portal.errors import PortalError
-from commune_portal.publishing.day import moment, now
+from commune_portal.publishing.day import moment_after, now
 from commune_portal.publishing.releases.kept import KeptReleases
 from commune_portal.publishing.releases.log import (
     Entry,
@@ -13,13 +13,16 @@ from commune_portal.publishing.releases.log import (
     facts_of,
     line_of,
 )
-from commune_portal.publishing.targets.manifest import digest_of, manifest_of
-from commune_portal.publishing.targets.records import Plan, Release
+from commune_portal.publishing.targets.manifest import manifest_of, name_of
+from commune_portal.publishing.targets.records import (
+    Manifest,
+    Plan,
+    Release,
+    latest_first,
+)
 from commune_portal.publishing.targets.state import add_line, read_text
 from commune_portal.publishing.targets.target import Target
 from commune_portal.vietnamese import did_you_mean
-
-_SHORT = 8  # digits of the digest in the name of a release
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +47,37 @@ class Publishing:
     keep: int
 
 
-def planned_release(publishing: Publishing, site: Path) -> Plan:
+def planned_release(
+    publishing: Publishing, site: Path, check: Callable[[Manifest], None]
+) -> Plan:
     """Return what publishing the site would change; nothing is changed.
 
-    Raises PortalError or OSError where the target cannot be read.
+    Raises what `check` raises of its files; PortalError or OSError where the target
+    cannot be read.
     """
+    files = manifest_of(site)
+    check(files)
     with publishing.target.held(publishing.by):
-        return publishing.target.plan(manifest_of(site))
+        return publishing.target.plan(files)
 
 
-def publish(publishing: Publishing, site: Path) -> Entry | None:
+def publish(
+    publishing: Publishing, site: Path, check: Callable[[Manifest], None]
+) -> Entry | None:
     """Put the site online; return None where it is already.
 
-    Raises PortalError where another publisher is at work, or the target refuses;
-    OSError where something cannot be written. What was online is then online.
+    Raises what `check` raises of its files, PortalError where another publisher is at
+    work, or the target refuses; OSError where something cannot be written. What was
+    online is then online.
     """
     files = manifest_of(site)
     with publishing.target.held(publishing.by):
         plan = publishing.target.plan(files)
         if not plan.written and not plan.removed:
             return None
-        release = Release(f"{moment()}-{digest_of(files)[:_SHORT]}", files)
+        check(files)
+        earlier = max(("", *_known(publishing)))
+        release = Release(f"{moment_after(earlier)}-{name_of(files)}", files)
         publishing.kept.keep(release, site)
         entry = _put_online(publishing, release, plan, "publish")
     publishing.kept.prune(publishing.keep)
@@ -89,7 +102,7 @@ def roll_back(publishing: Publishing, wanted: str | None) -> Entry:
 
 def _chosen(publishing: Publishing, wanted: str | None) -> str:
     """Return the wanted release; without one, the latest that is not online."""
-    ids = sorted({*publishing.kept.ids(), *publishing.target.releases()}, reverse=True)
+    ids = _known(publishing)
     if wanted is not None:
         if wanted not in ids:
             advice = did_you_mean(wanted, ids)
@@ -100,6 +113,11 @@ def _chosen(publishing: Publishing, wanted: str | None) -> str:
     if not earlier:
         raise PortalError("không còn giữ bản nào trước bản đang dùng")
     return earlier[0]
+
+
+def _known(publishing: Publishing) -> list[str]:
+    """Return the releases that the commune or the target keeps, the latest first."""
+    return latest_first({*publishing.kept.ids(), *publishing.target.releases()})
 
 
 def online_release(publishing: Publishing) -> str | None:

@@ -10,9 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from commune_portal.errors import PortalError
+from commune_portal.publishing.targets.manifest import name_of
 from commune_portal.publishing.targets.planning import planned
 from commune_portal.publishing.targets.publisher import sole_publisher
-from commune_portal.publishing.targets.records import EMPTY, Manifest, Plan, Release
+from commune_portal.publishing.targets.records import (
+    EMPTY,
+    Manifest,
+    Plan,
+    Release,
+    latest_first,
+)
 from commune_portal.publishing.targets.state import add_line, read_text
 from commune_portal.publishing.targets.target import Read
 
@@ -51,8 +58,10 @@ class Archive:
         return sole_publisher(self.root / _LOCK, self.place, who)
 
     def plan(self, wanted: Manifest) -> Plan:
-        """Return all files: an archive holds the whole site."""
-        return planned(EMPTY, wanted)
+        """Return all files, as an archive holds the whole site; none where it does."""
+        latest = self.releases()[:1]
+        is_there = any(name.endswith(name_of(wanted)) for name in latest)
+        return planned(wanted if is_there else EMPTY, wanted)
 
     def send(self, release: Release, plan: Plan, read: Read) -> None:
         """Write the archive beside its place.
@@ -80,7 +89,7 @@ class Archive:
     def releases(self) -> Sequence[str]:
         """Return the archives, the latest first."""
         files = self.root.glob(f"*{self.ending}")
-        return sorted((f.name.removesuffix(self.ending) for f in files), reverse=True)
+        return latest_first(file.name.removesuffix(self.ending) for file in files)
 
     def roll_back(self, release: str) -> Manifest:
         """Refuse: an archive is not online.

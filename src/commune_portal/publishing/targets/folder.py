@@ -14,7 +14,13 @@ from commune_portal.publishing.targets.manifest import (
 )
 from commune_portal.publishing.targets.planning import planned
 from commune_portal.publishing.targets.publisher import sole_publisher
-from commune_portal.publishing.targets.records import EMPTY, Manifest, Plan, Release
+from commune_portal.publishing.targets.records import (
+    EMPTY,
+    Manifest,
+    Plan,
+    Release,
+    latest_first,
+)
 from commune_portal.publishing.targets.state import add_line, read_text, write_text
 from commune_portal.publishing.targets.target import Read
 
@@ -94,10 +100,7 @@ class ReleaseFolder:
         """Return the whole releases, the latest first."""
         folder = self._folder("")
         entries = folder.iterdir() if folder.is_dir() else ()
-        found = (entry.name for entry in entries if entry.is_dir())
-        return sorted(
-            (name for name in found if not name.endswith(_HALF)), reverse=True
-        )
+        return latest_first(entry.name for entry in entries if entry.is_dir())
 
     def roll_back(self, release: str) -> Manifest:
         """Point the link to a release, in one step, and return its files.

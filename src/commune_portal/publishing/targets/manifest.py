@@ -7,6 +7,8 @@ from pathlib import Path
 from commune_portal.errors import PortalError
 from commune_portal.publishing.targets.records import EMPTY, Manifest, SiteFile
 
+_SHORT = 8
+
 
 def manifest_of(site: Path) -> Manifest:
     """Return every file of the folder; hidden ones at its top belong to the server.
@@ -30,6 +32,11 @@ def file_of(data: bytes) -> SiteFile:
 def digest_of(files: Manifest) -> str:
     """Return one digest of all paths and files."""
     return sha256(manifest_text(files).encode()).hexdigest()
+
+
+def name_of(files: Manifest) -> str:
+    """Return the end of the name of a release: the first digits of the digest."""
+    return digest_of(files)[:_SHORT]
 
 
 def manifest_text(files: Manifest) -> str:

@@ -1,6 +1,7 @@
 """What is published: files with their digests, and what changes at a target."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -18,12 +19,21 @@ Manifest = Mapping[str, SiteFile]
 EMPTY: Manifest = MappingProxyType({})
 
 
+_NAME = re.compile(r"\d{4}-\d{2}-\d{2}-\d{6}-[0-9a-f]{8}")
+
+
+def latest_first(names: Iterable[str]) -> list[str]:
+    """Return those that are names of releases; anything else belongs to others."""
+    return sorted(filter(_NAME.fullmatch, names), reverse=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """A site that is published, and its name: 2026-11-22-081500-1f2e3d4c.
 
     Attributes:
-        id: The moment of publishing and the first eight digits of the digest.
+        id: The moment of publishing and the first eight digits of the digest; a later
+            one is greater.
         files: Its files.
 
     """

@@ -1,0 +1,1 @@
+"""A finished site is checked as readers get it, before it is published (ADR 76)."""
