@@ -7,6 +7,7 @@ from functools import partial
 from commune_portal.adapters.building import Order, build_site
 from commune_portal.commands.command import Call, print_error
 from commune_portal.commands.parser import VietnameseParser, portal_parser
+from commune_portal.publishing.compressed.copies import compressed_copies
 from commune_portal.publishing.progress import Progress
 from commune_portal.publishing.releases.kept import KeptReleases
 from commune_portal.publishing.releases.log import Entry, entries_of, publisher, shown
@@ -17,6 +18,7 @@ from commune_portal.publishing.releases.publishing import (
     publish,
     roll_back,
 )
+from commune_portal.publishing.store.opening import opened_store
 from commune_portal.publishing.targets.records import Plan
 from commune_portal.publishing.targets.settings import (
     check_folder,
@@ -88,6 +90,7 @@ def _publishing(call: Call, arguments: Namespace) -> Publishing:
         log=checkout.publish_log,
         by=arguments.by or publisher(checkout.root),
         keep=settings.keep,
+        compressed=settings.compressed,
     )
 
 
@@ -108,11 +111,13 @@ def _publish(call: Call, arguments: Namespace, publishing: Publishing) -> int:
             )
             return 1
         progress.show("Đang kiểm tra và đưa lên")
-        if arguments.dry_run:
-            plan = planned_release(publishing, checkout.site, check)
-            entry = None
-        else:
-            plan, entry = None, publish(publishing, checkout.site, check)
+        endings, store = publishing.compressed, opened_store(checkout)
+        with compressed_copies(checkout.site, endings, store) as copies:
+            if arguments.dry_run:
+                plan = planned_release(publishing, checkout.site, check, copies)
+                entry = None
+            else:
+                plan, entry = None, publish(publishing, checkout.site, check, copies)
     _tell(publishing, plan, entry)
     return 0
 

@@ -29,8 +29,8 @@ class KeptReleases:
 
     root: Path
 
-    def keep(self, release: Release, site: Path) -> None:
-        """Copy the files of a release that no earlier one has.
+    def keep(self, release: Release, *folders: Path) -> None:
+        """Copy the files of a release, below these folders, that no earlier one has.
 
         Raises PortalError where a file is no longer the one in the release; OSError
         where it cannot be copied.
@@ -38,9 +38,11 @@ class KeptReleases:
         for path, file in release.files.items():
             copy = self._copy(file.sha256)
             if not copy.is_file():
-                data = (site / path).read_bytes()
+                places = [folder / path for folder in folders]
+                place = next(filter(Path.is_file, places), places[0])
+                data = place.read_bytes()
                 if file_of(data) != file:
-                    raise PortalError(f"{site / path}: {_CHANGED}")
+                    raise PortalError(f"{place}: {_CHANGED}")
                 copy.parent.mkdir(parents=True, exist_ok=True)
                 write_whole(copy, data)
         write_text(self._list(release.id), manifest_text(release.files))

@@ -1,6 +1,6 @@
 """From a site that was checked to a release that is online, for every target."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,7 @@ class Publishing:
         log: The commune's own log.
         by: Who publishes.
         keep: How many releases are kept.
+        compressed: The endings of the compressed copies that go with its files.
 
     """
 
@@ -45,43 +46,58 @@ class Publishing:
     log: Path
     by: str
     keep: int
+    compressed: Sequence[str] = ()
 
 
 def planned_release(
-    publishing: Publishing, site: Path, check: Callable[[Manifest], None]
+    publishing: Publishing,
+    site: Path,
+    check: Callable[[Manifest], None],
+    *beside: Path,
 ) -> Plan:
     """Return what publishing the site would change; nothing is changed.
 
-    Raises what `check` raises of its files; PortalError or OSError where the target
-    cannot be read.
+    The folders `beside` hold compressed copies of its files. Raises what `check` raises
+    of its files; PortalError or OSError where the target cannot be read.
     """
     files = manifest_of(site)
     check(files)
     with publishing.target.held(publishing.by):
-        return publishing.target.plan(files)
+        return publishing.target.plan(_all_files(files, beside))
 
 
 def publish(
-    publishing: Publishing, site: Path, check: Callable[[Manifest], None]
+    publishing: Publishing,
+    site: Path,
+    check: Callable[[Manifest], None],
+    *beside: Path,
 ) -> Entry | None:
     """Put the site online; return None where it is already.
 
-    Raises what `check` raises of its files, PortalError where another publisher is at
-    work, or the target refuses; OSError where something cannot be written. What was
-    online is then online.
+    The folders `beside` hold compressed copies of its files. Raises what `check` raises
+    of its files, PortalError where another publisher is at work, or the target refuses;
+    OSError where something cannot be written. What was online is then online.
     """
-    files = manifest_of(site)
+    checked = manifest_of(site)
+    files = _all_files(checked, beside)
     with publishing.target.held(publishing.by):
         plan = publishing.target.plan(files)
         if not plan.written and not plan.removed:
             return None
-        check(files)
+        check(checked)
         earlier = max(("", *_known(publishing)))
         release = Release(f"{moment_after(earlier)}-{name_of(files)}", files)
-        publishing.kept.keep(release, site)
+        publishing.kept.keep(release, site, *beside)
         entry = _put_online(publishing, release, plan, "publish")
     publishing.kept.prune(publishing.keep)
     return entry
+
+
+def _all_files(checked: Manifest, beside: Sequence[Path]) -> Manifest:
+    found = dict(checked)
+    for folder in beside:
+        found |= manifest_of(folder)
+    return found
 
 
 def roll_back(publishing: Publishing, wanted: str | None) -> Entry:

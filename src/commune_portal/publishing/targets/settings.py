@@ -2,47 +2,34 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.record import Record, Text
+from commune_portal.content.formats.record import Text
 from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located, read_yaml
 from commune_portal.errors import PortalError
 from commune_portal.publishing.files import outside
 from commune_portal.publishing.targets.archive import TAR, ZIP, Archive
+from commune_portal.publishing.targets.common import Endings, TargetSettings
 from commune_portal.publishing.targets.folder import ReleaseFolder
 from commune_portal.publishing.targets.plain import PlainFolder
-from commune_portal.publishing.targets.target import Target
+from commune_portal.publishing.targets.remote.settings import (
+    FtpsSettings,
+    SftpSettings,
+)
 from commune_portal.vietnamese import did_you_mean
 
 FILE = "publish.yml"
 _TARGETS, _KIND = "targets", "kind"
-_KEEP = 5
 _EXAMPLE = (
     "không có tệp này; hãy tạo nó cạnh mkdocs.yml, ví dụ:\n"
     "    targets:\n"
     "      may-chu: {kind: folder, path: /srv/www/xa}"
 )
-Keep = Annotated[int, Field(ge=1, le=1000)]
-
-
-class TargetSettings(Record):
-    """What every target has."""
-
-    keep: Keep = Field(_KEEP, description="Số bản gần nhất được giữ lại.")
-
-    def target(self, root: Path) -> Target:
-        """Return the target; paths are seen from the commune's folder."""
-        raise NotImplementedError
-
-    def folder(self, root: Path) -> Path | None:
-        """Return the folder of this machine that is written; None for any other."""
-        del root
-        return None
 
 
 class LocalSettings(TargetSettings):
@@ -60,6 +47,7 @@ class FolderSettings(LocalSettings):
 
     kind: Literal["folder"] = Field(description="Thư mục các bản, liên kết current.")
     path: Text = Field(description="Thư mục chứa releases và current.")
+    compressed: Endings = ("gz",)
 
     def target(self, root: Path) -> ReleaseFolder:
         """Return the folder of releases."""
@@ -101,6 +89,8 @@ KINDS: Mapping[str, type[TargetSettings]] = {
     "folder": FolderSettings,
     "plain": PlainSettings,
     "archive": ArchiveSettings,
+    "sftp": SftpSettings,
+    "ftps": FtpsSettings,
 }
 
 

@@ -28,7 +28,8 @@ SFTP_MISTAKES = {
     ),
     "unknown account": (
         {"user": "khong-co"},
-        "máy chủ không nhận tên «khong-co» hoặc mật khẩu; hãy xem lại user và mật khẩu",
+        "máy chủ không nhận tên «khong-co» với khóa {user}; hãy xem lại user, key_file "
+        "và mật khẩu của khóa",
     ),
     "missing key": (
         {"key_file": Path("/khong/co/khoa")},
@@ -70,7 +71,7 @@ def test_a_wrong_sftp_address_is_one_line(name, sftp_site, ssh_keys):
     change, expected = SFTP_MISTAKES[name]
     line = refusal(replace(address, **change))
 
-    assert expected.format(key=ssh_keys["host_key"]) == line
+    assert expected.format(key=ssh_keys["host_key"], user=address.key_file) == line
 
 
 def test_a_machine_in_known_hosts_needs_no_fingerprint(sftp_site, ssh_keys, home):
@@ -106,7 +107,9 @@ def test_a_locked_key_is_opened_by_its_password(sftp_site, ssh_keys):
 
     assert () == found
     assert [str(locked.key_file)] == asked
-    assert "máy chủ không nhận tên" in refusal(locked, None)
+    assert refusal(locked, None).startswith(
+        f"máy chủ không nhận tên «{address.user}» với khóa {locked.key_file}; "
+    )
 
 
 def test_a_wrong_password_is_one_line(sftp_site, ftps_site):

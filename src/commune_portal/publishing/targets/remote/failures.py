@@ -74,7 +74,12 @@ def full(address: Address, path: str) -> PortalError:
 
 
 def wrong_password(address: Address) -> PortalError:
-    """Return the line for a name or a password that the machine does not accept."""
+    """Return the line for an account that the machine does not accept."""
+    if address.key_file:
+        return PortalError(
+            f"{address}: máy chủ không nhận tên «{address.user}» với khóa "
+            f"{address.key_file}; hãy xem lại user, key_file và mật khẩu của khóa"
+        )
     return PortalError(
         f"{address}: máy chủ không nhận tên «{address.user}» hoặc mật khẩu; "
         "hãy xem lại user và mật khẩu"

@@ -14,6 +14,7 @@ from socket import socket
 
 from commune_portal.errors import PortalError
 from commune_portal.publishing.targets.remote import failures
+from commune_portal.publishing.targets.remote.password import VARIABLE
 from commune_portal.publishing.targets.remote.records import Address, Password
 
 _MISSING = "550"
@@ -93,8 +94,11 @@ def _connect(client: FTP_TLS, address: Address, password: Password) -> None:
         raise failures.unreachable(address, error) from error
     except (Error, EOFError) as error:
         raise failures.lost(address, error) from error
+    secret = password(str(address))
+    if not secret:
+        raise PortalError(f"{address}: cần mật khẩu; hãy đặt biến {VARIABLE}")
     try:
-        client.login(address.user, password(str(address)) or "")
+        client.login(address.user, secret)
         client.prot_p()
     except error_perm as error:
         raise failures.wrong_password(address) from error

@@ -21,7 +21,7 @@ from commune_portal.publishing.targets.remote.ssh import log_in
 def sftp(address: Address, password: Password) -> Iterator["SftpServer"]:
     """Yield a connection to the folder of the address; close it afterwards.
 
-    The password is asked for only where no key is named; it opens a key that has one.
+    The password is asked for only where no key is enough; it opens a key that has one.
     Raises PortalError where the machine cannot be reached, is not the one that is
     meant, does not accept the account, or has no such folder.
     """

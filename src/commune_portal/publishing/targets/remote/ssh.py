@@ -15,6 +15,12 @@ from commune_portal.errors import PortalError
 from commune_portal.publishing.targets.remote import failures
 from commune_portal.publishing.targets.remote.records import Address, Password
 
+_NO_KEYS = "No authentication methods available"  # as paramiko says it
+
+
+class _NeedsPassword(Exception):  # noqa: N818 - it is asked for, nothing is wrong
+    pass
+
 
 class _KnownByFingerprint(MissingHostKeyPolicy):
     def __init__(self, address: Address) -> None:
@@ -39,21 +45,19 @@ class _KnownByFingerprint(MissingHostKeyPolicy):
 def log_in(client: SSHClient, address: Address, password: Password) -> None:
     """Connect the client to the machine of the address, as its user.
 
-    The password is asked for only where no key is named; it opens a key that has one.
+    The password is asked for only where no key is enough; it opens a key that has one.
     Raises PortalError where the machine cannot be reached, is not the one that is
     meant, or does not accept the account.
     """
     if address.host_key is None:
         client.load_system_host_keys()
     client.set_missing_host_key_policy(_KnownByFingerprint(address))
-    key = address.key_file
-    secret = None if key else password(str(address))
     try:
-        _open(client, address, secret)
-    except PasswordRequiredException as error:
-        secret = password(str(key))
+        _open(client, address, None)
+    except _NeedsPassword as needed:
+        secret = password(str(needed))
         if not secret:
-            raise failures.wrong_password(address) from error
+            raise failures.wrong_password(address) from needed
         _open(client, address, secret)
 
 
@@ -79,12 +83,16 @@ def _open(client: SSHClient, address: Address, secret: str | None) -> None:
             "quản trị máy chủ"
         ) from error
     except AuthenticationException as error:
-        if isinstance(error, PasswordRequiredException) and secret is None:
-            raise
+        if secret is None and isinstance(error, PasswordRequiredException):
+            raise _NeedsPassword(key) from error
+        if secret is None and key is None:
+            raise _NeedsPassword(address) from error
         raise failures.wrong_password(address) from error
     except FileNotFoundError as error:
         raise PortalError(f"{address}: không có tệp khóa {key}") from error
     except SSHException as error:
+        if secret is None and str(error) == _NO_KEYS:
+            raise _NeedsPassword(address) from error
         raise failures.lost(address, error) from error
     except NoValidConnectionsError as error:
         first = next(iter(error.errors.values()))
