@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import CodeType
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from commune_portal.pages.frame.addresses import PROCEDURES, procedure_url
 from commune_portal.pages.frame.head import HeadValue, PageHead
 from commune_portal.pages.frame.page import HtmlPage, root_of, url_of
 from commune_portal.pages.frame.pictures import PICTURE_NAMES
+from commune_portal.pages.frame.rows import badge_html, day_html, item_list, list_item
 from commune_portal.pages.frame.theme_facts import theme_facts
 from commune_portal.pages.site import Site
 from commune_portal.pages.texts.texts import PageText
@@ -72,8 +73,14 @@ class Renderer:
 def renderer_of(site: Site) -> Renderer:
     """Return what turns the data of the site into pages."""
     environment = _environment(_CompiledOnce())
+    sections = site.sections.items()
+    badges = {slug: badge_html(view.title, view.colour) for slug, view in sections}
     environment.globals |= {
         "sections": site.sections,
+        "badges": badges,
+        "day": day_html,
+        "list_item": partial(list_item, badges),
+        "item_list": partial(item_list, badges),
         "procedure_url": procedure_url,
         "procedures_url": PROCEDURES,
         **PICTURE_NAMES,

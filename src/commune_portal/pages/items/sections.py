@@ -1,7 +1,7 @@
 """The pages of the sections (chuyên mục), newest item first, twelve to a page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commune_portal.content import Post
 from commune_portal.figures import Kind, period_of
@@ -50,40 +50,53 @@ def page_links(base: str, current: int, last: int) -> list[PageLink]:
 def _pages_of(
     site: Site, renderer: Renderer, view: SectionView, posts: Sequence[Post]
 ) -> Iterator[SitePage]:
-    last = max(1, -(-len(posts) // PER_PAGE))
     year = period_of(site.portal.today, Kind.YEAR, site.portal.commune.profile)
     figures = site.figures.get(year)
+    feed = f"{view.url}{ATOM}"
+    head = PageHead(
+        view.title,
+        f"Tin bài về {view.title} của {site.portal.commune.full_name}.",
+        "section",
+        is_searchable=False,
+        feed=feed,
+        changed=max((post.changed_on for post in posts), default=None),
+        linked_data=page_data(site.portal.commune, (view.title, view.url)),
+    )
+    context = {
+        "view": view,
+        "feed": feed if site.portal.commune.url else None,
+        "year": year,
+        "figure": figures and figures.posts.by_section.get(view.slug),
+        "tagged": figures and figures.posts.by_tag.get(view.slug),
+        "total": len(posts),
+    }
+    for number, its in enumerate(_places(view, posts), 1):
+        of_page = head if number == 1 else _further(head, number)
+        path = f"{_page_url(view.url, number)}index.md"
+        template = "items/section.html.j2"
+        yield renderer.page(path, template, of_page, {**context, **its})
+
+
+def _places(view: SectionView, posts: Sequence[Post]) -> Iterator[dict[str, object]]:
+    """Yield the items of each page, and the way to the others."""
+    last = max(1, -(-len(posts) // PER_PAGE))
     for number in range(1, last + 1):
-        title = view.title if number == 1 else f"{view.title} – trang {number}"
-        summary = f"Tin bài về {view.title} của {site.portal.commune.full_name}"
-        summary += "." if number == 1 else f", trang {number}."
-        feed = f"{view.url}{ATOM}"
-        head = PageHead(
-            title,
-            summary,
-            "section",
-            is_searchable=False,
-            feed=feed,
-            changed=max((post.changed_on for post in posts), default=None),
-            linked_data=page_data(site.portal.commune, (view.title, view.url)),
-        )
-        context = {
-            "view": view,
-            "feed": feed if site.portal.commune.url else None,
-            "year": year,
-            "figure": figures and figures.posts.by_section.get(view.slug),
-            "tagged": figures and figures.posts.by_tag.get(view.slug),
-            "posts": posts[(number - 1) * PER_PAGE : number * PER_PAGE],
+        first = (number - 1) * PER_PAGE
+        yield {
+            "posts": posts[first : first + PER_PAGE],
             "links": page_links(view.url, number, last),
             "number": number,
             "last": last,
-            "total": len(posts),
-            "first": (number - 1) * PER_PAGE + 1,
+            "first": first + 1,
             "earlier": _page_url(view.url, number - 1) if number > 1 else None,
             "later": _page_url(view.url, number + 1) if number < last else None,
         }
-        path = f"{_page_url(view.url, number)}index.md"
-        yield renderer.page(path, "items/section.html.j2", head, context)
+
+
+def _further(head: PageHead, number: int) -> PageHead:
+    title = f"{head.title} – trang {number}"
+    summary = f"{head.description.removesuffix('.')}, trang {number}."
+    return replace(head, title=title, description=summary)
 
 
 def _page_url(base: str, number: int) -> str:

@@ -14,6 +14,7 @@ from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
 from commune_portal.pages.statistics.figure_lines import figure_lines
 from commune_portal.pages.statistics.log_lists import log_groups
+from commune_portal.pages.statistics.rows import evidence_row, log_rows
 from commune_portal.vietnamese import slugify
 
 
@@ -55,9 +56,12 @@ def evidence_pages(
             yield _page(site, renderer, figures, page, context)
     groups = log_groups(site.portal.commune, figures)
     if groups:
-        yield _page(site, renderer, figures, _LOG, {"groups": groups})
+        yield _page(
+            site, renderer, figures, _LOG, {"groups": groups, "log_rows": log_rows}
+        )
     if figures.plan is not None:
         context = {"plan": figures.plan, "task_id": task_id, "evidence_id": evidence_id}
+        context["evidence_row"] = evidence_row
         context["labels"] = site.portal.commune.labels
         context["word"] = partial(
             task_word, is_over=figures.through == figures.period.end
