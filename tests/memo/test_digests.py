@@ -5,6 +5,7 @@ import sys
 from collections import UserString
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum, StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -63,6 +64,8 @@ PARTS = st.recursive(
     max_leaves=8,
 )
 DIFFERENT = [
+    (Decimal("1.0"),),
+    (Decimal("1.00"),),
     ("ab", "c"),
     ("a", "bc"),
     ("abc",),

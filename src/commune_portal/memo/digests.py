@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from hashlib import blake2b
@@ -107,7 +108,9 @@ _ENCODERS = cast(
         frozenset: _set,
         set: _set,
         dict: _mapping,
-        **dict.fromkeys((bool, int, float, type(None), date, datetime, time), _plain),
+        **dict.fromkeys(
+            (bool, int, float, Decimal, type(None), date, datetime, time), _plain
+        ),
     },
 )
 
