@@ -1,6 +1,6 @@
 """Templates and the facts of the theme: how data become the text of a page."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
@@ -10,9 +10,10 @@ from urllib.parse import quote
 from jinja2 import BaseLoader, Environment, StrictUndefined, Template
 
 from commune_portal.content import printed_form
+from commune_portal.pages.dependencies import Dependencies
 from commune_portal.pages.frame.addresses import PROCEDURES, procedure_url
 from commune_portal.pages.frame.head import HeadValue, PageHead
-from commune_portal.pages.frame.page import HtmlPage, root_of, url_of
+from commune_portal.pages.frame.page import Html, HtmlPage, root_of, url_of
 from commune_portal.pages.frame.pictures import PICTURE_NAMES
 from commune_portal.pages.frame.rows import badge_html, day_html, item_list, list_item
 from commune_portal.pages.frame.theme_facts import theme_facts
@@ -30,21 +31,28 @@ class Renderer:
     Attributes:
         templates: The templates of all pages.
         facts: What the theme prints on every page, as HTML.
+        dependencies: The keys of pages.
 
     """
 
     templates: Environment
     facts: Mapping[str, HeadValue]
+    dependencies: Dependencies
 
     def page(
-        self, path: str, template: str, head: PageHead, context: Mapping[str, object]
+        self,
+        path: str,
+        template: str,
+        head: PageHead,
+        context: Mapping[str, object],
+        key: str = "",
     ) -> HtmlPage:
         """Return the page that one template makes.
 
         Templates also get `title` and `root`, the way up to the root of the site.
         """
-        body = self._filled(template, path, head, context)
-        return HtmlPage(path, head.front_matter(self.facts), body)
+        make = partial(self.html, path, template, head, context)
+        return self.later(path, head, make, key)
 
     def page_of_text(
         self,
@@ -55,9 +63,34 @@ class Renderer:
         context: Mapping[str, object],
     ) -> HtmlPage:
         """Return the page of an editor's text between two templates: head and foot."""
+        make = partial(self.html_of_text, path, templates, head, text, context)
+        return self.later(path, head, make)
+
+    def later(
+        self, path: str, head: PageHead, make: Callable[[], Html], key: str = ""
+    ) -> HtmlPage:
+        """Return the page that `make` makes when it is asked for."""
+        return HtmlPage(path, make, head.kind, head.last_change, key)
+
+    def html(
+        self, path: str, template: str, head: PageHead, context: Mapping[str, object]
+    ) -> Html:
+        """Return what one template makes now."""
+        body = self._filled(template, path, head, context)
+        return Html(head.front_matter(self.facts), body)
+
+    def html_of_text(
+        self,
+        path: str,
+        templates: tuple[str, str],
+        head: PageHead,
+        text: PageText,
+        context: Mapping[str, object],
+    ) -> Html:
+        """Return an editor's text between two templates."""
         above, below = (self._filled(each, path, head, context) for each in templates)
         body = f"{above}{text.at(root_of(url_of(path)))}\n{below}"
-        return HtmlPage(path, head.front_matter(self.facts), body)
+        return Html(head.front_matter(self.facts), body)
 
     def block(self, template: str, context: Mapping[str, object]) -> str:
         """Return the HTML of a block that fixed pages place."""
@@ -85,7 +118,8 @@ def renderer_of(site: Site) -> Renderer:
         "procedures_url": PROCEDURES,
         **PICTURE_NAMES,
     }
-    return Renderer(environment, theme_facts(site.portal))
+    facts = theme_facts(site.portal)
+    return Renderer(environment, facts, Dependencies(site, facts))
 
 
 class _CompiledOnce(BaseLoader):

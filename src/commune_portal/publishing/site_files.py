@@ -6,6 +6,7 @@ from commune_portal.pages import (
     BinaryFile,
     CopiedFile,
     HtmlPage,
+    MadeFile,
     MadePicture,
     SitePage,
     TextPage,
@@ -23,7 +24,7 @@ def bytes_of(page: SitePage) -> bytes:
     match page:
         case HtmlPage() | TextPage():
             return page.text.encode()
-        case BinaryFile():
+        case BinaryFile() | MadeFile():
             return page.data
         case CopiedFile():
             return checked_bytes(page)

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from tests.pages.rendered import rendered
 
-from commune_portal.pages import CopiedFile, MadePicture, TextPage, renderer_of
+from commune_portal.pages import CopiedFile, HtmlPage, MadePicture, renderer_of
 from commune_portal.pages.frame.theme_facts import theme_facts
 from commune_portal.pages.front.office_blocks import office_blocks
 from commune_portal.pages.front.office_pages import office_pages
@@ -126,7 +126,7 @@ def test_leaders_with_biography_and_duties(read):
 def test_the_map_has_words_and_its_files(made, read):
     """The picture has its description, the file its link, and both are published."""
     page = read("ban-do")
-    files = [p for p in rendered(office_pages, made) if not isinstance(p, TextPage)]
+    files = [p for p in rendered(office_pages, made) if not isinstance(p, HtmlPage)]
 
     assert ['Sáu "thôn"'] == page.xpath("//img/@alt")
     assert "../../gioi-thieu/ban-do/ban-do.pdf" in page.xpath("//figcaption/a/@href")

@@ -16,8 +16,9 @@ def offer_anchors(files: Files, config: MkDocsConfig) -> None:
     """Tell MkDocs which places the generated pages have that fixed pages link to."""
     for file in files.documentation_pages():
         for target in _targets(file.page.links_to_anchors if file.page else None):
-            page = target.page = prepared(target, config)
-            page.present_anchor_ids = set(_ID.findall(target.finished.body))
+            html = target.finished.make()
+            page = target.page = prepared(target, config, html)
+            page.present_anchor_ids = set(_ID.findall(html.body))
 
 
 def _targets(links: Iterable[object] | None) -> list[FinishedFile]:

@@ -36,7 +36,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give the generated pages of the navigation the titles that MkDocs reads."""
     for page in nav.pages:
         if isinstance(page.file, FinishedFile):
-            prepared(page.file, config)
+            prepared(page.file, config, page.file.finished.make())
     fixed = [file.page for file in files.documentation_pages() if file.page]
     keep_readings(fixed, config, config.extra.get(_MEMO, NO_MEMO))
     config.extra |= {_NAV: nav, _LISTED: listed_pages(files, config)}

@@ -15,7 +15,7 @@ from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.finishing.frames import Rendering
 from commune_portal.adapters.finishing.listing import Listed
 from commune_portal.errors import ContentError
-from commune_portal.pages import content_of
+from commune_portal.pages import Html, content_of
 
 # What MkDocs puts above a page that only `serve` shows.
 _DRAFT = (
@@ -46,8 +46,9 @@ class Finisher:
 
         Raises ContentError where a template of the theme is broken.
         """
-        page = prepared(file, self.config)
-        page.content = content_of(file.finished.body)
+        html = file.finished.make()
+        page = prepared(file, self.config, html)
+        page.content = content_of(html.body)
         if file.is_draft:
             page.content = f"{_DRAFT}{page.content}"
         page.active = True
@@ -72,13 +73,13 @@ class Finisher:
         return output
 
 
-def prepared(file: FinishedFile, config: MkDocsConfig) -> Page:
+def prepared(file: FinishedFile, config: MkDocsConfig, html: Html) -> Page:
     """Return the page as templates see it; one in the navigation stays the same."""
     in_navigation = file.page
     page = in_navigation or Page(None, file, config)
     file.page = in_navigation
     page.markdown = ""
-    page.meta = dict(file.finished.meta)
+    page.meta = dict(html.meta)
     return page
 
 

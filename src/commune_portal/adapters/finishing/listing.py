@@ -16,7 +16,7 @@ class ListedPage:
     """A page as templates list it, such as sitemap.xml.
 
     Attributes:
-        meta: Its front matter.
+        meta: What its front matter says of its kind and its last change.
         canonical_url: Its whole address; None where the site has none.
 
     """
@@ -42,4 +42,6 @@ def listed_pages(files: Files, config: MkDocsConfig) -> list[File | Listed]:
 
 def _listed(file: FinishedFile, base: str | None) -> Listed:
     url = urljoin(base, file.url) if base else None
-    return Listed(ListedPage(file.finished.meta, url))
+    page = file.finished
+    changed = page.changed.isoformat() if page.changed else None
+    return Listed(ListedPage({"portal": {"page": page.kind, "changed": changed}}, url))

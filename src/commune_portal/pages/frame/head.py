@@ -76,6 +76,11 @@ class PageHead:
     changed: date | None = None
     linked_data: str | None = None
 
+    @property
+    def last_change(self) -> date | None:
+        """The day of the last change of what the page shows; None where none is."""
+        return self.item.changed if self.item else self.changed
+
     def front_matter(self, facts: Mapping[str, HeadValue]) -> dict[str, HeadValue]:
         """Return the front matter, its text as HTML; `facts` are those of the site.
 

@@ -1,7 +1,8 @@
 """The files of the site: pages with front matter, data files, copies, pictures."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, Literal
 
@@ -72,26 +73,79 @@ class TextPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Html:
+    """What a page says, as finished HTML; only the theme is missing around it.
+
+    Attributes:
+        meta: What a generator and the theme need to know about it, its text as HTML.
+        body: Its HTML; ends with a newline.
+
+    """
+
+    meta: Mapping[str, Any]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A page whose content is finished HTML; only the theme is missing around it.
+    """A page of finished HTML that is made when somebody asks for it (ADR 71).
 
     Attributes:
         path: Where it lies below the generator's docs folder, with `/`; ends in .md.
-        meta: What a generator and the theme need to know about it, its text as HTML.
-        body: Its HTML; ends with a newline.
+        make: Makes it; always the same HTML.
+        kind: What it shows.
+        changed: The day of the last change of what it shows.
+        key: A digest of all that the HTML depends on, besides our own code; empty
+            where the page is made in every build.
         is_preview: Whether only an editor sees it.
 
     """
 
     path: str
-    meta: Mapping[str, Any]
-    body: str
+    make: Callable[[], Html] = field(repr=False, compare=False)
+    kind: PageKind
+    changed: date | None = None
+    key: str = ""
     is_preview: bool = False
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        """What a generator needs to know of the page; makes it."""
+        return self.make().meta
+
+    @property
+    def body(self) -> str:
+        """The HTML; makes the page."""
+        return self.make().body
 
     @property
     def text(self) -> str:
         """The page for a generator that reads files: front matter and its HTML."""
-        return markdown_page(self.path, self.meta, html_block(self.body)).text
+        made = self.make()
+        return markdown_page(self.path, made.meta, html_block(made.body)).text
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file of the site that is made when somebody asks for it, as an HtmlPage is.
+
+    `path` as in TextPage; `make` and `key` as in HtmlPage.
+    """
+
+    path: str
+    make: Callable[[], bytes] = field(repr=False, compare=False)
+    key: str = ""
+    is_preview: bool = False
+
+    @property
+    def data(self) -> bytes:
+        """The bytes; makes the file."""
+        return self.make()
+
+    @property
+    def text(self) -> str:
+        """The file as text; makes it."""
+        return self.make().decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +181,7 @@ class MadePicture:
 
 
 # One file of the site before a generator turns it into HTML.
-SitePage = HtmlPage | TextPage | BinaryFile | CopiedFile | MadePicture
+SitePage = HtmlPage | TextPage | BinaryFile | MadeFile | CopiedFile | MadePicture
 
 
 def markdown_page(path: str, meta: Mapping[str, object], body: str) -> TextPage:

@@ -56,7 +56,10 @@ def archive_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
     }
     head = PageHead("Lưu trữ", "Tin bài theo năm và tháng.", "archive")
     context = {"by_year": by_year, "totals": totals}
-    yield renderer.page("luu-tru/index.md", "items/archive.html.j2", head, context)
+    path, template = "luu-tru/index.md", "items/archive.html.j2"
+    every = [shelf for shelves in by_year.values() for shelf in shelves.values()]
+    key = _key(renderer, path, *totals.values(), *every)
+    yield renderer.page(path, template, head, context, key)
     for year, shelves in by_year.items():
         yield _year_page(renderer, year, totals[year], shelves)
         for month, shelf in shelves.items():
@@ -69,6 +72,12 @@ def _shelf(site: Site, period: Period) -> Shelf:
     return Shelf(period=period, posts=posts, outside=outside)
 
 
+def _key(renderer: Renderer, path: str, *shelves: Shelf) -> str:
+    depends = renderer.dependencies
+    shown = [(s.period, depends.of_rows(s.posts), s.outside) for s in shelves]
+    return depends.of_page(path, shown)
+
+
 def _year_page(
     renderer: Renderer, year: int, whole: Shelf, shelves: Mapping[Month, Shelf]
 ) -> SitePage:
@@ -76,7 +85,8 @@ def _year_page(
     head = PageHead(title, f"Tin bài năm {year}.", "archive", is_searchable=False)
     context = {"whole": whole, "shelves": shelves}
     path = f"luu-tru/{year}/index.md"
-    return renderer.page(path, "items/archive_year.html.j2", head, context)
+    key = _key(renderer, path, whole, *shelves.values())
+    return renderer.page(path, "items/archive_year.html.j2", head, context, key)
 
 
 def _month_page(renderer: Renderer, shelf: Shelf, month: Month) -> SitePage:
@@ -84,4 +94,5 @@ def _month_page(renderer: Renderer, shelf: Shelf, month: Month) -> SitePage:
     head = PageHead(title, f"{title}.", "archive", is_searchable=False)
     path = f"luu-tru/{month.year}/{month.month:02d}/index.md"
     context = {"shelf": shelf, "year": month.year}
-    return renderer.page(path, "items/archive_month.html.j2", head, context)
+    key = _key(renderer, path, shelf)
+    return renderer.page(path, "items/archive_month.html.j2", head, context, key)

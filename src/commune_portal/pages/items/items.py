@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from commune_portal.content import Post
 from commune_portal.pages.frame.head import ItemFacts, PageHead
-from commune_portal.pages.frame.page import SitePage
+from commune_portal.pages.frame.page import Html, HtmlPage, PageKind, SitePage
 from commune_portal.pages.items.cards import card_address
 from commune_portal.pages.items.files import item_files, kind_and_size
 from commune_portal.pages.items.linked_data import item_data
 from commune_portal.pages.items.paths import file_url, page_path
 from commune_portal.pages.items.related import RelatedItems, related_items
-from commune_portal.pages.items.sharing import sharing_of
+from commune_portal.pages.items.sharing import is_news, sharing_of
 from commune_portal.pages.procedures.view import named_procedures
 from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
@@ -21,7 +22,7 @@ def item_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
     """Yield the page and files of each published item, and the tombstones."""
     related = related_items(site.published)
     for post in site.published:
-        yield _item_page(site, renderer, post, related[post.id])
+        yield _item_page(site, renderer, post, related[post.id], "")
         yield from item_files(site, post)
     for post in site.posts.values():
         if post.withdrawn is not None:
@@ -52,8 +53,25 @@ def _pages_of_hidden(site: Site, renderer: Renderer) -> Iterator[SitePage]:
 
 
 def _item_page(
-    site: Site, renderer: Renderer, post: Post, related: RelatedItems, mark: str = ""
+    site: Site, renderer: Renderer, post: Post, related: RelatedItems, mark: str
 ) -> SitePage:
+    path, depends = page_path(post), renderer.dependencies
+    key = depends.of_page(
+        path,
+        mark,
+        depends.of_item(post),
+        depends.of_rows((related.older, related.newer, *related.related)),
+        [(each.code, each.name) for each in named_procedures(site, post)],
+        is_news(site, post),
+    )
+    make = partial(_item_html, site, renderer, post, related, mark)
+    kind: PageKind = "draft" if mark else "item"
+    return HtmlPage(path, make, kind, post.changed_on, key)
+
+
+def _item_html(
+    site: Site, renderer: Renderer, post: Post, related: RelatedItems, mark: str
+) -> Html:
     context = {
         "post": post,
         "file_url": file_url,
@@ -75,7 +93,7 @@ def _item_page(
     )
     around = ("items/head.html.j2", "items/foot.html.j2")
     text = site.texts[post.path]
-    return renderer.page_of_text(page_path(post), around, head, text, context)
+    return renderer.html_of_text(page_path(post), around, head, text, context)
 
 
 def _item_facts(site: Site, post: Post) -> ItemFacts:

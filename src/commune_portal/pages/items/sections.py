@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 from commune_portal.content import Post
 from commune_portal.figures import Kind, period_of
@@ -14,6 +15,18 @@ from commune_portal.pages.site import SectionView, Site
 
 PER_PAGE = 12
 _NEAR = 2
+
+
+class _Place(TypedDict):
+    """The items of one page, as its template sees them, and the way to the others."""
+
+    posts: Sequence[Post]
+    links: list["PageLink"]
+    number: int
+    last: int
+    first: int
+    earlier: str | None
+    later: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +83,18 @@ def _pages_of(
         "tagged": figures and figures.posts.by_tag.get(view.slug),
         "total": len(posts),
     }
+    depends = renderer.dependencies
+    counted = depends.of_period(year) if figures else ""
     for number, its in enumerate(_places(view, posts), 1):
         of_page = head if number == 1 else _further(head, number)
         path = f"{_page_url(view.url, number)}index.md"
+        rows, counts = depends.of_rows(its["posts"]), counted if number == 1 else ""
+        key = depends.of_page(path, of_page, rows, len(posts), counts)
         template = "items/section.html.j2"
-        yield renderer.page(path, template, of_page, {**context, **its})
+        yield renderer.page(path, template, of_page, {**context, **its}, key)
 
 
-def _places(view: SectionView, posts: Sequence[Post]) -> Iterator[dict[str, object]]:
+def _places(view: SectionView, posts: Sequence[Post]) -> Iterator[_Place]:
     """Yield the items of each page, and the way to the others."""
     last = max(1, -(-len(posts) // PER_PAGE))
     for number in range(1, last + 1):

@@ -43,13 +43,17 @@ def sharing_of(site: Site, post: Post) -> Sharing | None:
     address = absolute_url(site.portal.commune, post.url)
     if address is None:
         return None
-    is_news = site.portal.today - post.date <= _NEWS
     return Sharing(
         address=address,
         zalo=_ZALO + _zalo_data(address),
         facebook=_FACEBOOK + quote(address, safe=""),
-        qr=qr_code(site.portal.commune, post.url) if is_news else None,
+        qr=qr_code(site.portal.commune, post.url) if is_news(site, post) else None,
     )
+
+
+def is_news(site: Site, post: Post) -> bool:
+    """Return whether the item is put on boards, where readers scan its code."""
+    return site.portal.today - post.date <= _NEWS
 
 
 def _zalo_data(address: str) -> str:

@@ -99,13 +99,18 @@ def _page(
     context: Mapping[str, object],
 ) -> SitePage:
     period = figures.period
+    path, depends = (
+        f"thong-ke/{period.slug}/{page.slug}/index.md",
+        renderer.dependencies,
+    )
     title = f"{page.name} {period.label}"
     summary = f"Danh sách phía sau số liệu {period.label}."
     return renderer.page(
-        f"thong-ke/{period.slug}/{page.slug}/index.md",
+        path,
         f"statistics/{page.template}.html.j2",
         PageHead(title, summary, "listing", is_searchable=False),
         {"period": period, "here": page.name, "posts": site.posts, **context},
+        depends.of_page(path, depends.of_period(period)),
     )
 
 

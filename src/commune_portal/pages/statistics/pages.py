@@ -1,6 +1,7 @@
 """The page of each period with its figures, and the list of all periods."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from commune_portal.figures import (
@@ -20,7 +21,7 @@ from commune_portal.figures.catalogue import (
     SECTION,
 )
 from commune_portal.pages.frame.head import PageHead
-from commune_portal.pages.frame.page import SitePage
+from commune_portal.pages.frame.page import Html, SitePage
 from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.site import Site
 from commune_portal.pages.statistics.evidence import evidence_pages, overlap_id
@@ -88,16 +89,30 @@ def _period_page(
     site: Site, renderer: Renderer, figures: Figures, lines: tuple[FigureLine, ...]
 ) -> SitePage:
     period = figures.period
-    compared = compare(site.portal, figures)
-    views = {view.line.name: view for view in line_views(compared, period, lines)}
-    rows = month_rows(site, figures)
-    by_month, log_rows = log_months(site, figures, lines)
+    path, depends = f"{period_url(period)}index.md", renderer.dependencies
     head = PageHead(
         f"Tin bài và tuyên truyền {period.label}",
         f"Số liệu {period.label} của {site.portal.commune.full_name}.",
         "statistics",
         is_searchable=period.kind is Kind.YEAR,
     )
+    make = partial(_period_html, site, renderer, figures, lines, head)
+    key = depends.of_page(path, depends.of_period(period))
+    return renderer.later(path, head, make, key)
+
+
+def _period_html(
+    site: Site,
+    renderer: Renderer,
+    figures: Figures,
+    lines: tuple[FigureLine, ...],
+    head: PageHead,
+) -> Html:
+    period = figures.period
+    compared = compare(site.portal, figures)
+    views = {view.line.name: view for view in line_views(compared, period, lines)}
+    rows = month_rows(site, figures)
+    by_month, log_rows = log_months(site, figures, lines)
     context = {
         "period": period,
         "before": year_before(period),
@@ -121,7 +136,7 @@ def _period_page(
         "other_periods": [p for p in site.figures if p.year == period.year],
     }
     path = f"{period_url(period)}index.md"
-    return renderer.page(path, "statistics/period.html.j2", head, context)
+    return renderer.html(path, "statistics/period.html.j2", head, context)
 
 
 def _tables(views: Mapping[str, LineView]) -> Mapping[str, Sequence[LineView]]:

@@ -126,9 +126,9 @@ def _page(
         "task_id": task_id,
         "evidence_id": evidence_id,
     }
-    return renderer.page(
-        f"ke-hoach/{year.slug}/index.md", "statistics/plan.html.j2", head, context
-    )
+    path, depends = f"ke-hoach/{year.slug}/index.md", renderer.dependencies
+    key = depends.of_page(path, depends.of_period(year))
+    return renderer.page(path, "statistics/plan.html.j2", head, context, key)
 
 
 def _view(
