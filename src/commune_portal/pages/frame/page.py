@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Any, Literal
 
 from commune_portal.content.formats.front_matter import front_matter
@@ -194,9 +193,10 @@ def url_of(path: str) -> str:
 
     This is what MkDocs makes of a path under `use_directory_urls: true`.
     """
-    file = PurePosixPath(path)
-    folder = file.parent if file.stem == "index" else file.with_suffix("")
-    return "" if folder == PurePosixPath() else f"{folder}/"
+    folder, _, name = path.rpartition("/")
+    stem = name.rpartition(".")[0] or name
+    parts = [folder] if stem == "index" else [folder, stem]
+    return "".join(f"{part}/" for part in parts if part)
 
 
 def root_of(url: str) -> str:
