@@ -97,8 +97,9 @@ def test_a_frame_changes_no_byte(prepare, more):
     contexts = []
     for file in files:
         if isinstance(file, FinishedFile):
-            page = prepared(file, config)
-            page.content = content_of(file.finished.body)
+            html = file.finished.make()
+            page = prepared(file, config, html)
+            page.content = content_of(html.body)
             contexts.append(get_context(nav, [], config, page))
     whole = [env.get_template("main.html").render(each) for each in contexts]
 

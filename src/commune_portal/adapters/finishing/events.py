@@ -14,12 +14,15 @@ from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.finishing.finishing import Finisher, prepared
 from commune_portal.adapters.finishing.fixed import keep_readings
 from commune_portal.adapters.finishing.frames import rendering
+from commune_portal.adapters.finishing.kept import kept_pages
 from commune_portal.adapters.finishing.listing import listed_pages
 from commune_portal.adapters.finishing.writing import write_finished
 from commune_portal.memo import NO_MEMO, Memo
 
 _FINISH, _TOLD, _MEMO = "finish", "told", "memo"
 _NAV, _LISTED = "navigation", "listed_pages"
+# What is no fact of the site but of this build; no template prints it.
+_OWN = ("portal", "content", "today", _FINISH, _TOLD, _MEMO, _NAV, _LISTED)
 
 
 def tell(config: MkDocsConfig, told: Callable[[int], None]) -> None:
@@ -49,7 +52,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     nav, listed = config.extra[_NAV], config.extra[_LISTED]
     rendered = rendering(env, nav, config.theme)
     finisher = Finisher(rendered, nav, config, listed)
-    config.extra[_FINISH] = partial(write_finished, files, finisher)
+    finishing = kept_pages(finisher, config.extra.get(_MEMO, NO_MEMO), _OWN)
+    config.extra[_FINISH] = partial(write_finished, files, finishing)
     return env
 
 

@@ -1,6 +1,6 @@
 """The theme around finished content: what MkDocs does with a page after Markdown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from traceback import extract_tb
@@ -17,6 +17,7 @@ from commune_portal.adapters.finishing.listing import Listed
 from commune_portal.errors import ContentError
 from commune_portal.pages import Html, content_of
 
+Finishing = Callable[[FinishedFile], bytes]
 # What MkDocs puts above a page that only `serve` shows.
 _DRAFT = (
     '<div class="mkdocs-draft-marker" title="This page will not be included into the '
