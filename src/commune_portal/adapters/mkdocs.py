@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from commune_portal.adapters.finishing.events import finish_pages, remember
+from commune_portal.adapters.finishing.events import finish_pages, memo_of, remember
 from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.serving.drafts import marked_in_vietnamese
 from commune_portal.adapters.serving.preview import mistakes_of
@@ -157,7 +157,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if path not in files.src_uris:
             copy = CopiedFile(path, str(source))
             files.append(_file(config, copy, InclusionLevel.NOT_IN_NAV))
-    for sheet in joined_styles(THEME):
+    for sheet in joined_styles(THEME, memo_of(config)):
         files.append(_file(config, sheet, InclusionLevel.NOT_IN_NAV))
     for page in site.generated:
         level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV

@@ -7,6 +7,7 @@ from pathlib import Path
 import tinycss2
 from tinycss2.ast import Node
 
+from commune_portal.memo import NO_MEMO, Memo, digest
 from commune_portal.pages import CopiedFile, SitePage, TextPage
 
 THEME = Path(__file__).parents[1] / "theme"
@@ -32,7 +33,7 @@ def theme_files(theme: Path) -> Iterator[SitePage]:
     yield from joined_styles(theme)
 
 
-def joined_styles(theme: Path) -> Iterator[TextPage]:
+def joined_styles(theme: Path, memo: Memo = NO_MEMO) -> Iterator[TextPage]:
     """Return each style sheet of the theme, joined from its components and minified.
 
     A sheet is a file in styles/; its `@import` lines say which components it has, and
@@ -44,7 +45,12 @@ def joined_styles(theme: Path) -> Iterator[TextPage]:
         joined = _IMPORT.sub(
             lambda found: (styles / found[1]).read_text(encoding="utf-8"), text
         )
-        yield TextPage(f"{_SERVED}/{sheet.name}", minified(joined))
+        key = digest("style sheet", joined)
+        known = memo.get(key)
+        css = minified(joined) if known is None else known.decode()
+        if known is None:
+            memo.put(key, css.encode())
+        yield TextPage(f"{_SERVED}/{sheet.name}", css)
 
 
 def minified(css: str) -> str:

@@ -16,6 +16,7 @@ from commune_portal.adapters.finishing.fixed import keep_readings
 from commune_portal.adapters.finishing.frames import rendering
 from commune_portal.adapters.finishing.kept import kept_pages
 from commune_portal.adapters.finishing.listing import listed_pages
+from commune_portal.adapters.finishing.templates import quick_templates
 from commune_portal.adapters.finishing.writing import write_finished
 from commune_portal.memo import NO_MEMO, Memo
 
@@ -33,6 +34,13 @@ def tell(config: MkDocsConfig, told: Callable[[int], None]) -> None:
 def remember(config: MkDocsConfig, memo: Memo) -> None:
     """Let the events of this build use what `memo` holds of earlier ones."""
     config.extra[_MEMO] = memo
+    quick_templates(config.theme, memo)
+
+
+def memo_of(config: MkDocsConfig) -> Memo:
+    """Return what holds the results of earlier builds."""
+    found: Memo = config.extra.get(_MEMO, NO_MEMO)
+    return found
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -41,7 +49,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         if isinstance(page.file, FinishedFile):
             prepared(page.file, config, page.file.finished.make())
     fixed = [file.page for file in files.documentation_pages() if file.page]
-    keep_readings(fixed, config, config.extra.get(_MEMO, NO_MEMO))
+    keep_readings(fixed, config, memo_of(config))
     config.extra |= {_NAV: nav, _LISTED: listed_pages(files, config)}
     return nav
 
@@ -52,7 +60,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     nav, listed = config.extra[_NAV], config.extra[_LISTED]
     rendered = rendering(env, nav, config.theme)
     finisher = Finisher(rendered, nav, config, listed)
-    finishing = kept_pages(finisher, config.extra.get(_MEMO, NO_MEMO), _OWN)
+    finishing = kept_pages(finisher, memo_of(config), _OWN)
     config.extra[_FINISH] = partial(write_finished, files, finishing)
     return env
 
