@@ -4,9 +4,11 @@ import io
 import logging
 
 import pytest
+from mkdocs.config import load_config
 from tests.sites import TODAY, write_files
 
 from commune_portal.adapters.serving.terminal import Lines
+from commune_portal.adapters.settings import named_folders
 from commune_portal.commands.command import Call, exit_code
 from commune_portal.commands.site import build
 from commune_portal.publishing.checkout import Checkout
@@ -206,3 +208,66 @@ def test_a_site_is_not_built_into_what_it_is_made_from(built, tmp_path):
     assert 1 == ended[0]
     assert "không ghi vào thư mục nguồn" in ended[-1]
     assert not out.exists()
+
+
+def test_a_build_without_a_change_ends_at_once(built, tmp_path):
+    """It prints the same warnings; --strict fails on them, --no-cache builds again."""
+    page = "-- docs/thu.md --\n# Thử\n\n[a](b.md)\n"
+    first = built(page)
+    pages = first[1].split()[2]
+    again = built(page)
+    strict = built(page, "--strict")
+    index = (tmp_path / "site" / "index.html").stat().st_mtime_ns
+    place = tmp_path / "site"
+
+    assert (0, f"Đã dựng {pages} trang vào {place}\n") == first[:2]
+    assert (
+        0,
+        f"Không có gì thay đổi từ lần dựng trước: giữ nguyên {pages} trang trong "
+        f"{place}\n",
+        first[2],
+    ) == again
+    assert (1, "") == strict[:2]
+    assert strict[2].startswith(first[2])
+    assert index == (place / "index.html").stat().st_mtime_ns
+
+
+def test_a_build_without_what_was_kept_is_whole(built, tmp_path, monkeypatch):
+    """The folder .cache gets no entry of the store and no record."""
+    monkeypatch.setenv("PORTAL_NO_CACHE", "0")  # given back after the test
+    code, out, _ = built("", "--no-cache")
+    kept = {file.name for file in (tmp_path / ".cache").iterdir()}
+
+    assert (0, "Đã dựng") == (code, out[:7])
+    assert set() == kept & {"store", "last-builds"}
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "markdown_extensions: [meta]\n",
+        "INHERIT: other.yml\n",
+        "hooks: [own.py]\n",
+    ],
+)
+def test_settings_that_name_programs_are_built_each_time(tmp_path, settings):
+    """What an extension, a hook or another file of settings reads, nobody knows."""
+    write_files(tmp_path, COMMUNE)
+    write_files(tmp_path, "-- own.py --\n-- other.yml --\nsite_author: A\n")
+    file = tmp_path / "mkdocs.yml"
+    file.write_text(file.read_text("utf-8") + settings, "utf-8")
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    config = load_config(str(file))
+
+    assert named_folders(config) is None
+
+
+def test_a_folder_of_overrides_is_an_input(tmp_path):
+    """Its files are part of the site."""
+    write_files(tmp_path, f"{COMMUNE}-- docs/a.md --\n-- own/main.html --\n")
+    file = tmp_path / "mkdocs.yml"
+    text = file.read_text("utf-8").replace("{name", "{custom_dir: own, name")
+    file.write_text(text, "utf-8")
+
+    assert (str(tmp_path / "own"),) == named_folders(load_config(str(file)))

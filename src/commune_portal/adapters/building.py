@@ -21,6 +21,7 @@ from commune_portal.adapters.finishing.events import tell
 from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.messages import in_vietnamese
 from commune_portal.adapters.plugin import NoOptions
+from commune_portal.adapters.settings import named_folders
 from commune_portal.adapters.site_folder import SITE_FOLDER
 from commune_portal.content.formats.yaml_mistakes import explain_yaml
 from commune_portal.errors import ContentError, PortalError
@@ -42,6 +43,7 @@ class Built:
         has_warnings: Whether one of them is a warning.
         mistakes: What MkDocs reports before it gives up.
         pages: How many pages were written.
+        others: The folders that the settings name; None where others are unknown.
 
     """
 
@@ -49,6 +51,7 @@ class Built:
     has_warnings: bool = False
     mistakes: list[str] = field(default_factory=list)
     pages: int = 0
+    others: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def build_site(order: Order, progress: Progress) -> Built:
             config.plugins["commune-portal/progress"] = steps
             tell(config, steps.written)
             build(config)
+            built.others = named_folders(config)
         except MkDocsException as error:
             cause = getattr(error.__context__, "__cause__", None)
             if isinstance(cause, PortalError):

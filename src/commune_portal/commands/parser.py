@@ -72,6 +72,12 @@ def add_today(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_no_cache(parser: argparse.ArgumentParser) -> None:
+    """Add the option that leaves aside what earlier runs have kept."""
+    no_cache_help = "làm lại từ đầu, không dùng kết quả đã lưu của những lần trước"
+    parser.add_argument("--no-cache", action="store_true", help=no_cache_help)
+
+
 def folder_argument(text: str) -> Path:
     """Return the folder of an argument.
 

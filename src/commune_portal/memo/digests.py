@@ -9,9 +9,8 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any, cast
 
-from pydantic import BaseModel
-
 _BYTES = 20
+_MODEL = "__pydantic_fields__"  # which every model has; importing pydantic takes long
 
 
 def digest(*parts: object) -> str:
@@ -92,8 +91,8 @@ def _record(part: object, update: _Update) -> None:
 
 @cache
 def _field_names(kind: type) -> tuple[str, ...]:
-    if issubclass(kind, BaseModel):
-        return tuple(kind.model_fields)
+    if hasattr(kind, _MODEL):
+        return tuple(getattr(kind, _MODEL))
     return tuple(each.name for each in fields(cast("Any", kind)) if each.compare)
 
 
@@ -120,7 +119,7 @@ def _encoder(kind: type) -> _Encoder:
     """Return how a value of a kind that is not in the table is written."""
     if issubclass(kind, Enum):
         found: object = _member
-    elif issubclass(kind, BaseModel) or is_dataclass(kind):
+    elif hasattr(kind, _MODEL) or is_dataclass(kind):
         found = _record
     elif issubclass(kind, Mapping):
         found = _mapping

@@ -65,6 +65,11 @@ class Checkout:
         return self.root / "publish-log.jsonl"
 
     @property
+    def last_builds(self) -> Path:
+        """The records of the last build of each site folder."""
+        return self.root / ".cache" / "last-builds"
+
+    @property
     def copies(self) -> Path:
         """The files as they were before `check --fix` changed them."""
         return self.root / ".cache" / "ban-cu"

@@ -5,7 +5,8 @@ import argparse
 from commune_portal.adapters.previewing import serve
 from commune_portal.adapters.serving.serving import HOST, PORT
 from commune_portal.commands.command import Call
-from commune_portal.commands.parser import portal_parser
+from commune_portal.commands.parser import add_no_cache, portal_parser
+from commune_portal.publishing.store.opening import use_no_store
 
 _HIGHEST = 65535
 
@@ -30,8 +31,11 @@ def main(call: Call) -> int:
         metavar="CỔNG",
         help=f"cổng của máy chủ xem thử (mặc định: {PORT}; bận thì dùng cổng kế tiếp)",
     )
+    add_no_cache(parser)
     parser.set_defaults(today=None)  # a server may run past midnight
     arguments = parser.parse_args(call.arguments)
+    if arguments.no_cache:
+        use_no_store()
     serve(
         call.checkout,
         arguments.content,

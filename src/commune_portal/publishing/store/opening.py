@@ -24,9 +24,17 @@ def opened_store(checkout: Checkout) -> Memo:
     PortalError as `prune_store`, before the work instead of after it.
     """
     _limit()
-    if os.environ.get(NO_CACHE, "") not in _OFF:
-        return NO_MEMO
-    return FileStore(checkout.store, makers())
+    return FileStore(checkout.store, makers()) if is_store_used() else NO_MEMO
+
+
+def use_no_store() -> None:
+    """Keep nothing, and use nothing that was kept, as long as this program runs."""
+    os.environ[NO_CACHE] = "1"
+
+
+def is_store_used() -> bool:
+    """Return whether earlier work may be used and kept."""
+    return os.environ.get(NO_CACHE, "") in _OFF
 
 
 def opened_speed(checkout: Checkout) -> Speed:

@@ -1,0 +1,1 @@
+"""A build that would give the site that is there already ends at once (ADR 70)."""
