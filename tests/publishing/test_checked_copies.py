@@ -1,6 +1,8 @@
 """Only the bytes that were checked are published."""
 
 import hashlib
+import os
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +42,12 @@ def test_an_edit_during_the_build_is_a_mistake(checked, tmp_path):
         bytes_of(checked)
 
     assert (f"{line}\n{line}", line) == (str(copied.value), str(read.value))
+
+
+def test_a_copy_that_is_used_again_was_used_now(checked, tmp_path):
+    """So that the limit of what is kept lets older ones go first."""
+    copies = [with_checked_copies([checked], tmp_path / "cache")[0].source]
+    os.utime(copies[0], (1, 1))
+    copies.append(with_checked_copies([checked], tmp_path / "cache")[0].source)
+
+    assert (True, copies[0]) == (Path(copies[0]).stat().st_mtime > 1, copies[1])

@@ -12,6 +12,7 @@ from pathlib import Path
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages import CopiedFile, SitePage
 from commune_portal.publishing.pictures.cache import write_whole
+from commune_portal.publishing.store.pruning import note_use
 
 _CHANGED = "tệp vừa thay đổi trong lúc dựng trang; hãy dựng lại"
 
@@ -46,6 +47,7 @@ def with_checked_copies(
         try:
             if not copy.exists():
                 write_whole(copy, checked_bytes(page))
+            note_use(copy)
         except ContentError as error:
             errors.append(error)
         found.append(replace(page, source=str(copy)))

@@ -17,6 +17,7 @@ import PIL
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages import CopiedFile, MadePicture, PictureCopy, SitePage
 from commune_portal.publishing.pictures.copies import RECIPE, made_copies
+from commune_portal.publishing.store.pruning import note_use
 
 _ENDINGS = {"WEBP": ".webp", "JPEG": ".jpg", "CARD": ".jpg", "": ".bin"}
 
@@ -66,6 +67,8 @@ def _kept(folder: Path, copies: Sequence[PictureCopy]) -> list[Path] | ContentEr
         for file, copy in zip(files, copies, strict=True)
         if not file.exists()
     ]
+    for file in files:
+        note_use(file)
     try:
         made = made_copies([copy for _, copy in missing]) if missing else ()
     except ContentError as error:

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from commune_portal.memo import digest
+from commune_portal.publishing.store.pruning import note_use
 
 _CHECK = 16  # bytes of the check before the data
 _MARK = b"cp1\n"  # of the form of an entry
@@ -42,8 +43,7 @@ class FileStore:
             with suppress(OSError):
                 file.unlink()
             return None
-        with suppress(OSError):
-            os.utime(file)  # what is used last goes last
+        note_use(file)
         return data
 
     def put(self, key: str, data: bytes) -> None:

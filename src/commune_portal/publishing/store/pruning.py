@@ -1,8 +1,8 @@
 """One limit for everything that is kept between builds; what is used last stays."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from os import DirEntry, scandir
 from pathlib import Path
 
 _REST = 0.8  # of the limit is left, so that not every build has to prune
@@ -33,9 +33,15 @@ def prune(folders: Iterable[Path], limit: int) -> None:
             size -= each
 
 
-def _files(folder: Path) -> Iterator[DirEntry[str]]:
+def note_use(file: Path) -> None:
+    """Note that a kept file is used now, if the disk takes it."""
+    with suppress(OSError):
+        os.utime(file)
+
+
+def _files(folder: Path) -> Iterator[os.DirEntry[str]]:
     try:
-        with scandir(folder) as entries:
+        with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     yield from _files(Path(entry.path))
