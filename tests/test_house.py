@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import cache
 from graphlib import TopologicalSorter
+from importlib import import_module
 from pathlib import Path
 
 from tests.places import ROOT
@@ -28,7 +29,7 @@ ROOMS_BEHIND = {
 DOORS = [path for path in CODE if path.parent.name in ROOMS_BEHIND]
 # Each floor stands on those before it; rooms of one floor do not know each other.
 FLOORS = (
-    {"vietnamese", "errors", "memo", "theme"},
+    {"vietnamese", "errors", "late", "memo", "theme"},
     {"content"},
     {"figures"},
     {"pages", "reports"},
@@ -308,6 +309,24 @@ def test_the_domain_loads_no_generator():
     )
 
     assert "[]\n" == found.stdout
+
+
+def test_names_are_loaded_from_where_types_say():
+    """A package that loads late names each home twice, and alike."""
+    tree = tree_of(SRC / "content" / "__init__.py")
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+    room = "commune_portal.content"
+    typed = {
+        node.module.removeprefix(f"{room}."): tuple(name.name for name in node.names)
+        for node in nodes
+        if node.module.startswith(room)
+    }
+    package = import_module(room)
+    offered = {name for names in typed.values() for name in names}
+
+    assert (typed, {*package.__all__}) == (package._HOMES, offered)
+    # A module of that name would be taken for what it is to offer.
+    assert set() == offered & {path.stem for path in (SRC / "content").iterdir()}
 
 
 def test_the_lock_names_only_the_public_index():

@@ -2,6 +2,8 @@
 
 import io
 import logging
+import subprocess
+import sys
 
 import pytest
 from mkdocs.config import load_config
@@ -230,6 +232,20 @@ def test_a_build_without_a_change_ends_at_once(built, tmp_path):
     assert (1, "") == strict[:2]
     assert strict[2].startswith(first[2])
     assert index == (place / "index.html").stat().st_mtime_ns
+
+
+def test_looking_for_changes_loads_no_generator():
+    """Nor what reads content/ or writes documents: that takes longer than to look."""
+    code = (
+        "import sys, commune_portal.commands.site.build\n"
+        "heavy = ('mkdocs', 'pydantic', 'yaml', 'PIL', 'lxml', 'docx', 'openpyxl')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert "[]\n" == found.stdout
 
 
 def test_a_build_without_what_was_kept_is_whole(built, tmp_path, monkeypatch):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.folders import TODAY, write_tree
 
 from commune_portal.content import load_portal
-from commune_portal.content.sample import SAMPLE
+from commune_portal.content.layout import SAMPLE
 from commune_portal.errors import ContentErrors
 
 OTHER = "name: Tân Hòa\nkind: phường\nsuperior: tỉnh Tây Sơn\n"

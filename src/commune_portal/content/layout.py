@@ -1,5 +1,12 @@
 """The names of the files and folders in content/; each stands here once."""
 
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parents[1]
+_INSTALLED = _PACKAGE / "packaged" / "sample"
+# The content of the sample commune: the wheel has a copy; an editable installation
+# runs beside the original.
+SAMPLE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "content"
 SETTINGS = "portal.yml"
 ITEMS = "tin-bai"
 LOG = "nhat-ky"

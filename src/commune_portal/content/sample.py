@@ -6,14 +6,10 @@ from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import read_yaml
-from commune_portal.content.layout import PROCEDURES, REGISTER, SCORES, SETTINGS
+from commune_portal.content.layout import PROCEDURES, REGISTER, SAMPLE, SCORES, SETTINGS
 from commune_portal.content.records.commune import Commune
 from commune_portal.vietnamese import nfc
 
-_PACKAGE = Path(__file__).parents[1]
-_INSTALLED = _PACKAGE / "packaged" / "sample"
-# The wheel has a copy; an editable installation runs beside the original.
-SAMPLE = _INSTALLED if _INSTALLED.is_dir() else _PACKAGE.parents[1] / "content"
 # Facts of the State and built-in forms, which every commune may take over.
 _SHARED = (f"{PROCEDURES}/", f"{SCORES}/", REGISTER, SETTINGS)
 _LONG, _MANY = 60, 3  # a line of so many characters, so often, is no coincidence

@@ -17,9 +17,9 @@ from commune_portal.content.blanks import FRAMES
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import read_yaml
+from commune_portal.content.layout import SAMPLE
 from commune_portal.content.records.duties import DUTIES
 from commune_portal.content.records.office import KINDS
-from commune_portal.content.sample import SAMPLE
 from commune_portal.content.starters.answers import (
     answered,
     commune_name,

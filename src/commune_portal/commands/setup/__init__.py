@@ -1,5 +1,6 @@
 """Commands that set up a commune's folder."""
 
-from commune_portal.commands.setup import new, upgrade
+from commune_portal.late import late_modules
 
 __all__ = ["new", "upgrade"]
+__getattr__ = late_modules(__name__, __all__)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from commune_portal.content.sample import SAMPLE
+from commune_portal.content.layout import SAMPLE
 from commune_portal.memo import digest
 from commune_portal.publishing.checkout import Checkout, as_seen
 from commune_portal.publishing.packaged import PACKAGED_SETTINGS
