@@ -38,10 +38,10 @@ def busy_line(text: str) -> str:
     try:
         told = json.loads(text)
         at = datetime.fromisoformat(told["at"])
-        since = f"từ {at:%H:%M} ngày {at:%d/%m/%Y}"
     except (ValueError, TypeError, KeyError):
         return "đang có người khác đưa trang lên đây"
-    return f"{told.get('by')} đang đưa trang lên đây {since}"
+    who = told.get("by")
+    return f"{who} đang đưa trang lên đây từ {at:%H:%M} ngày {at:%d/%m/%Y}"
 
 
 def _holder(lock: Path) -> str:

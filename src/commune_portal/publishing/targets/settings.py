@@ -12,6 +12,7 @@ from commune_portal.content.formats.text import read_text
 from commune_portal.content.formats.validation import validate
 from commune_portal.content.formats.yaml_source import Located, read_yaml
 from commune_portal.errors import PortalError
+from commune_portal.publishing.checkout import as_seen
 from commune_portal.publishing.files import outside
 from commune_portal.publishing.targets.archive import TAR, ZIP, Archive
 from commune_portal.publishing.targets.common import Endings, TargetSettings
@@ -102,7 +103,7 @@ def read_targets(root: Path) -> Mapping[str, TargetSettings]:
     file = root / FILE
     if not file.is_file():
         raise PortalError(f"{FILE}: {_EXAMPLE}")
-    findings = Findings(root.as_posix())
+    findings = Findings(as_seen(file).parent.as_posix())
     text = read_text(file, FILE, findings)
     located = read_yaml(text, FILE, 1, findings) if text is not None else None
     found: dict[str, TargetSettings] = {}

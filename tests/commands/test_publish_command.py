@@ -1,0 +1,131 @@
+"""`commune-portal publish`: from content to a release, in one command."""
+
+import json
+
+import pytest
+from tests.commands.test_build_command import COMMUNE
+from tests.sites import TODAY, write_files
+
+from commune_portal.commands.command import Call, exit_code
+from commune_portal.commands.site import publish
+from commune_portal.publishing.checkout import Checkout
+
+TARGETS = "-- publish.yml --\ntargets:\n  may-chu: {kind: folder, path: web}\n"
+
+
+@pytest.fixture
+def published(tmp_path, capsys):
+    """Return a publisher: files and arguments in, the end out."""
+
+    def run(files, *arguments):
+        write_files(tmp_path, f"{COMMUNE}{files}")
+        call = Call(
+            "commune-portal publish",
+            ["--today", str(TODAY), "--by", "Văn thư", *arguments],
+            Checkout(tmp_path),
+            tmp_path / "content",
+        )
+        code = exit_code(publish.main, call)
+        read = capsys.readouterr()
+        return code, read.out.replace(f"{tmp_path}/", ""), read.err
+
+    return run
+
+
+def test_a_site_is_published_listed_and_taken_back(published, tmp_path):
+    """A plan changes nothing; a warning holds the site back unless it is allowed."""
+    _, planned, _ = published(TARGETS, "--dry-run")
+    assert "sẽ ghi" in planned
+    assert not (tmp_path / "web" / "current").exists()
+
+    code, out, err = published(TARGETS)
+    assert (0, "") == (code, err)
+    assert "Đã đưa lên web: " in out
+    assert (tmp_path / "web" / "current" / "index.html").is_file()
+
+    broken = f"{TARGETS}-- docs/thu.md --\n# Thử\n\n[a](b.md)\n"
+    code, out, err = published(broken)
+    assert (1, "") == (code, out)
+    assert err.endswith(
+        "có cảnh báo nên chưa đưa lên; hãy sửa, hoặc thêm --allow-warnings\n"
+    )
+
+    code, out, err = published(broken, "--allow-warnings")
+    assert (1, "") == (code, out)
+    assert "thu/index.html: liên kết «b.md» không dẫn tới tệp nào của trang" in err
+
+    (tmp_path / "docs" / "thu.md").write_text("# Thử\n", "utf-8")
+    _, out, _ = published(f"{TARGETS}-- docs/khac.md --\n# Khác\n")
+    assert "(ghi " in out
+    _, out, _ = published(TARGETS, "--rollback")
+    assert "Đã quay lại: " in out
+    _, listed, _ = published(TARGETS, "--list")
+    log = (tmp_path / "publish-log.jsonl").read_text("utf-8").splitlines()
+    actions = [json.loads(line)["action"] for line in log]
+    assert (["publish", "publish", "rollback"], 3) == (
+        actions,
+        len(listed.splitlines()),
+    )
+    _, out, _ = published("", "--dry-run")
+    assert "giữ nguyên" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a: 1", "publish.yml:1: a: khóa không có trong mẫu; chỉ có targets"),
+        ("targets:", "publish.yml:1: targets: cần các nơi đưa lên"),
+        ("targets: {a: b}", "publish.yml:1: a: cần một nhóm «khóa: giá trị»"),
+        ("targets: {a: {path: b}}", "publish.yml:1: a.kind: thiếu khóa này; hãy ghi"),
+        (
+            "targets: {a: {kind: foldr}}",
+            "publish.yml:1: a.kind: «foldr» không có; hãy ghi một trong: folder",
+        ),
+        ("targets:\n  a:\n    kind: folder\n", "publish.yml:2: path: thiếu"),
+        (
+            "targets:\n  a:\n    kind: plain\n    path: b\n    password: c\n",
+            "publish.yml:5: password: ",
+        ),
+        ("targets: {a: {kind: plain, path: b, keep: 0}}", "keep: phải từ 1 trở lên"),
+        ("targets: [", "publish.yml:2: dấu [ hoặc { mở mà không đóng"),
+        ("targets: {a: {kind: plain, path: content/b}}", "không ghi vào thư mục nguồn"),
+        ("targets: {a: {kind: plain, path: .}}", "thư mục này chứa content"),
+        (
+            "targets:\n  a: {kind: zip, path: b}\n  c: {kind: archive, path: d}\n",
+            "publish.yml:2: a.kind: «zip» không có",
+        ),
+    ],
+)
+def test_a_mistake_in_the_settings_is_one_line(published, text, told):
+    """With file, line and key; nothing is built."""
+    code, out, err = published(f"-- publish.yml --\n{text}\n")
+
+    assert (1, "") == (code, out)
+    assert told in err
+    assert "Traceback" not in err
+
+
+def test_a_place_is_named_where_there_are_several(published):
+    """The names to choose from, and the nearest one."""
+    several = (
+        "-- publish.yml --\ntargets:\n  may-chu: {kind: plain, path: a, state: c}\n"
+        "  nen: {kind: archive, path: b, format: tar.gz}\n"
+    )
+    ends = [
+        published(several, *name)[2] for name in ((), ("may-cu",), ("nen", "--list"))
+    ]
+
+    assert [
+        "publish.yml có 2 nơi; hãy ghi tên một nơi: may-chu, nen\n",
+        "publish.yml không có nơi «may-cu»; đang có: may-chu, nen; có phải ý bạn là "
+        "«may-chu»?\n",
+        "",
+    ] == ends
+
+
+def test_an_example_is_shown_where_there_are_no_settings(published):
+    """The file to make, and where."""
+    code, _, err = published("")
+
+    assert 1 == code
+    assert err.startswith("publish.yml: không có tệp này; hãy tạo nó cạnh mkdocs.yml")
