@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from markdown import Markdown
 
+from commune_portal.pages.texts.markdown_budget import Budget
 from commune_portal.vietnamese import slugify
 
 EXTENSIONS = (
@@ -37,16 +38,19 @@ class TooDeepError(Exception):
 def markdown_reader() -> Callable[[str], str]:
     """Return a function from Markdown to HTML that keeps no state between texts.
 
-    It raises TooDeepError. Its HTML is not yet safe: see texts/cleaning.
+    It raises TooDeepError and TooManySignsError. Its HTML is not yet safe: see
+    texts/cleaning.
     """
     markdown = Markdown(
         extensions=list(EXTENSIONS),
         extension_configs={name: dict(own) for name, own in _SETTINGS.items()},
         output_format="html",
     )
+    budget = Budget(markdown)
 
     def read(text: str) -> str:
         markdown.reset()
+        budget.start()
         try:
             return markdown.convert(text)
         except RecursionError:

@@ -11,8 +11,11 @@ from commune_portal.memo import Speed, digest, kept_results
 from commune_portal.pages.texts.cleaning import html_cleaner, themed
 from commune_portal.pages.texts.links import ROOT
 from commune_portal.pages.texts.markdown import TooDeepError, markdown_reader
+from commune_portal.pages.texts.markdown_budget import TooManySignsError
 from commune_portal.pages.texts.removed import Removed, removed_parts
 from commune_portal.pages.texts.source import TextSource
+
+_SHOWN = 40  # characters by which a piece is found again
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +25,14 @@ class OwnText:
     Attributes:
         html: The HTML; None where the text nests too deep for Markdown.
         removed: What cleaning removed, with the marks of its lines.
+        stuck: The beginning of the piece that Markdown would read over and over;
+            None where it reads all.
 
     """
 
     html: str | None
     removed: tuple[tuple[Removed, tuple[int, ...]], ...] = ()
+    stuck: str | None = None
 
 
 def own_texts(sources: Mapping[str, TextSource], speed: Speed) -> Mapping[str, OwnText]:
@@ -57,6 +63,8 @@ class _OwnReader:
             html = self._read(source.text.replace(ROOT, ""))
         except TooDeepError:
             return OwnText(None)
+        except TooManySignsError as error:
+            return OwnText("", stuck=error.text[:_SHOWN].split("\n")[0])
         clean = self._clean(html)
         is_changed = clean != html or "<h1" in clean
         removed = self._removed(html, source) if is_changed else ()

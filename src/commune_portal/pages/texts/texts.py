@@ -101,6 +101,11 @@ class _TextReader:
             problem = "danh sách lồng quá nhiều cấp"
             error = ContentError(shown, source.first_line, None, problem)
             return PageText(source.path, "", errors=(error,))
+        if own.stuck is not None:
+            problem = "đoạn này có quá nhiều dấu [, *, _ hoặc #; hãy tách đoạn, bỏ bớt"
+            line = source.line_of(re.escape(own.stuck))
+            error = ContentError(shown, line, None, problem)
+            return PageText(source.path, "", errors=(error,))
         found = _OneText(self.places, Notes(source, shown))
         for part, lines in own.removed:
             found.notes.warn_of_removed(part, lines)
