@@ -59,14 +59,14 @@ class Filler:
         if name not in declared:
             near = did_you_mean(name, declared)
             problem = "chưa khai trong required hoặc optional của mẫu"
-            raise NamelessError(f"đoạn «{name[:_SHOWN]}» {problem}{near}")
+            raise NamelessError(f"đoạn «{_shown(name)}» {problem}{near}")
         return self.paragraphs.get(name, "")
 
     def _passage(self, name: str) -> str:
         source = self.library.passage(name)
         if source is None:
             near = did_you_mean(name, self.library.passage_names())
-            raise NamelessError(f"không có khối «{name[:_SHOWN]}»{near}")
+            raise NamelessError(f"không có khối «{_shown(name)}»{near}")
         self.printout.enter()
         text = self.fill(source)
         self.printout.leave()
@@ -75,3 +75,8 @@ class Filler:
     def _statistics(self, name: str) -> str:
         """Return the passage with the figures, or the one for a period without data."""
         return self._passage(name if self.has_data else NO_DATA)
+
+
+def _shown(name: str) -> str:
+    """Return the beginning of a name on one line."""
+    return " ".join(name[:_SHOWN].split())
