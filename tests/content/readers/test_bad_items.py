@@ -151,11 +151,11 @@ HEADS = {
     ),
     "brackets without end": (
         "[" * 3000,
-        "2: có quá nhiều dấu ngoặc lồng nhau",
+        "2: danh sách, nhóm lồng nhau quá 30 cấp",
     ),
     "too many brackets": (
         "title: " + "[" * 900 + "]" * 900,
-        "2: có quá nhiều dấu ngoặc lồng nhau",
+        "2: danh sách, nhóm lồng nhau quá 30 cấp",
     ),
     "list as a key": (
         f"{SOUND}\n? [a]\n: b",

@@ -89,7 +89,7 @@ FILES = {
     ),
     "one endless line": (
         f"ngày;hình thức\n{'9' * 100_001}\n",
-        ":2: dòng dài quá 100000 ký tự; tệp này không phải bảng",
+        ":2: dòng dài quá 20000 ký tự; tệp này không phải bảng",
     ),
     "unknown column": (
         "ngày;hình thúc\n",

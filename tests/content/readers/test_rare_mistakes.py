@@ -31,9 +31,9 @@ HEADS = {
         "a: b\n- : c: d",
         ["3: không đọc được; hãy xem lại cách thụt dòng"],
     ),
-    "a thousand levels": (
-        "\n".join(f"{' ' * level}a:" for level in range(1200)),
-        ["2: có quá nhiều dấu ngoặc lồng nhau"],
+    "three hundred levels": (
+        "\n".join(f"{' ' * level}a:" for level in range(300)),
+        ["32: danh sách, nhóm lồng nhau quá 30 cấp"],
     ),
     "word for a list": (
         "title: A\ndate: 2026-11-20\ntags: CCHC",

@@ -105,12 +105,12 @@ KINDS = {
     "huge": (
         "nhat-ky/2026.csv",
         b"x" * 30_000_000,
-        "tệp quá lớn (30 MB); bảng nhiều nhất 20 MB",
+        "tệp nặng 30 MB, quá 5 MB; hãy chia theo năm, xóa các dòng và cột trống",
     ),
     "huge workbook": (
         FILE,
         b"PK\x03\x04".ljust(51_000_000),
-        "tệp quá lớn (51 MB); bảng nhiều nhất 50 MB",
+        "tệp nặng 51 MB, quá 50 MB; hãy chép riêng bảng sang một tệp Excel mới",
     ),
     "bomb": (
         FILE,

@@ -16,6 +16,8 @@ from commune_portal.content.formats.text import (
     text_as_seen,
 )
 from commune_portal.content.formats.yaml_source import Located, read_yaml
+from commune_portal.content.limits.markdown import text_problem
+from commune_portal.content.limits.records import LIMITS
 
 _FENCE = "---"
 # What Word makes of the three signs while they are typed.
@@ -75,8 +77,8 @@ def split_optional(source: str, path: str, findings: Findings) -> MarkdownFile |
     if _has_long_fences(source, path, findings):
         return None
     if not _begins_with_fence(source) or _begins_with_rule(source):
-        text = text_as_seen(source, path, 1, findings)
-        return MarkdownFile(Located(path, 1), text, 1)
+        text = _read(source, path, 1, findings)
+        return None if text is None else MarkdownFile(Located(path, 1), text, 1)
     return _split(source, path, findings)
 
 
@@ -87,9 +89,21 @@ def _split(source: str, path: str, findings: Findings) -> MarkdownFile | None:
         findings.error(path, 1, None, "phần đầu chưa đóng; thiếu dòng --- thứ hai")
         return None
     names = names_as_seen("\n".join(lines[1:end]), path, 2, findings)
-    text = text_as_seen("\n".join(lines[end + 1 :]), path, end + 2, findings)
+    text = _read("\n".join(lines[end + 1 :]), path, end + 2, findings)
+    if len(names) > LIMITS.head:
+        problem = f"phần đầu dài quá {LIMITS.head} ký tự; hãy đưa lời xuống phần thân"
+        findings.error(path, 1, None, problem)
+        return None
     head = read_yaml(names, path, 2, findings)
-    return None if head is None else MarkdownFile(head, text, end + 2)
+    return None if head is None or text is None else MarkdownFile(head, text, end + 2)
+
+
+def _read(text: str, path: str, line: int, findings: Findings) -> str | None:
+    """Return running text without hidden signs; None where it must not be read."""
+    if mistake := text_problem(text):
+        findings.error(path, line + mistake[0] - 1, None, mistake[1])
+        return None
+    return text_as_seen(text, path, line, findings)
 
 
 def head_span(lines: Sequence[str]) -> tuple[int, int] | None:

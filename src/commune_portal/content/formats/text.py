@@ -5,6 +5,7 @@ from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.legacy.recognition import CodePage, code_pages, converted
+from commune_portal.content.limits.files import size_problem
 from commune_portal.content.raw.conflicts import conflict
 from commune_portal.content.raw.hidden import hidden_signs, without_hidden
 from commune_portal.content.raw.kinds import content_problem
@@ -34,12 +35,19 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
 
 
 def read_raw(file: Path, path: str, findings: Findings) -> bytes | None:
-    """Return the bytes of the file; None where it cannot be opened, a mistake."""
+    """Return the bytes of the file.
+
+    None where it cannot be opened or is too large to be read, which is a mistake.
+    """
     try:
-        return file.read_bytes()
+        problem = size_problem(file)
+        raw = b"" if problem else file.read_bytes()
     except OSError:
-        findings.error(path, None, None, "không mở được; cần một tệp đọc được")
+        problem = "không mở được; cần một tệp đọc được"
+    if problem:
+        findings.error(path, None, None, problem)
         return None
+    return raw
 
 
 def text_of(raw: bytes, path: str, findings: Findings) -> str | None:

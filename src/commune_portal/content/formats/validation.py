@@ -1,6 +1,7 @@
 """From a located mapping to a record; every mistake is worded in Vietnamese."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -9,6 +10,7 @@ from pydantic_core import ErrorDetails
 from commune_portal.content.formats.blank_keys import with_blank
 from commune_portal.content.formats.findings import Findings
 from commune_portal.content.formats.yaml_source import Located, Location, shown
+from commune_portal.content.limits.records import LIMITS
 from commune_portal.content.shapes.key_names import meant_key, unknown_key
 from commune_portal.content.shapes.lines import (
     as_group,
@@ -54,14 +56,14 @@ def validate(model: type[R], located: Located, findings: Findings) -> R | None:
     try:
         return model.model_validate(with_blank(model, located))
     except ValidationError as error:
-        for detail in _causes(model, located, error.errors()):
+        told = _causes(model, located, error.errors())
+        for detail in islice(told, LIMITS.mistakes):
             place: Location = detail["loc"]
-            findings.error(
-                located.path,
-                located.line(place),
-                shown(place),
-                _problem(model, located, detail),
-            )
+            problem = _problem(model, located, detail)
+            findings.error(located.path, located.line(place), shown(place), problem)
+        if more := sum(1 for _ in told):
+            problem = f"còn {more} lỗi khác ở tệp này; hãy sửa các lỗi trên trước"
+            findings.error(located.path, None, None, problem)
         return None
 
 
@@ -82,15 +84,16 @@ def _causes(
     misspelt, a second key on the wrong level because the first one is.
     """
     owners: set[str] = set()
+    unknown = (d["loc"] for d in details if d["type"] == "extra_forbidden")
     misspelt = {
         (*place[:-1], meant_key(str(place[-1]), keys(model, place)))
-        for place in (d["loc"] for d in details if d["type"] == "extra_forbidden")
+        for place in islice(unknown, LIMITS.mistakes)
     }
     places = [detail["loc"] for detail in details]
+    within = {place[:length] for place in places for length in range(len(place))}
     for detail in details:
-        place, length = detail["loc"], len(detail["loc"])
-        is_inside = any(p[:length] == place and len(p) > length for p in places)
-        follows = (detail["type"] == "too_short" and is_inside) or (
+        place = detail["loc"]
+        follows = (detail["type"] == "too_short" and place in within) or (
             detail["type"] == "missing" and place in misspelt
         )
         owner = _owner(model, located, detail)

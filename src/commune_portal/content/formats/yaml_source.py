@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 import yaml
 
 from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.yaml_depth import too_deep
 from commune_portal.content.formats.yaml_mistakes import QUOTED, explain_yaml
+from commune_portal.content.limits.records import LIMITS
 from commune_portal.content.raw.hidden import hidden_signs, without_hidden
 from commune_portal.content.shapes.cut_values import CutValue
 from commune_portal.content.shapes.indentation import wrong_spaces
@@ -16,9 +18,7 @@ from commune_portal.content.shapes.lines import write
 Location = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_DEEP = re.compile(r"(- ){50}")
-_MOST_BRACKETS = 500  # libyaml recurses without a limit
-_TOO_DEEP = "có quá nhiều dấu ngoặc lồng nhau"
+_TOO_DEEP = f"danh sách, nhóm lồng nhau quá {LIMITS.depth} cấp"
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 _MERGE = "<<"
 
@@ -65,13 +65,13 @@ def read_yaml(
     """
     offset = first_line - 1
     text = text.translate(_BREAKS)
-    if _DEEP.search(text) or text.count("[") + text.count("{") > _MOST_BRACKETS:
-        findings.error(path, first_line, None, _TOO_DEEP)
+    if deep := too_deep(text):
+        findings.error(path, deep + offset, None, _TOO_DEEP)
         return None
     text = _with_plain_spaces(text, path, offset, findings)
     try:
         root = yaml.compose(text, Loader=_Loader)
-    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
+    except (yaml.YAMLError, ValueError, OverflowError):
         line, name, problem = explain_yaml(text)
         findings.error(path, line + offset, name, problem)
         return None
@@ -82,11 +82,7 @@ def read_yaml(
         findings.error(path, first_line, None, "cần các dòng dạng «khóa: giá trị»")
         return None
     reader = _Reader(located, offset, text, findings)
-    try:
-        located.data = reader.mapping(root, ())
-    except RecursionError:
-        findings.error(path, first_line, None, _TOO_DEEP)
-        return None
+    located.data = reader.mapping(root, ())
     return located if reader.is_valid else None
 
 

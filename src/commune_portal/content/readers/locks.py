@@ -7,6 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from commune_portal.content.formats.findings import Findings
+from commune_portal.content.formats.text import read_raw
 from commune_portal.content.formats.yaml_source import shown
 from commune_portal.content.layout import REPORTS
 from commune_portal.content.raw.conflicts import conflict
@@ -64,12 +65,12 @@ def check_owners(
 
 
 def _read(file: Path, path: str, findings: Findings) -> Lock | None:
-    try:
-        text = file.read_bytes().decode("utf-8-sig")
-        data = json.loads(text, object_pairs_hook=_distinct)
-    except OSError:
-        findings.error(path, None, None, "không mở được; cần một tệp đọc được")
+    raw = read_raw(file, path, findings)
+    if raw is None:
         return None
+    try:
+        text = raw.decode("utf-8-sig")
+        data = json.loads(text, object_pairs_hook=_distinct)
     except json.JSONDecodeError as error:
         line, problem = _damage(text, error.lineno)
         findings.error(path, line, None, problem)

@@ -5,12 +5,12 @@ import io
 from collections.abc import Iterator
 
 from commune_portal.content.formats.findings import Findings
+from commune_portal.content.limits.records import LIMITS
 from commune_portal.content.sheets.header import Columns
 from commune_portal.content.sheets.records import Row
 
 _QUOTE = "dấu ngoặc kép mở mà không đóng, hoặc ô có xuống dòng"
 _MOST_ABOVE = 30  # rows in which the header is looked for
-_LONGEST_LINE = 100_000  # characters; below the limit of a field in the csv module
 
 
 def read_csv(
@@ -19,10 +19,14 @@ def read_csv(
     """Return the rows that are not blank; none where that is a mistake."""
     lines = text.split("\n")
     for number, line in enumerate(lines, start=1):
-        if len(line) > _LONGEST_LINE:
-            problem = f"dòng dài quá {_LONGEST_LINE} ký tự; tệp này không phải bảng"
+        if len(line) > LIMITS.line:
+            problem = f"dòng dài quá {LIMITS.line} ký tự; tệp này không phải bảng"
             findings.error(path, number, None, problem)
             return ()
+    if len(lines) > LIMITS.rows + 1:
+        problem = f"dài quá {LIMITS.rows} dòng; hãy chia theo năm, xóa các dòng trống"
+        findings.error(path, LIMITS.rows + 1, None, problem)
+        return ()
     rows = _rows(text, path, _delimiter(lines, columns), findings)
     found = tuple(row for row in rows if not row.is_blank)
     if not found:

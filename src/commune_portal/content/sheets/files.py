@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.text import judge_cells, read_text
+from commune_portal.content.formats.text import judge_cells, read_raw, text_of
 from commune_portal.content.sheets.cells import words_of
 from commune_portal.content.sheets.csv_rows import read_csv
 from commune_portal.content.sheets.header import Columns
@@ -18,10 +18,8 @@ def read_sheets(
     file: Path, path: str, columns: Columns, findings: Findings
 ) -> tuple[Sheet, ...]:
     """Return what stands in the file; none where it cannot be read, which is told."""
-    try:
-        raw = file.read_bytes()
-    except OSError:
-        findings.error(path, None, None, "không mở được; cần một tệp đọc được")
+    raw = read_raw(file, path, findings)
+    if raw is None:
         return ()
     if file.suffix.casefold() == _WORKBOOK:
         return _workbook(raw, path, findings)
@@ -29,7 +27,7 @@ def read_sheets(
     if problem is not None:
         findings.error(path, None, None, problem)
         return ()
-    text = read_text(file, path, findings)
+    text = text_of(raw, path, findings)
     rows = () if text is None else read_csv(text, path, columns, findings)
     return (Sheet(path=path, rows=rows),) if rows else ()
 

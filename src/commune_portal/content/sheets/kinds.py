@@ -21,11 +21,8 @@ _FIRST_PART = 200
 _PROTECTED = "tệp Excel có mật khẩu, không đọc được; hãy bỏ mật khẩu mở tệp rồi lưu lại"
 _SHEETS = "/worksheets/"
 _TOO_LARGE = "tệp giải nén ra quá lớn; hãy chép riêng nhật ký sang một tệp Excel mới"
-_MOST_TEXT = 20_000_000  # bytes of a CSV file; the log of a busy year has one million
-_MOST_PACKED = 50_000_000  # of a workbook, of which borders may be the most
 _MOST_UNPACKED = 500_000_000
 _MOST_OF_A_PART = 64_000_000  # of a part that is read whole, such as all texts
-_MB = 1_000_000
 
 
 def other_table(suffix: str) -> str | None:
@@ -46,8 +43,6 @@ _PACKAGES = {  # by the part that tells what a ZIP file is
 
 def csv_problem(raw: bytes) -> str | None:
     """Return why these bytes cannot be a CSV file, and what to do; None if they may."""
-    if len(raw) > _MOST_TEXT:
-        return _too_big(len(raw), _MOST_TEXT)
     if raw.startswith(_ZIP) and _kind_of_package(raw) == _WORKBOOK:
         return (
             "là tệp Excel (.xlsx) mang đuôi .csv; hãy mở bằng Excel rồi chọn Lưu thành "
@@ -60,18 +55,12 @@ def workbook_problem(raw: bytes) -> str | None:
     """Return why these bytes cannot be read as .xlsx, and what to do; None if so."""
     if not raw:
         return "tệp rỗng, không có trang tính nào"
-    if len(raw) > _MOST_PACKED:
-        return _too_big(len(raw), _MOST_PACKED)
     told = _other_kind(raw)
     if told is None and not raw.startswith(_ZIP):
         return (
             "là tệp chữ mang đuôi .xlsx, không phải tệp Excel; hãy đổi đuôi thành .csv"
         )
     return told or _unpacked_problem(raw)
-
-
-def _too_big(size: int, most: int) -> str:
-    return f"tệp quá lớn ({size // _MB} MB); bảng nhiều nhất {most // _MB} MB"
 
 
 def _other_kind(raw: bytes) -> str | None:

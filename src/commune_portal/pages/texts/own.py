@@ -60,11 +60,14 @@ class _OwnReader:
 
     def text(self, source: TextSource) -> OwnText:
         try:
-            html = self._read(source.text.replace(ROOT, ""))
+            return self._text(source)
         except TooDeepError:
             return OwnText(None)
         except TooManySignsError as error:
             return OwnText("", stuck=error.text[:_SHOWN].split("\n")[0])
+
+    def _text(self, source: TextSource) -> OwnText:
+        html = self._read(source.text.replace(ROOT, ""))
         clean = self._clean(html)
         is_changed = clean != html or "<h1" in clean
         removed = self._removed(html, source) if is_changed else ()
