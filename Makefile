@@ -7,7 +7,7 @@ SYNC := VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv sync --quiet --locked --active --i
 
 TEST := -m pytest -n 2 --dist worksteal
 
-.PHONY: site serve check test test-fast coverage lint bench audit clean
+.PHONY: site serve check test test-fast coverage lint bench fuzz audit clean
 
 site: .venv/ready
 	$(BIN)/commune-portal build
@@ -42,6 +42,10 @@ lint: .venv/tools
 
 bench: .venv/tools
 	$(BIN)/python benchmarks/site_speed.py
+
+# Damaged files for every reader; takes hours, not part of `make test`.
+fuzz: .venv/tools
+	$(BIN)/python -m tests.fuzz
 
 # Needs Node.js, Java and Chromium; not part of `make test`.
 audit: .venv/tools build/audit/ready
