@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from commune_portal.figures.figure import NOT_RECORDED, Figure
 from commune_portal.memo import NO_MEMO, digest
 
 
@@ -147,3 +148,8 @@ def test_no_memo_keeps_nothing():
     NO_MEMO.put("key", b"data")
 
     assert NO_MEMO.get("key") is None
+
+
+def test_a_field_that_is_not_compared_counts():
+    """A figure that nobody records is equal to 0, and is printed as something else."""
+    assert digest(Figure()) != digest(NOT_RECORDED)

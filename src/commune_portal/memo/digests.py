@@ -93,7 +93,7 @@ def _record(part: object, update: _Update) -> None:
 def _field_names(kind: type) -> tuple[str, ...]:
     if hasattr(kind, _MODEL):
         return tuple(getattr(kind, _MODEL))
-    return tuple(each.name for each in fields(cast("Any", kind)) if each.compare)
+    return tuple(each.name for each in fields(cast("Any", kind)))
 
 
 _Encoder = Callable[[object, _Update], None]
