@@ -1,8 +1,9 @@
 """Reading and checking everything: the first step of `make check` and every build."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from commune_portal.content import (
@@ -18,7 +19,7 @@ from commune_portal.content import (
 )
 from commune_portal.errors import ContentErrors, ContentWarning
 from commune_portal.figures.scoring.scoring import score_mistakes
-from commune_portal.memo import NO_SPEED, Speed
+from commune_portal.memo import NO_SPEED, Memo, Speed, digest
 from commune_portal.pages import (
     Download,
     ReportView,
@@ -79,7 +80,7 @@ def load_checked(
     errors = (*errors, *number_mistakes(portal), *score_mistakes(portal))
     files = {file.id: file for file in portal.reports}
     try:
-        views = [_view(portal, r, files[r.id]) for r in reports]
+        views = [_view(portal, r, files[r.id], speed.memo) for r in reports]
         site = whole_site(portal, fixed, views, speed)
     except ContentErrors as error:
         raise ContentErrors([*error.errors, *errors]) from None
@@ -117,7 +118,7 @@ def _portal(content: Path, today: date, docs: Docs, speed: Speed) -> Portal:
         raise ContentErrors([*error.errors, *docs.errors]) from None
 
 
-def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:
+def _view(portal: Portal, report: Report, file: ReportFile, memo: Memo) -> ReportView:
     """Return the report as pages show it; only a published one has files."""
     _, signed = as_signed(portal, file)
     return ReportView(
@@ -134,13 +135,28 @@ def _view(portal: Portal, report: Report, file: ReportFile) -> ReportView:
         evidence=report.evidence,
         typed=tuple(TypedLine(t.label, t.figure, t.use) for t in report.typed),
         body_html=html_part(report, _TITLE_LEVEL),
-        downloads=_downloads(report) if file.published else (),
+        downloads=_downloads(report, memo) if file.published else (),
         warnings=tuple(map(str, report.warnings)),
     )
 
 
-def _downloads(report: Report) -> tuple[Download, ...]:
+def _downloads(report: Report, memo: Memo) -> tuple[Download, ...]:
+    """Return the files of a report, which only a site needs: `check` makes none."""
+    key = cache(partial(digest, report))
+    word = partial(_kept, memo, key, "docx", partial(render_docx, report))
+    workbook = partial(_kept, memo, key, "xlsx", partial(render_xlsx, report))
     return (
-        Download(f"{report.id}.docx", "văn bản Word", render_docx(report)),
-        Download(f"{report.id}.xlsx", "bảng minh chứng Excel", render_xlsx(report)),
+        Download(f"{report.id}.docx", "văn bản Word", cache(word)),
+        Download(f"{report.id}.xlsx", "bảng minh chứng Excel", cache(workbook)),
     )
+
+
+def _kept(
+    memo: Memo, key: Callable[[], str], kind: str, make: Callable[[], bytes]
+) -> bytes:
+    name = digest(kind, key())
+    kept = memo.get(name)
+    if kept is None:
+        kept = make()
+        memo.put(name, kept)
+    return kept

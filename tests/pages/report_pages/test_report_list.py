@@ -43,7 +43,7 @@ def a_view(records, period, **others):
 
 def test_only_public_reports_are_listed_newest_first(a_site, body):
     """An unpublished report is not named; each has its page, figures and files."""
-    word = Download("2023.docx", "Văn bản Word", b"x" * 1025)
+    word = Download("2023.docx", "Văn bản Word", lambda: b"x" * 1025)
     site = a_site(
         {"period": "2022", "number": "07/BC-UBND"},
         {"period": "2023", "downloads": (word,)},

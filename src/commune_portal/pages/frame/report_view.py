@@ -1,6 +1,7 @@
 """A report as pages see it: a plain value that publishing/ makes from the report."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import quote
 
@@ -10,16 +11,23 @@ from commune_portal.figures import Evidence, Figures
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file of a report; `label` says what it is, such as «văn bản Word»."""
+    """A file of a report.
+
+    Attributes:
+        name: Its name.
+        label: What it is, such as «văn bản Word».
+        make: Makes it; always the same bytes.
+
+    """
 
     name: str
     label: str
-    data: bytes
+    make: Callable[[], bytes] = field(repr=False, compare=False)
 
     @property
     def size(self) -> int:
-        """The size in kilobytes, rounded up."""
-        return -(-len(self.data) // 1024)
+        """The size in kilobytes, rounded up; makes the file."""
+        return -(-len(self.make()) // 1024)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from commune_portal.figures import parse_period
 from commune_portal.pages.frame.head import PageHead
 from commune_portal.pages.frame.linked_data import page_data
-from commune_portal.pages.frame.page import BinaryFile, SitePage
+from commune_portal.pages.frame.page import MadeFile, SitePage
 from commune_portal.pages.frame.report_view import ReportView
 from commune_portal.pages.renderer import Renderer
 from commune_portal.pages.report_pages.evidence import (
@@ -25,7 +25,7 @@ def published_report_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]
             yield _page(site, renderer, report)
             yield evidence_page(site, renderer, report)
             for file in report.downloads:
-                yield BinaryFile(f"bao-cao/{report.id}/{file.name}", file.data)
+                yield MadeFile(f"bao-cao/{report.id}/{file.name}", file.make)
 
 
 def report_preview_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
