@@ -55,6 +55,14 @@ class Dependencies:
         They are the items and log rows of its year up to its end, those of the year
         before, plans, typed figures, and what is recorded since when.
         """
+        return self._of_periods.get(period) or self._of_period(period)
+
+    @cached_property
+    def _of_periods(self) -> Mapping[Period, str]:
+        """The digests of the periods that have pages, each of five and more."""
+        return {period: self._of_period(period) for period in self.site.figures}
+
+    def _of_period(self, period: Period) -> str:
         today = self.site.portal.today
         before = year_before(period)
         spans = [
