@@ -4,7 +4,7 @@
 
 builds a portal with that many items, runs each of `QUERIES` in a fresh Chromium and
 prints the gzipped bytes until the results are shown: the page itself, and separately
-the engine, the list of all pages, the words, and the results. It exits with 1 when a
+the script, the list of bundles, the words, and the results. It exits with 1 when a
 search needs more than `BUDGET` bytes. Words follow each other as in the sample content;
 one in twenty is a rare syllable, and every item has its own names, numbers and days.
 """
@@ -60,9 +60,9 @@ RIMES = (
     "ữu",
     "ỷ",
 )
-PARTS = {".pf_meta": "pages", ".pf_index": "words"}
-ENGINE = re.compile(r"pagefind[^/]*\.(js|json)$|\.pagefind$|/search\.js$")
-COLUMNS = ("engine", "pages", "words", "results")
+PARTS = {"search.js": "script", "goi.json": "bundles"}
+FOLDERS = {"tu": "words", "trang": "results"}
+COLUMNS = ("script", "bundles", "words", "results")
 
 
 class CountingHandler(SimpleHTTPRequestHandler):
@@ -98,10 +98,8 @@ class CountingHandler(SimpleHTTPRequestHandler):
 
 def part_of(file: Path) -> str:
     """Return the column in which the bytes of a file are counted."""
-    if file.parent.name == "trang":
-        return "results"
-    is_engine = ENGINE.search(file.as_posix())
-    return "engine" if is_engine else PARTS.get(file.suffix, "page")
+    found = {FOLDERS[name] for name in FOLDERS.keys() & set(file.parts)}
+    return found.pop() if found else PARTS.get(file.name, "page")
 
 
 def following(texts: Iterable[str]) -> dict[str, list[str]]:

@@ -48,13 +48,14 @@ def test_an_index_that_cannot_be_written_is_one_line(tmp_path):
     page = '<main data-search-body data-search-words="a"><h1>A</h1></main>'
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "index.html").write_text(page, encoding="utf-8")
-    (tmp_path / "pagefind").write_text("", encoding="utf-8")
+    (tmp_path / "tim-kiem").mkdir()
+    (tmp_path / "tim-kiem" / "chi-muc").write_text("", encoding="utf-8")
     config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(tmp_path))
     with pytest.raises(PluginError) as raised:
         config.plugins.on_post_build(config=config)
 
     problem = "đây là một tệp, không phải thư mục"
-    assert str(raised.value).endswith(f"/pagefind: {problem}")
+    assert str(raised.value).endswith(f"/chi-muc: {problem}")
 
 
 @pytest.mark.parametrize(

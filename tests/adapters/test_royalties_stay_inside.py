@@ -52,5 +52,5 @@ def test_no_file_of_the_site_knows_rates_genres_or_sums(build_site):
 
     assert "nghiên cứu" in LIMITS
     assert any("Trần Thị Mẫu".encode() in data for data in files.values())
-    assert any(name.startswith("pagefind/") for name in files)
+    assert any(name.startswith("tim-kiem/chi-muc/") for name in files)
     assert [] == found

@@ -60,7 +60,7 @@ def test_a_site_is_built_without_a_word_of_the_generator(built, tmp_path):
 
     assert (0, "") == (code, err)
     assert f"Đã dựng {pages} trang vào {tmp_path}/site\n" == out
-    assert (tmp_path / "site" / "pagefind").is_dir()
+    assert (tmp_path / "site" / "tim-kiem" / "chi-muc").is_dir()
 
 
 def test_a_strict_build_without_a_warning_is_a_site(built, tmp_path):

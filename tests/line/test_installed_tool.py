@@ -163,5 +163,5 @@ def test_a_commune_works_with_nothing_but_the_package(run, tmp_path):
     assert "Traceback" not in day.stderr
     assert "Material for MkDocs" not in day.stdout + day.stderr
     assert (site.parent / "build" / "2026-nam.docx").is_file()
-    assert (site / "pagefind").is_dir()
+    assert (site / "tim-kiem" / "chi-muc").is_dir()
     assert [] == [file for file in built if SAMPLE.search(file.read_bytes())]

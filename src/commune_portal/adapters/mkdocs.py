@@ -45,7 +45,11 @@ from commune_portal.publishing.mistakes.screen import (
 from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.search_index import index_site
 from commune_portal.publishing.site_files import bytes_of
-from commune_portal.publishing.store.opening import opened_speed, prune_store
+from commune_portal.publishing.store.opening import (
+    opened_speed,
+    opened_store,
+    prune_store,
+)
 from commune_portal.publishing.theme import STYLE_SOURCES, THEME, joined_styles
 
 # Below mkdocs.*: a warning of these loggers fails a strict build.
@@ -180,17 +184,18 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Finish the generated pages, index all (ADR 34), put the site in its place.
+    """Finish the generated pages, index all (ADR 73), put the site in its place.
 
-    Raises PluginError where the theme is broken, Pagefind fails, something cannot be
-    written, or the old site cannot be replaced; that one is then as it was.
+    Raises PluginError where the theme is broken, something cannot be written, or the
+    old site cannot be replaced; that one is then as it was.
     """
     if PREVIEW.mistakes:
         return
     try:
         finish_pages(config)
-        index_site(Path(config.site_dir))
-        prune_store(Checkout(Path(config.config_file_path).parent))
+        checkout = Checkout(Path(config.config_file_path).parent)
+        index_site(Path(config.site_dir), opened_store(checkout))
+        prune_store(checkout)
         PREVIEW.finish()
         SITE_FOLDER.take_place(config)
     except PortalError as error:

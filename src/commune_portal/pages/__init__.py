@@ -36,7 +36,9 @@ from commune_portal.pages.open_data.published import (
 )
 from commune_portal.pages.plain import PLAIN_MARK, PlainSettings, plain_files
 from commune_portal.pages.renderer import Renderer, renderer_of
-from commune_portal.pages.search.entry import SearchEntry, search_entry
+from commune_portal.pages.search.bundles import Bundle, bundles
+from commune_portal.pages.search.entry import SearchEntry, result_of, search_entry
+from commune_portal.pages.search.lists import files_of, pieces_of
 from commune_portal.pages.search.terms import search_terms
 from commune_portal.pages.site import Site, site_of
 from commune_portal.pages.statistics.text_table import figures_table
@@ -46,6 +48,7 @@ __all__ = [
     "PLAIN_MARK",
     "SITE_FACTS",
     "BinaryFile",
+    "Bundle",
     "CopiedFile",
     "Download",
     "FixedPage",
@@ -67,19 +70,23 @@ __all__ = [
     "TextPage",
     "TypedLine",
     "WholeSite",
+    "bundles",
     "content_of",
     "data_files",
     "exported",
     "figures_table",
+    "files_of",
     "fixed_pages",
     "generated_pages",
     "item_pages",
     "json_text",
     "navigation",
     "period_object",
+    "pieces_of",
     "plain_files",
     "preview_pages",
     "renderer_of",
+    "result_of",
     "root_of",
     "search_entry",
     "search_terms",

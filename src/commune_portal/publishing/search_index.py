@@ -1,115 +1,122 @@
-"""The search index of a built site, written by Pagefind to pagefind/ (ADR 34)."""
+"""The search index of a built site, written to tim-kiem/chi-muc/ (ADR 73)."""
 
-import gzip
 import json
 import shutil
-import subprocess
-import sys
-from collections.abc import Mapping
-from html import escape
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from commune_portal.errors import PortalError
-from commune_portal.pages import SearchEntry, search_entry, search_terms
-
-_BUNDLE = "pagefind"
-# Search boxes of Pagefind, and its results, which hold our terms instead of text.
-_NOT_USED = (
-    *("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js"),
-    "fragment",
+from commune_portal.memo import NO_MEMO, Memo, digest
+from commune_portal.pages import (
+    Bundle,
+    SearchEntry,
+    bundles,
+    files_of,
+    pieces_of,
+    result_of,
+    search_entry,
 )
-_RESULTS = "trang"
-_EVERY = "zzmoitrang"  # a term of all pages: search.js asks it for their order
-_MAGIC = b"pagefind_dcd"
-_PAGE = (
-    '<html lang="vi"><body><p data-pagefind-body data-pagefind-sort="thu_tu:{order}">'
-    "{terms}</p></body></html>"
-)
-_MOST_CHARACTERS = 999  # of a title that counts in the order
+from commune_portal.publishing.workers import map_forked
+
+_INDEX = "tim-kiem/chi-muc"  # where search.js looks for it
+_BUNDLES, _LISTS, _RESULTS = "goi.json", "tu", "trang"
+_VERSION = 12  # digits that tell two versions of a file apart
+_READ_AT_ONCE = 100  # pages
 
 
-def index_site(site: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A bundle as it is downloaded.
+
+    Attributes:
+        version: Differs wherever one of its pages differs.
+        pieces: The lists of its terms.
+        results: What is shown of each page, as JSON, in the order of their numbers.
+
+    """
+
+    version: str
+    pieces: tuple[str, ...]
+    results: tuple[str, ...]
+
+
+def index_site(site: Path, memo: Memo = NO_MEMO) -> None:
     """Write the index beside the old one, then put it in its place.
 
-    Raises PortalError where the folder is not a built site, or Pagefind fails.
+    Raises PortalError where the folder is not a built site.
     """
     site = site.resolve()
     if not (site / "index.html").is_file():
         raise PortalError(f"{site}: không phải thư mục của trang đã dựng")
-    with TemporaryDirectory(prefix=f"{_BUNDLE}.", dir=site) as folder:
-        beside = Path(folder, _BUNDLE)
-        _write_index(_entries_of(site), Path(folder, "terms"), beside)
-        shutil.rmtree(site / _BUNDLE, ignore_errors=True)
-        beside.rename(site / _BUNDLE)
+    index = site / _INDEX
+    index.parent.mkdir(exist_ok=True)
+    with TemporaryDirectory(prefix=f"{index.name}.", dir=index.parent) as folder:
+        beside = Path(folder, index.name)
+        _write_index(_indexed(_entries_of(site), memo), beside)
+        shutil.rmtree(index, ignore_errors=True)
+        beside.rename(index)
 
 
 def _entries_of(site: Path) -> dict[str, SearchEntry]:
     """Return what can be found, by its address below the root of the site."""
-    found: dict[str, SearchEntry] = {}
-    for file in sorted(site.rglob("index.html")):
-        entry = search_entry(file.read_text(encoding="utf-8"))
-        if entry:
-            found[f"{file.parent.relative_to(site).as_posix()}/"] = entry
-    return found
+    files = sorted(site.rglob("index.html"))
+    found = zip(files, map_forked(_entry_of, files, _READ_AT_ONCE), strict=True)
+    return {
+        f"{file.parent.relative_to(site).as_posix()}/": entry
+        for file, entry in found
+        if entry
+    }
 
 
-def _write_index(entries: Mapping[str, SearchEntry], terms: Path, index: Path) -> None:
-    """Let Pagefind index the terms of the pages; then write its results as ours."""
-    _write_terms(entries, terms)
-    _run_pagefind(terms, index)
-    (index / _RESULTS).mkdir()
-    for fragment in sorted((index / "fragment").iterdir()):
-        url = _url_of(fragment)
-        if url:
-            file = index / _RESULTS / f"{fragment.stem}.json"
-            file.write_text(_result(url, entries[url]), encoding="utf-8")
-    for pattern in _NOT_USED:
-        for path in index.glob(pattern):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+def _entry_of(file: Path) -> SearchEntry | None:
+    return search_entry(file.read_text(encoding="utf-8"))
 
 
-def _write_terms(entries: Mapping[str, SearchEntry], folder: Path) -> None:
-    """Write a site of pages that hold nothing but terms."""
-    folder.mkdir()
-    (folder / "index.html").write_text(_PAGE.format(order="", terms=""), "utf-8")
-    for url, entry in entries.items():
-        words = [
-            *search_terms(entry.title, entry.blocks),
-            entry.facts.get("words", ""),
-            _EVERY,
-        ]
-        text = _PAGE.format(order=_order(entry), terms=escape(" ".join(words)))
-        (folder / url).mkdir(parents=True, exist_ok=True)
-        (folder / url / "index.html").write_text(text, "utf-8")
+def _indexed(entries: Mapping[str, SearchEntry], memo: Memo) -> dict[str, Indexed]:
+    """Return the bundles by name, the oldest first; only changed ones are indexed."""
+    found = bundles(entries)
+    versions = {name: digest(bundle) for name, bundle in found.items()}
+    kept = {name: memo.get(_key(version)) for name, version in versions.items()}
+    missing = [name for name in found if kept[name] is None]
+    made = map_forked(_index_of, [found[name] for name in missing], 1)
+    for name, data in zip(missing, made, strict=True):
+        memo.put(_key(versions[name]), data)
+        kept[name] = data
+    return {name: _read(data, versions[name]) for name, data in kept.items() if data}
 
 
-def _run_pagefind(terms: Path, index: Path) -> None:
-    command = [sys.executable, "-m", "pagefind", "--silent", "--force-language", "vi"]
-    command += ["--site", str(terms), "--output-path", str(index)]
-    done = subprocess.run(  # noqa: S603 - our own command
-        command, capture_output=True, encoding="utf-8", errors="replace", check=False
-    )
-    if done.returncode:
-        reason = done.stderr.strip()
-        raise PortalError(f"Pagefind báo lỗi (mã {done.returncode}): {reason}")
+def _key(version: str) -> str:
+    return digest("bundle of the search index", version)
 
 
-def _order(entry: SearchEntry) -> str:
-    """Return a key that is highest for the newest page, then for the shorter title."""
-    shortness = max(0, _MOST_CHARACTERS - len(entry.title))
-    return f"{entry.facts.get('order', '')}-{shortness:03}"
+def _index_of(bundle: Bundle) -> bytes:
+    results = [result_of(address, entry) for address, entry in bundle.items()]
+    return json.dumps([pieces_of(bundle.values()), results]).encode()
 
 
-def _url_of(fragment: Path) -> str:
-    data = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(_MAGIC))
-    return str(data["url"]).lstrip("/")
+def _read(data: bytes, version: str) -> Indexed:
+    pieces, results = json.loads(data)
+    return Indexed(version[:_VERSION], tuple(pieces), tuple(results))
 
 
-def _result(url: str, entry: SearchEntry) -> str:
-    blocks = [block for block in entry.blocks if block != entry.title]
-    text = " ".join(
-        block if block[-1] in ".,:;!?…" else f"{block}." for block in blocks
-    )
-    result = {"url": url, "title": entry.title, **entry.facts, "text": text}
-    return json.dumps(result, ensure_ascii=False)
+def _write_index(found: Mapping[str, Indexed], folder: Path) -> None:
+    lists = {name: bundle.pieces for name, bundle in found.items()}
+    number = _write_all(folder / _LISTS, files_of(lists))
+    for name, bundle in found.items():
+        _write_all(folder / _RESULTS / name, iter(bundle.results))
+    listed = [
+        (name, len(bundle.results), bundle.version) for name, bundle in found.items()
+    ]
+    known = {"bundles": listed, "files": number, "version": digest(listed)[:_VERSION]}
+    (folder / _BUNDLES).write_text(json.dumps(known), encoding="utf-8")
+
+
+def _write_all(folder: Path, texts: Iterator[str]) -> int:
+    """Write the texts as files 0.json, 1.json and so on; return how many."""
+    folder.mkdir(parents=True)
+    number = 0
+    for number, text in enumerate(texts, 1):
+        (folder / f"{number - 1}.json").write_text(text, encoding="utf-8")
+    return number

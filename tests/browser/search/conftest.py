@@ -12,7 +12,7 @@ from tests.sites import build_with_handbook, made_once
 
 FIRST_DAY = date(2025, 12, 1)
 POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
     "base-uri 'none'"
 )

@@ -1,16 +1,30 @@
 """A finished page as search sees it: its title, its text, and the facts in its HTML."""
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-from lxml import etree, html
+from html import unescape
 
 _INLINE = frozenset(("a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "s"))
 _INLINE |= {"small", "span", "strong", "sub", "sup", "time", "u", "wbr"}
 _NOT_TEXT = frozenset(("script", "style", "template", "svg", "button", "select"))
-_EXCLUDED = frozenset(("data-search-exclude", "data-pagefind-ignore"))
+_VOID = frozenset(("br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"))
 _BODY = "data-search-body"
 _FACTS = ("day", "order", "words")
+_START = re.compile(rf"<([a-z]+)((?:\s[^<>]*?)?\s{_BODY}(?:[\s=][^<>]*)?)>")
+_FACT = re.compile(rf'data-search-({"|".join(_FACTS)})="([^"]*)"')
+_EXCLUDED = re.compile(
+    r"\sdata-(?:search-exclude|pagefind-ignore)(?![\w-])"
+    r"|\sclass=\"(?:[^\"]*\s)?headerlink[\s\"]"
+)
+# Comments, and what stands in a script or style, in which `<` is no tag.
+_NO_HTML = re.compile(
+    r"<!--.*?(?:-->|\Z)|<[!?][^>]*>|<(script|style)\b.*?(?:</\1\s*>|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+# Between two texts: a tag, its name with the slash before it, and its attributes.
+_TAG = re.compile(r"<(/?[a-zA-Z][\w-]*)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +45,63 @@ class SearchEntry:
 
 def search_entry(page: str) -> SearchEntry | None:
     """Return what search indexes of a built page; None where it is not searchable."""
-    if _BODY not in page:
+    start = _START.search(page) if _BODY in page else None
+    if start is None:
         return None
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
-    )
-    document = html.document_fromstring(page.encode(), parser=parser)
-    body = document.find(f".//*[@{_BODY}]")
-    if body is None:
-        return None
-    blocks = tuple(_blocks(body))
+    facts = {name: unescape(value) for name, value in _FACT.findall(start[2])}
+    blocks = tuple(_blocks(page[start.end() :], start[1]))
     title = next((text for tag, text in blocks if tag == "h1"), "")
-    names = {name: f"data-search-{name}" for name in _FACTS}
-    facts = {n: body.get(name, "") for n, name in names.items() if name in body.attrib}
     return SearchEntry(title, tuple(text for _, text in blocks), facts)
 
 
-def _blocks(body: html.HtmlElement) -> Iterator[tuple[str, str]]:
-    """Yield the text of each block after the tag that ends it, "" for a start tag."""
-    pieces: list[str] = []
-    walk = etree.iterwalk(body, events=("start", "end"))
-    for event, element in walk:
-        if element.tag not in _INLINE:
-            text = " ".join("".join(pieces).split())
-            pieces.clear()
-            if text:
-                yield element.tag if event == "end" else "", text
-        if event == "end":
-            pieces.append(element.tail or "")
-        elif _is_hidden(element):
-            walk.skip_subtree()
-        else:
-            pieces.append(element.text or "")
+def _blocks(html: str, within: str) -> Iterator[tuple[str, str]]:
+    """Yield the text of each block after the tag that ends it, "" for a start tag.
+
+    Tags that HTML lets authors leave out need no care: the tags of one name are counted
+    up to the end of `within`, and likewise those of an element that is not read.
+    """
+    first, *rest = _TAG.split(_NO_HTML.sub("", html))
+    pieces = [first]
+    depth, hidden, level = 1, "", 0
+    for name, attributes, text in zip(rest[::3], rest[1::3], rest[2::3], strict=True):
+        tag = name.lstrip("/").lower()
+        step = -1 if name[0] == "/" else 1
+        if tag == within:
+            depth += step
+        if hidden:
+            level += step if tag == hidden else 0
+            if level:
+                continue
+            hidden = ""
+        elif step > 0 and _is_hidden(tag, attributes):
+            hidden, level = tag, 1
+        if tag not in _INLINE:
+            yield from _block(tag if step < 0 else "", pieces)
+            pieces = []
+        if not depth:
+            break
+        if not hidden:
+            pieces.append(text)
+    yield from _block("", pieces)
 
 
-def _is_hidden(element: html.HtmlElement) -> bool:
-    return (
-        element.tag in _NOT_TEXT
-        or not _EXCLUDED.isdisjoint(element.attrib)
-        or "headerlink" in element.get("class", "").split()
+def _block(tag: str, pieces: list[str]) -> Iterator[tuple[str, str]]:
+    words = unescape("".join(pieces)).split()
+    if words:
+        yield tag, " ".join(words)
+
+
+def _is_hidden(tag: str, attributes: str) -> bool:
+    if tag in _VOID or attributes.endswith("/"):
+        return False
+    return tag in _NOT_TEXT or bool(attributes and _EXCLUDED.search(attributes))
+
+
+def result_of(address: str, entry: SearchEntry) -> str:
+    """Return what search.js shows of the page with this address, as JSON."""
+    blocks = [block for block in entry.blocks if block != entry.title]
+    text = " ".join(
+        block if block[-1] in ".,:;!?…" else f"{block}." for block in blocks
     )
+    result = {"url": address, "title": entry.title, **entry.facts, "text": text}
+    return json.dumps(result, ensure_ascii=False)

@@ -1,10 +1,8 @@
 """The terms under which search finds a page, spelled in ASCII.
 
-Pagefind ignores diacritics: it files «tiền», «tiên» and «tiến» as one word and counts
-only the bare one, so that the parts of the index grow far too big (ADR 34). So a word
-with marks is indexed twice, bare (`tien`) and followed by its marks (`tienzzaf`); the
-letters after `zz` are sorted, which makes `hòa` and `hoà` one word. search.js spells
-queries in the same way.
+A word with marks is indexed twice, bare (`tien`) and followed by its marks
+(`tienzzaf`); the letters after `zz` are sorted, which makes `hòa` and `hoà` one word.
+search.js spells queries in the same way (ADR 34).
 """
 
 import re
@@ -35,14 +33,13 @@ _MOST_WORDS = 2**16  # kept with their spelling, about 20 MB
 
 
 def search_terms(title: str, text: Iterable[str]) -> list[str]:
-    """Return every term of a page, each once and sorted, so that the index packs well.
+    """Return every term of a page, each once and sorted.
 
     `text` is the page block by block, its title too.
     """
     terms = {term for word in _words(title) for term in _terms(word, "zt", "zx")}
-    words = {word for block in text for word in _words(block)}
-    terms.update(term for word in words for term in _terms(word, "", "zz"))
-    return sorted(terms)
+    words = set(_words("\n".join(text)))
+    return sorted(terms.union(*(_terms(word, "", "zz") for word in words)))
 
 
 def marks_of(word: str) -> str:

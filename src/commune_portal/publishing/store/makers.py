@@ -11,7 +11,7 @@ from commune_portal.memo import digest
 _PACKAGE = Path(__file__).parents[2]
 _LIBRARIES = (
     *("commune-portal", "markdown", "nh3", "jinja2", "mkdocs", "mkdocs-material"),
-    *("pillow", "pagefind", "pydantic", "pyyaml", "lxml", "python-docx", "xlsxwriter"),
+    *("pillow", "pydantic", "pyyaml", "lxml", "python-docx", "xlsxwriter"),
 )
 _NO_SOURCES = ("__pycache__", "packaged")  # the latter are inputs of a build
 

@@ -1,10 +1,10 @@
-/* The search page: Pagefind gives the pages of a term, the rules of Vietnamese are here
-   (docs/adr/0034): a word with marks is exact, a word without is every word with its letters;
+/* The search page: the index gives the pages of a term (docs/adr/0073), the rules of
+   Vietnamese are here (docs/adr/0034): a word with marks is exact, a word without is every word with its letters;
    all words first, then some; a word in the title first, then words side by side, then days. */
 (() => {
   "use strict"
 
-  const bundle = new URL("../../pagefind/", document.currentScript.src).href
+  const folder = new URL("../../tim-kiem/chi-muc/", document.currentScript.src).href
   const root = new URL("../../", document.currentScript.src).href
   const form = document.getElementById("tim")
   const status = document.getElementById("tim-so")
@@ -14,9 +14,8 @@
   const mostWords = 12
   const mostTitles = 5 // of more words the titles would cost more than they tell
   const mostTexts = 20
-  const ofAllPages = "zzmoitrang"
-  const texts = {}
-  let engine
+  const loaded = {}
+  let index // of each bundle, the oldest first: its name, how many pages, its version
   let turn = 0
 
   // Text, spelt as pages/search/terms.py spells it ------------------------------------
@@ -38,10 +37,38 @@
 
   // Asking the index ------------------------------------------------------------------
 
-  // In quotes Pagefind takes a term as it is, without quotes for a beginning.
+  // Versions are part of an address, so that a browser never joins old files with new ones.
+  const read = (path, version) => {
+    const address = `${folder}${path}.json?${version}`
+    loaded[address] ??= fetch(address).then(answer => answer.json()).catch(error => {
+      delete loaded[address]
+      throw error
+    })
+    return loaded[address]
+  }
+
+  const load = async () => {
+    index ??= await fetch(`${folder}goi.json`, { cache: "no-cache" }).then(answer => answer.json())
+  }
+
+  // The file of a term, by the hash FNV-1a of its letters, as in pages/search/lists.py.
+  const fileOf = term => new TextEncoder().encode(term.match(/^z*[^z]*/)[0])
+    .reduce((hash, byte) => Math.imul(hash ^ byte, 16777619) >>> 0, 2166136261) % index.files
+
+  // The numbers of the pages of a term; pages are numbered through all bundles by their days.
   const ask = async term => {
-    const found = await engine.search(`"${term}"`, { sort: { thu_tu: "desc" } })
-    return found.results.map(page => page.id)
+    const lists = await read(`tu/${fileOf(term)}`, index.version)
+    const found = []
+    let before = 0
+    for (const [name, size] of index.bundles) {
+      let page = before
+      for (const step of lists[name]?.[term] ?? []) {
+        page += step
+        found.push(page)
+      }
+      before += size
+    }
+    return found
   }
 
   // A number or symbol that is nowhere whole is looked for by its parts.
@@ -63,8 +90,9 @@
   }
 
   const textOf = id => {
-    texts[id] ??= fetch(`${bundle}trang/${id}.json`).then(answer => answer.json())
-    return texts[id]
+    let before = 0
+    const [name, , version] = index.bundles.find(([, size]) => id < before + size || !(before += size))
+    return read(`trang/${name}/${id - before}`, version)
   }
 
   // Of few pages those come first that have the words side by side, in title or text.
@@ -75,7 +103,7 @@
     const phrase = ` ${words.map(word => bare(plain(word))).join(" ")} `
     const spaced = text => ` ${(text.match(/[\p{L}\p{N}\p{M}./@-]+/gu) ?? []).map(plain).join(" ")} `
     const pages = await Promise.all(ids.map(textOf))
-    return new Set(ids.filter((id, place) => 
+    return new Set(ids.filter((id, place) =>
       [pages[place].title, pages[place].text].some(text => bare(spaced(text)).includes(phrase))))
   }
 
@@ -91,11 +119,8 @@
     const pages = [...has.keys()].filter(id => allowed.every(ids => ids.has(id)))
     const whole = pages.filter(id => has.get(id) === once.length)
     const best = whole.length ? whole : pages
-    // A list of one word comes newest first; only pages of different words need that of all.
-    const newest = whole.length ? found[0] : best.length ? await ask(ofAllPages) : []
-    const order = new Map(newest.map((id, place) => [id, place]))
     const phrased = await withPhrase(whole, words)
-    const rank = id => [has.get(id), inTitles.get(id) ?? 0, phrased.has(id) ? 1 : 0, -order.get(id)]
+    const rank = id => [has.get(id), inTitles.get(id) ?? 0, phrased.has(id) ? 1 : 0, id]
     const ranks = new Map(best.map(id => [id, rank(id)]))
     best.sort((a, b) => ranks.get(b).map((one, i) => one - ranks.get(a)[i]).find(Boolean) ?? 0)
     return { pages: best, near: best.length > 0 && !whole.length }
@@ -213,16 +238,6 @@
   // The form --------------------------------------------------------------------------
 
   const chosenOf = () => filters.map(name => form.elements[name].value).filter(Boolean)
-
-  const load = async () => {
-    if (engine) {
-      return
-    }
-    const loaded = await import(`${bundle}pagefind.js`)
-    await loaded.options({ noWorker: true }) // its own copy of the engine, 12 KB more
-    await loaded.init()
-    engine = loaded
-  }
 
   const search = async () => {
     const mine = ++turn
