@@ -194,7 +194,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     try:
         finish_pages(config)
         checkout = Checkout(Path(config.config_file_path).parent)
-        index_site(Path(config.site_dir), opened_store(checkout))
+        if not PREVIEW.is_serving:  # it indexes behind the pages (ADR 74)
+            index_site(Path(config.site_dir), opened_store(checkout))
         prune_store(checkout)
         PREVIEW.finish()
         SITE_FOLDER.take_place(config)

@@ -59,6 +59,14 @@ def index_site(site: Path, memo: Memo = NO_MEMO) -> None:
         beside.rename(index)
 
 
+def hand_over_index(old: Path, new: Path) -> None:
+    """Give the index of an old site to a new one that has none yet."""
+    index = new / _INDEX
+    if (old / _INDEX).is_dir() and not index.exists():
+        index.parent.mkdir(parents=True, exist_ok=True)
+        (old / _INDEX).rename(index)
+
+
 def _entries_of(site: Path) -> dict[str, SearchEntry]:
     """Return what can be found, by its address below the root of the site."""
     files = sorted(site.rglob("index.html"))

@@ -167,19 +167,19 @@ def test_a_new_folder_to_watch_is_no_change(tmp_path):
     assert not watch.wait(lambda _: next(stops))
 
 
-def test_the_shown_site_outlives_its_rebuild():
+def test_the_shown_site_outlives_its_rebuild(tmp_path):
     """Until the new site is shown, answers come from the one before it."""
     preview = Preview(is_serving=True)
     shown = preview.begin(())
     preview.finish()
-    preview.settle()
+    preview.settle(tmp_path)
     following = preview.begin(())
     preview.finish()
-    preview.settle()
+    preview.settle(tmp_path)
     before = shown.is_dir(), following.is_dir()
     preview.begin(())
     preview.finish()
-    preview.settle()
+    preview.settle(tmp_path)
     later = shown.is_dir(), following.is_dir()
     preview.end()
 

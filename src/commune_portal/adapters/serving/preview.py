@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from commune_portal.adapters.serving.indexing import Indexing
 from commune_portal.adapters.serving.watching import Watch
 from commune_portal.errors import ContentError, ContentErrors, PortalError
 from commune_portal.publishing.preview_folders import (
     new_preview_folder,
     remove_preview_folder,
 )
+from commune_portal.publishing.search_index import hand_over_index
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class Preview:
         former: The one before, from which answers may be on their way.
         mistakes: Why the latest build has no site.
         is_finished: Whether the current build has written its whole site.
+        indexing: What makes the search index of the good site.
 
     """
 
@@ -34,6 +37,7 @@ class Preview:
     former: Path | None = None
     mistakes: tuple[ContentError, ...] = ()
     is_finished: bool = False
+    indexing: Indexing = field(default_factory=Indexing)
 
     def begin(self, watched: Iterable[Path]) -> Path:
         """Return the folder of a new build, which is made from the given paths."""
@@ -50,12 +54,20 @@ class Preview:
         """Remember that the current build has written its whole site."""
         self.is_finished = not self.mistakes
 
-    def settle(self) -> Path | None:
-        """Return the folder of the last good site; keep the one before for answers."""
+    def settle(self, root: Path) -> Path | None:
+        """Return the folder of the last good site; keep the one before for answers.
+
+        A new site is searched in the index of the one before, until its own is made
+        with the store of the commune's folder, `root`.
+        """
         if self.is_finished and self.building:
+            self.indexing.stop()
             self._discard_former()
             self.former, self.good, self.building = self.good, self.building, None
             self.is_finished = False
+            if self.former:
+                hand_over_index(self.former, self.good)
+            self.indexing.begin(self.good, root)
         self.discard()
         return self.good
 
@@ -72,6 +84,7 @@ class Preview:
 
     def end(self) -> None:
         """Remove all folders."""
+        self.indexing.stop()
         self.discard()
         self._discard_former()
         if self.good:

@@ -45,7 +45,7 @@ class Rebuild:
     def settle(self, seconds: float | None = None) -> None:
         """Take over what a build has left, which took so many seconds if known."""
         is_first = self.preview.good is None
-        self.preview.settle()
+        self.preview.settle(self.settings.parent)
         if self.preview.mistakes:
             say_mistakes(self.preview.mistakes, is_first=is_first)
         else:
