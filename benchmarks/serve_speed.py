@@ -10,6 +10,7 @@ has.
 
 import argparse
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -67,10 +68,11 @@ def measure(number: int, saves: int) -> None:
         with create_server(("127.0.0.1", 0)) as free:
             port = str(free.getsockname()[1])
         environment = os.environ | {"PORTAL_TODAY": str(LAST_DAY)}
-        command = ["-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        program = shutil.which("commune-portal", path=Path(sys.executable).parent)
+        command = [program or "commune-portal", "serve", "--port", port]
         start = time.perf_counter()
         with subprocess.Popen(
-            [sys.executable, *command],
+            command,
             cwd=root,
             env=environment,
             stdout=subprocess.DEVNULL,
@@ -83,9 +85,9 @@ def measure(number: int, saves: int) -> None:
 
 def _measure(root: Path, url: str, number: int, start: float, saves: int) -> None:
     file = max((root / "content/tin-bai").rglob("*.md"))
-    first = wait_for("Tin bài số", f"{url}luu-tru/") - start
     page = f"{url}{file.relative_to(root / 'content').with_suffix('').as_posix()}/"
-    section = wait_for_section(page, url)
+    first = wait_for("Tin bài số", page) - start
+    section = section_of(page, url)
     seen: list[tuple[float, float]] = []
     for count in range(saves):
         words = f"Lần lưu thứ {count}"
@@ -101,7 +103,7 @@ def _measure(root: Path, url: str, number: int, start: float, saves: int) -> Non
     )
 
 
-def wait_for_section(page: str, url: str) -> str:
+def section_of(page: str, url: str) -> str:
     """Return the address of the section of an item."""
     text = served(page)
     slug = text.partition("chuyen-muc/")[2].partition("/")[0]

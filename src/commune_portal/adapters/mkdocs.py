@@ -43,7 +43,7 @@ from commune_portal.publishing.mistakes.screen import (
     warnings,
 )
 from commune_portal.publishing.pictures.cache import with_pictures
-from commune_portal.publishing.search_index import index_site
+from commune_portal.publishing.searching.index import index_site
 from commune_portal.publishing.site_files import bytes_of
 from commune_portal.publishing.store.opening import (
     opened_speed,
@@ -197,7 +197,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not PREVIEW.is_serving:  # it indexes behind the pages (ADR 74)
             index_site(Path(config.site_dir), opened_store(checkout))
         prune_store(checkout)
-        PREVIEW.finish()
+        PREVIEW.finish(config)
         SITE_FOLDER.take_place(config)
     except PortalError as error:
         raise PluginError(str(error)) from None

@@ -51,6 +51,7 @@ def serve(
     PREVIEW.watch.follow([settings, content, *checkout.docs])
     say(f"Đang dựng trang, rồi mở tại {server.url} (bấm Ctrl+C để dừng)")
     build_all = _builder(checkout, content, today, server)
+    server.show_saved = PREVIEW.show_saved
     server.rebuild = Rebuild(PREVIEW, build_all, settings, LINES, server.url)
     server.serve(open_in_browser=open_in_browser)
 

@@ -25,6 +25,7 @@ from commune_portal.pages.frame.theme_facts import SITE_FACTS
 from commune_portal.pages.front.fixed import FixedPage, fixed_pages
 from commune_portal.pages.front.navigation import NavEntry, navigation
 from commune_portal.pages.items.items import item_pages, preview_pages
+from commune_portal.pages.items.saved import saved_item_page
 from commune_portal.pages.open_data.data import data_files, json_text
 from commune_portal.pages.open_data.export import INDEX as EXPORT_INDEX
 from commune_portal.pages.open_data.export import exported, zipped
@@ -88,6 +89,7 @@ __all__ = [
     "renderer_of",
     "result_of",
     "root_of",
+    "saved_item_page",
     "search_entry",
     "search_terms",
     "share_picture",

@@ -1,7 +1,7 @@
 """The data that every page is made from: records, figures of all periods, texts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from commune_portal.content import Portal, Post
 from commune_portal.figures import Figures, Period, count, periods_with_data
@@ -67,6 +67,16 @@ def site_of(
     portal: Portal, reports: Iterable[ReportView] = (), speed: Speed = NO_SPEED
 ) -> Site:
     """Return the data of all pages; counts every period and reads every text."""
+    return replace(
+        site_without_figures(portal),
+        figures={p: count(portal, p) for p in periods_with_data(portal)},
+        reports=tuple(reports),
+        texts=page_texts(portal, speed),
+    )
+
+
+def site_without_figures(portal: Portal) -> Site:
+    """Return the data of all pages, but no figures, reports and texts."""
     sections = {
         section.slug: SectionView(
             slug=section.slug,
@@ -83,8 +93,7 @@ def site_of(
         portal=portal,
         published=tuple(published)[::-1],
         posts={post.id: post for post in (*published, *withdrawn)},
-        figures={p: count(portal, p) for p in periods_with_data(portal)},
+        figures={},
         sections=sections,
-        reports=tuple(reports),
-        texts=page_texts(portal, speed),
+        texts={},
     )

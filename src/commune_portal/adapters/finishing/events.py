@@ -20,10 +20,10 @@ from commune_portal.adapters.finishing.templates import quick_templates
 from commune_portal.adapters.finishing.writing import write_finished
 from commune_portal.memo import NO_MEMO, Memo
 
-_FINISH, _TOLD, _MEMO = "finish", "told", "memo"
+_FINISH, _TOLD, _MEMO, _FINISHER = "finish", "told", "memo", "finisher"
 _NAV, _LISTED = "navigation", "listed_pages"
 # What is no fact of the site but of this build; no template prints it.
-_OWN = ("portal", "content", "today", _FINISH, _TOLD, _MEMO, _NAV, _LISTED)
+_OWN = ("portal", "content", "today", _FINISH, _FINISHER, _TOLD, _MEMO, _NAV, _LISTED)
 
 
 def tell(config: MkDocsConfig, told: Callable[[int], None]) -> None:
@@ -60,6 +60,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     nav, listed = config.extra[_NAV], config.extra[_LISTED]
     rendered = rendering(env, nav, config.theme)
     finisher = Finisher(rendered, nav, config, listed)
+    config.extra[_FINISHER] = finisher
     finishing = kept_pages(finisher, memo_of(config), _OWN)
     config.extra[_FINISH] = partial(write_finished, files, finishing)
     return env
@@ -82,6 +83,15 @@ def finish_pages(config: MkDocsConfig) -> None:
     """
     if finish := config.extra.get(_FINISH):
         finish(config.extra.get(_TOLD, _nobody))
+
+
+def finished_page(file: FinishedFile, config: MkDocsConfig) -> bytes:
+    """Return one page with the theme around it as in the build of these settings.
+
+    Raises PortalError where a template of the theme is broken.
+    """
+    finisher: Finisher = config.extra[_FINISHER]
+    return finisher(file)
 
 
 def _nobody(_: int) -> None:

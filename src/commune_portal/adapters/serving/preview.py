@@ -1,17 +1,20 @@
 """What `serve` knows between two builds: mistakes, and the folder of a good site."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from commune_portal.adapters.serving.indexing import Indexing
+from mkdocs.config.defaults import MkDocsConfig
+
+from commune_portal.adapters.serving.saved import show_saved
 from commune_portal.adapters.serving.watching import Watch
 from commune_portal.errors import ContentError, ContentErrors, PortalError
 from commune_portal.publishing.preview_folders import (
     new_preview_folder,
     remove_preview_folder,
 )
-from commune_portal.publishing.search_index import hand_over_index
+from commune_portal.publishing.searching.behind import Indexing
+from commune_portal.publishing.searching.index import hand_over_index
 
 
 @dataclass(slots=True)
@@ -26,6 +29,7 @@ class Preview:
         former: The one before, from which answers may be on their way.
         mistakes: Why the latest build has no site.
         is_finished: Whether the current build has written its whole site.
+        config: The settings of the build of that site.
         indexing: What makes the search index of the good site.
 
     """
@@ -37,6 +41,7 @@ class Preview:
     former: Path | None = None
     mistakes: tuple[ContentError, ...] = ()
     is_finished: bool = False
+    config: MkDocsConfig | None = None
     indexing: Indexing = field(default_factory=Indexing)
 
     def begin(self, watched: Iterable[Path]) -> Path:
@@ -50,9 +55,19 @@ class Preview:
         """Keep the mistakes: the current build has no site."""
         self.mistakes = tuple(mistakes)
 
-    def finish(self) -> None:
+    def finish(self, config: MkDocsConfig | None = None) -> None:
         """Remember that the current build has written its whole site."""
         self.is_finished = not self.mistakes
+        self.config = config
+
+    def show_saved(self, saved: Collection[str]) -> bool:
+        """Put the page of the item that was saved into the good site, if that can be.
+
+        Returns whether it has; it cannot while the site has mistakes.
+        """
+        if not (self.good and self.config) or self.mistakes:
+            return False
+        return show_saved(self.config, self.good, saved)
 
     def settle(self, root: Path) -> Path | None:
         """Return the folder of the last good site; keep the one before for answers.

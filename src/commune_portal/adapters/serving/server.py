@@ -37,6 +37,7 @@ class PreviewServer(ThreadingHTTPServer):
         """
         self.name, self.mount, self.turn = name, mount, 0
         self.rebuild: Callable[[], None] = lambda: None
+        self.show_saved: Callable[[set[str]], bool] = lambda _: False
         self._preview = preview
         self._site: tuple[Path | None, tuple[ContentError, ...]] = None, ()
         self._change = Condition()
@@ -75,8 +76,10 @@ class PreviewServer(ThreadingHTTPServer):
             self._change.notify_all()
 
     def build(self) -> None:
-        """Build the site from the files as they are now, and show it."""
+        """Show the item that was saved, if it is one; then build and show the site."""
         self._preview.watch.look()
+        if self.show_saved(self._preview.watch.taken()):
+            self.show()
         self.rebuild()
         self.show()
 

@@ -51,6 +51,7 @@ def replacing_server(
     server = bound_server(str(host), int(port), settings.parent, mount)
     rebuild = Rebuild(PREVIEW, builder, settings, LINES, server.url)
     rebuild.settle()
+    server.show_saved = PREVIEW.show_saved
     server.rebuild = rebuild
     server.show()
     return server

@@ -37,10 +37,14 @@ def _files(path: str) -> Iterator[tuple[str, os.stat_result]]:
 
 @dataclass(slots=True)
 class Watch:
-    """The paths from which a site is made, and what the last build has seen there."""
+    """The paths from which a site is made, and what the last build has seen there.
+
+    `changed` are the files that looks have found changed and nobody has taken yet.
+    """
 
     paths: tuple[Path, ...] = ()
     seen: dict[Path, Snapshot] = field(default_factory=dict)
+    changed: set[str] = field(default_factory=set)
 
     def follow(self, paths: Iterable[Path]) -> None:
         """Watch these paths; of those that are new, what is there now is seen."""
@@ -51,7 +55,15 @@ class Watch:
 
     def look(self) -> None:
         """Remember the files as they are: the build that follows reads them."""
-        self.seen = {path: snapshot(path) for path in self.paths}
+        before, self.seen = self.seen, {path: snapshot(path) for path in self.paths}
+        for path, files in self.seen.items():
+            known = before.get(path, {}).items()
+            self.changed.update(name for name, _ in files.items() ^ known)
+
+    def taken(self) -> set[str]:
+        """Return the files that have changed since they were last asked for."""
+        changed, self.changed = self.changed, set()
+        return changed
 
     def wait(self, is_stopped: Callable[[float], bool]) -> bool:
         """Return True once files have changed and rest; False once it is stopped.

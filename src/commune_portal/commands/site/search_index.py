@@ -6,7 +6,7 @@ from pathlib import Path
 from commune_portal.commands.command import Call
 from commune_portal.commands.parser import VietnameseParser
 from commune_portal.publishing.progress import Progress
-from commune_portal.publishing.search_index import index_site
+from commune_portal.publishing.searching.index import index_site
 
 
 def main(call: Call) -> int:

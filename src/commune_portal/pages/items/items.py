@@ -43,13 +43,28 @@ def _pages_of_hidden(site: Site, renderer: Renderer) -> Iterator[SitePage]:
         if post.withdrawn is None and not post.is_published(today)
     ]
     for post in hidden:
-        mark = "Bản nháp" if post.draft else "Chưa đến ngày đăng"
-        yield _item_page(site, renderer, post, RelatedItems(), mark)
+        yield _item_page(site, renderer, post, RelatedItems(), _mark(site, post))
         yield from item_files(site, post)
     head = PageHead("Tin bài chưa đăng", "Chỉ thấy khi xem thử.", "draft")
     yield renderer.page(
         "chua-dang/index.md", "items/pending.html.j2", head, {"posts": hidden[::-1]}
     )
+
+
+def page_of_item(site: Site, renderer: Renderer, post: Post) -> HtmlPage:
+    """Return the page of one item without a key, a preview where it is hidden."""
+    mark = _mark(site, post)
+    related = RelatedItems() if mark else related_items(site.published)[post.id]
+    make = partial(_item_html, site, renderer, post, related, mark)
+    kind: PageKind = "draft" if mark else "item"
+    return HtmlPage(page_path(post), make, kind, is_preview=bool(mark))
+
+
+def _mark(site: Site, post: Post) -> str:
+    """Return what is said of an item that citizens do not see; empty for another."""
+    if post.is_published(site.portal.today):
+        return ""
+    return "Bản nháp" if post.draft else "Chưa đến ngày đăng"
 
 
 def _item_page(

@@ -63,6 +63,14 @@ def page_texts(portal: Portal, speed: Speed = NO_SPEED) -> Mapping[str, PageText
     return {path: reader.text(source, own[path]) for path, source in sources.items()}
 
 
+def text_of_item(portal: Portal, post: Post) -> PageText:
+    """Return the text of one item, which is not withdrawn; raises nothing either."""
+    source = _of_item(post)
+    own = own_texts({source.path: source}, NO_SPEED)
+    reader = _TextReader(content_map(portal), portal.root.as_posix())
+    return reader.text(source, own[source.path])
+
+
 def _sources(portal: Portal) -> Iterator[TextSource]:
     for post in portal.posts:
         if post.withdrawn is None:

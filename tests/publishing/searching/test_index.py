@@ -1,7 +1,7 @@
 """The search index of a built site: bundles are kept, only changed ones are made."""
 
 from commune_portal.memo import NO_MEMO
-from commune_portal.publishing.search_index import index_site
+from commune_portal.publishing.searching.index import index_site
 
 PAGE = (
     '<main data-search-body data-search-words="zznam{year}" '

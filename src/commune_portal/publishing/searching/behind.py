@@ -1,6 +1,6 @@
 """The search index of a served site, made behind it in a process of its own (ADR 74).
 
-`python -m commune_portal.adapters.serving.indexing SITE ROOT` indexes a site with the
+`python -m commune_portal.publishing.searching.behind SITE ROOT` indexes a site with the
 store of the commune's folder ROOT.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from commune_portal.errors import PortalError
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.files import cannot_write
-from commune_portal.publishing.search_index import index_site
+from commune_portal.publishing.searching.index import index_site
 from commune_portal.publishing.store.opening import opened_store
 
 _SPOILED = "Chưa lập được chỉ mục tìm kiếm"

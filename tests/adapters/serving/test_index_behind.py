@@ -1,7 +1,7 @@
 """The search index of a served site: made behind the pages, never in front of them."""
 
-from commune_portal.adapters.serving.indexing import Indexing, main
 from commune_portal.adapters.serving.preview import Preview
+from commune_portal.publishing.searching.behind import Indexing, main
 
 PAGE = (
     '<main data-search-body data-search-words="zznam2026" '
