@@ -163,3 +163,11 @@ def test_a_file_is_held_by_one(tmp_path):
     again.close()
     with pytest.raises(FileNotFoundError):
         hold(tmp_path / "none" / "lock")
+
+
+def test_a_folder_where_nothing_can_be_written_is_named():
+    """That is the one around the site, not one with a name that nobody has chosen."""
+    with pytest.raises(OSError) as raised:  # noqa: PT011 - of any kind
+        begin_folder(Path("/proc/site"))
+
+    assert "/proc" == raised.value.filename

@@ -112,7 +112,11 @@ def _prefix(place: Path) -> str:
 def _around(place: Path) -> tuple[Path, BinaryIO | None]:
     """Return a new folder around the one to write, and its file, held."""
     while True:
-        around = Path(mkdtemp(prefix=_prefix(place), dir=place.parent))
+        try:
+            around = Path(mkdtemp(prefix=_prefix(place), dir=place.parent))
+        except OSError as error:
+            error.filename = str(place.parent)  # where rights are missing
+            raise
         try:
             held = hold(around / _HELD)
         except FileNotFoundError:  # another process took it for a leftover

@@ -7,6 +7,7 @@ from pathlib import Path
 from commune_portal.errors import PortalError
 from commune_portal.publishing.checked_site import load_checked
 from commune_portal.publishing.checkout import Checkout
+from commune_portal.publishing.store.opening import opened_speed
 from commune_portal.publishing.targets.records import Manifest
 from commune_portal.publishing.verifying.files import file_mistakes, sitemap_mistakes
 from commune_portal.publishing.verifying.links import finished_pages, link_mistakes
@@ -35,7 +36,8 @@ def verify(
 def _mistakes(
     site: Path, files: Manifest, checkout: Checkout, content: Path, today: date
 ) -> Iterator[str]:
-    checked = load_checked(content, checkout.docs, today)
+    speed = opened_speed(checkout)
+    checked = load_checked(content, checkout.docs, today, speed)
     pages = finished_pages(site, (path for path in files if path.endswith(".html")))
     yield from file_mistakes(files, checked.site, content)
     yield from link_mistakes(pages, frozenset(files))
