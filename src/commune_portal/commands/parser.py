@@ -42,10 +42,17 @@ class VietnameseParser(argparse.ArgumentParser):
 
 
 def portal_parser(call: Call, description: str) -> VietnameseParser:
-    """Return a parser with the options of every command that reads content/.
+    """Return a parser with the options of a command that reads content/ as of a day.
 
     Raises PortalError where PORTAL_TODAY is not a day.
     """
+    parser = content_parser(call, description)
+    add_today(parser)
+    return parser
+
+
+def content_parser(call: Call, description: str) -> VietnameseParser:
+    """Return a parser with the option that names another folder of content."""
     parser = VietnameseParser(call, description)
     parser.add_argument(
         "--content",
@@ -54,7 +61,6 @@ def portal_parser(call: Call, description: str) -> VietnameseParser:
         metavar="THƯ_MỤC",
         help="thư mục nội dung (mặc định: content)",
     )
-    add_today(parser)
     return parser
 
 

@@ -45,6 +45,10 @@ GROUPS = {
         Verb("build", "site.build", "dựng trang để đưa lên máy chủ"),
         Verb("publish", "site.publish", "dựng, kiểm tra rồi đưa trang lên mạng"),
     ),
+    "Đưa lên máy chủ": (
+        Verb("server", "setup.server", "lập cấu hình nginx, Caddy, Apache, IIS"),
+        Verb("recipe", "setup.recipe", "lập tệp để máy tự dựng trang hằng ngày"),
+    ),
     "Số liệu và báo cáo": (
         Verb("figures", "reporting.figures", "in số liệu của một kỳ"),
         Verb("report", "reporting.report", "lập báo cáo Word và bảng minh chứng"),

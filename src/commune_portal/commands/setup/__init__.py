@@ -2,5 +2,5 @@
 
 from commune_portal.late import late_modules
 
-__all__ = ["new", "upgrade"]
+__all__ = ["new", "recipe", "server", "upgrade"]
 __getattr__ = late_modules(__name__, __all__)
