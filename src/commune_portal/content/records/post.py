@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Self
 
 from pydantic import Field
 
@@ -169,6 +170,15 @@ class Post(FrontMatter):
     def changed_on(self) -> dt.date:
         """The day of its last correction, or its own day."""
         return max([self.date, *(correction.date for correction in self.corrections)])
+
+    def known_on(self, day: dt.date) -> Self:
+        """Return the item as it stood on a day: one that was withdrawn later is there.
+
+        See ADR 39.
+        """
+        if self.withdrawn is None or self.withdrawn.date <= day:
+            return self
+        return self.model_copy(update={"withdrawn": None})
 
     def is_published(self, today: dt.date) -> bool:
         """Return whether citizens see it: no draft, not withdrawn, not after today."""

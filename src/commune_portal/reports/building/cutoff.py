@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from commune_portal.content import Portal, Post, ReportFile
+from commune_portal.content import Portal, ReportFile
 from commune_portal.errors import ContentError
 from commune_portal.figures import Period, parse_period, year_before
 from commune_portal.vietnamese import short_day
@@ -45,13 +45,8 @@ class Cutoff:
 
         An item that was withdrawn after `known_on` was still published on that day.
         """
-        posts = tuple(self._known(post) for post in portal.posts)
+        posts = tuple(post.known_on(self.known_on) for post in portal.posts)
         return replace(portal, today=self.closed_on, posts=posts)
-
-    def _known(self, post: Post) -> Post:
-        if post.withdrawn is None or post.withdrawn.date <= self.known_on:
-            return post
-        return post.model_copy(update={"withdrawn": None})
 
 
 def cutoff_of(portal: Portal, file: ReportFile) -> Cutoff:
