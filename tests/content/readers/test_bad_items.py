@@ -50,11 +50,6 @@ HEADS = {
         "title: A\ndate: 20261120\ntags: [CCHC]",
         "3: date: «20261120» không đúng dạng năm-tháng-ngày, ví dụ 2026-11-20",
     ),
-    "withdrawn on a day to come": (
-        f"{SOUND}\nwithdrawn:\n  date: 2026-11-22\n  reason: A",
-        "6: withdrawn.date: ngày gỡ 22/11/2026 ở sau hôm nay (21/11/2026); chỉ ghi "
-        "withdrawn khi đã gỡ",
-    ),
     "no such day": (
         "title: A\ndate: 2025-02-31\ntags: [CCHC]",
         "3: date: «2025-02-31» không có trong lịch",

@@ -24,7 +24,10 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2099
 def read_posts(
     reading: Reading, places: Iterable[PostPlace], speed: Speed
 ) -> tuple[Post, ...]:
-    """Return every valid item by day and path; mistakes are reported."""
+    """Return every valid item by day and path, as it stands today.
+
+    Mistakes are reported. See ADR 80.
+    """
     findings = reading.findings
     posts: list[Post] = []
     for own in _own_posts(reading, {place.path: place for place in places}, speed):
@@ -36,7 +39,7 @@ def read_posts(
             posts += [own.post] if own.post.sections else []
     posts.sort(key=lambda post: (post.date, post.path))
     _check_together(posts, findings)
-    return tuple(posts)
+    return tuple(post.known_on(reading.today) for post in posts)
 
 
 def _own_posts(
@@ -86,7 +89,7 @@ def _check_task(post: Post, line: int, reading: Reading) -> None:
 
 
 def _check_days(post: Post, own: OwnPost, reading: Reading) -> None:
-    """Report days that the portal cannot have seen: it would count them wrongly."""
+    """Report days that have yet to come, and years that cannot be meant."""
     findings, today = reading.findings, reading.today
     if post.date > today:
         findings.warning(
@@ -99,9 +102,10 @@ def _check_days(post: Post, own: OwnPost, reading: Reading) -> None:
     if post.withdrawn is not None and post.withdrawn.date > today:
         problem = (
             f"ngày gỡ {short_day(post.withdrawn.date)} ở sau hôm nay "
-            f"({short_day(today)}); chỉ ghi withdrawn khi đã gỡ"
+            f"({short_day(today)}); đến ngày ấy mới gỡ, nay tin bài còn trên trang và "
+            "còn được tính"
         )
-        findings.error(post.path, own.withdrawn_line, "withdrawn.date", problem)
+        findings.warning(post.path, own.withdrawn_line, "withdrawn.date", problem)
     if not _FIRST_YEAR <= post.date.year <= _LAST_YEAR:
         problem = f"năm phải từ {_FIRST_YEAR} đến {_LAST_YEAR}"
         findings.error(post.path, own.date_line, "date", problem)
