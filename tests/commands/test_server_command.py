@@ -77,6 +77,22 @@ def test_a_recipe_is_of_this_folder(run, tmp_path):
     assert "User=van-thu\n" in out
 
 
+def test_a_folder_with_targets_is_published(run, tmp_path):
+    """Where publish.yml says whereto, the recipe publishes; elsewhere it builds."""
+    found = []
+    for is_there in (False, True):
+        if is_there:
+            (tmp_path / "publish.yml").write_text("targets: {}\n", "utf-8")
+        _, out, _ = run(recipe, "windows", "--program", "p.exe")
+        found += [line for line in out.splitlines() if "-Argument" in line]
+
+    assert [
+        "$viec = New-ScheduledTaskAction -Execute 'p.exe' -Argument 'build' `",
+        "$viec = New-ScheduledTaskAction -Execute 'p.exe' "
+        "-Argument 'publish --allow-warnings' `",
+    ] == found
+
+
 @pytest.mark.parametrize(
     ("command", "name", "problem"),
     [

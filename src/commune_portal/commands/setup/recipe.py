@@ -12,6 +12,7 @@ from commune_portal.content import load_commune
 from commune_portal.publishing.hosting import RECIPES, Worker, recipe_files
 
 _PROGRAM = "commune-portal"
+_TARGETS = "publish.yml"  # where the site is published, beside mkdocs.yml
 
 
 def main(call: Call) -> int:
@@ -34,7 +35,12 @@ def main(call: Call) -> int:
     parser.add_argument("--out", type=Path, metavar="THƯ_MỤC", help=out_help)
     given = parser.parse_args(call.arguments)
     commune = load_commune(given.content)
-    worker = Worker(folder=given.folder, program=given.program, user=given.user)
+    worker = Worker(
+        folder=given.folder,
+        program=given.program,
+        user=given.user,
+        is_publishing=(call.checkout.root / _TARGETS).is_file(),
+    )
     put(recipe_files(RECIPES[given.recipe], commune, worker), given.out)
     return 0
 

@@ -10,6 +10,8 @@ from commune_portal.publishing.hosting.frames import filled
 from commune_portal.publishing.hosting.place import check_path
 from commune_portal.vietnamese import slugify
 
+# A warning must not hold back the items of a day.
+_PUBLISH = "publish --allow-warnings"
 _MARKED = "utf-8-sig"  # Windows PowerShell takes a file without its mark for ANSI
 
 
@@ -61,12 +63,14 @@ class Worker:
         folder: The commune's folder on that machine.
         program: The program `commune-portal` there.
         user: The account that runs it.
+        is_publishing: Whether the site is also published, as publish.yml says.
 
     """
 
     folder: str
     program: str
     user: str
+    is_publishing: bool = False
 
 
 def recipe_files(recipe: Recipe, commune: Commune, worker: Worker) -> dict[str, bytes]:
@@ -81,6 +85,7 @@ def recipe_files(recipe: Recipe, commune: Commune, worker: Worker) -> dict[str, 
         "unit": unit,
         "full_name": commune.full_name,
         "user": re.sub(r"[^\w.-]", "", worker.user),
+        "work": _PUBLISH if worker.is_publishing else "build",
         "folder": worker.folder,
         "program": worker.program,
         "folder:ps": worker.folder.replace("'", "''"),

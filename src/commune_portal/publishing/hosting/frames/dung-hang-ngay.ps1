@@ -3,7 +3,7 @@
 # Máy tắt vào giờ ấy thì việc chạy khi máy mở lại. Máy phải đặt múi giờ Việt Nam.
 # Do «commune-portal recipe windows» lập.
 $ErrorActionPreference = 'Stop'
-$viec = New-ScheduledTaskAction -Execute '[[program:ps]]' -Argument 'build' `
+$viec = New-ScheduledTaskAction -Execute '[[program:ps]]' -Argument '[[work]]' `
   -WorkingDirectory '[[folder:ps]]'
 $lich = New-ScheduledTaskTrigger -Daily -At '00:05'
 $cach = New-ScheduledTaskSettingsSet -StartWhenAvailable -MultipleInstances IgnoreNew `
