@@ -48,7 +48,7 @@ class Running:
 
     def ask(self, path: str, **headers: str) -> Answer:
         """Return the answer to a path below the domain."""
-        context = ssl.create_default_context()
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
         connection = HTTPSConnection(

@@ -3,6 +3,7 @@
 import gzip
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -68,31 +69,38 @@ ALWAYS = {
 PLAIN = b"chua nen"
 
 
-@pytest.fixture(scope="module", params=["nginx", "apache", "caddy"])
-def server(request: pytest.FixtureRequest) -> Iterator[Running]:
-    """Return each server that is installed, with a site at /xa/ of its domain."""
+@contextmanager
+def serving(server: str, path: str) -> Iterator[Running]:
+    """Run a server with a site at this path of its domain."""
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         root.chmod(0o755)  # Apache reads as another user
         site = root / "current"
         (site / "trong").mkdir(parents=True)
-        for path in (*EXPECTED, ".bi-mat", "404.html"):
-            file = site / (f"{path}index.html" if path.endswith("/") else path)
-            if path and not path.startswith(("khong-co", "trong", "tim-kiem/k")):
+        for named in (*EXPECTED, ".bi-mat", "404.html"):
+            file = site / (f"{named}index.html" if named.endswith("/") else named)
+            if named and not named.startswith(("khong-co", "trong", "tim-kiem/k")):
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(PLAIN)
         (site / "index.html").write_bytes(PLAIN)
         (site / "404.html").write_bytes(b"khong thay")
-        for path in ("a.css.gz", "tin-bai/a/index.html.gz", "feed.json.gz"):
-            (site / path).write_bytes(gzip.compress(b"da nen"))
-        with running(request.param, site, root, "/xa/") as found:
+        for copy in ("a.css.gz", "tin-bai/a/index.html.gz", "feed.json.gz"):
+            (site / copy).write_bytes(gzip.compress(b"da nen"))
+        with running(server, site, root, path) as found:
             yield found
 
 
-def test_each_kind_of_file_has_its_headers(server):
-    """Type, policy, caching and disposition follow from the kind of the file."""
+@pytest.fixture(scope="module", params=["nginx", "apache", "caddy"])
+def server(request: pytest.FixtureRequest) -> Iterator[Running]:
+    """Return each server with a site at /xa/ of its domain."""
+    with serving(request.param, "/xa/") as found:
+        yield found
+
+
+def sent(server: Running) -> dict[str, object]:
+    """Return what the server sends with each file, as in `EXPECTED`."""
     answers = {path: server.get(path) for path in EXPECTED}
-    found = {
+    return {
         path: (
             answer.status,
             answer.headers.get("content-type"),
@@ -103,7 +111,17 @@ def test_each_kind_of_file_has_its_headers(server):
         for path, answer in answers.items()
     }
 
-    assert EXPECTED == found
+
+def test_each_kind_of_file_has_its_headers(server):
+    """Type, policy, caching and disposition follow from the kind of the file."""
+    assert EXPECTED == sent(server)
+
+
+@pytest.mark.parametrize("name", ["nginx", "apache", "caddy"])
+def test_a_site_alone_under_its_domain(name):
+    """The same at the root of a domain as at a path of it."""
+    with serving(name, "/") as found:
+        assert EXPECTED == sent(found)
 
 
 @pytest.mark.parametrize("path", ["", "tin-bai/a/a.docx", "khong-co"])
