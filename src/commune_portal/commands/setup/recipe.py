@@ -10,9 +10,9 @@ from commune_portal.commands.parser import content_parser
 from commune_portal.commands.setup.choosing import one_of, put
 from commune_portal.content import load_commune
 from commune_portal.publishing.hosting import RECIPES, Worker, recipe_files
+from commune_portal.publishing.targets.settings import FILE as TARGETS
 
 _PROGRAM = "commune-portal"
-_TARGETS = "publish.yml"  # where the site is published, beside mkdocs.yml
 
 
 def main(call: Call) -> int:
@@ -39,7 +39,7 @@ def main(call: Call) -> int:
         folder=given.folder,
         program=given.program,
         user=given.user,
-        is_publishing=(call.checkout.root / _TARGETS).is_file(),
+        is_publishing=(call.checkout.root / TARGETS).is_file(),
     )
     put(recipe_files(RECIPES[given.recipe], commune, worker), given.out)
     return 0
