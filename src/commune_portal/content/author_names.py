@@ -10,9 +10,8 @@ import unicodedata
 
 _ADDRESS = r"(?:mailto:)?[\w.+%-]+@[\w-]+(?:\.[\w-]+)+"
 _WHOLE = re.compile(rf"<{_ADDRESS}>|{_ADDRESS}", re.IGNORECASE)
-_BESIDE = re.compile(
-    rf"([^<>()]*[^\W\d_][^<>()]*)(?:<{_ADDRESS}>|\({_ADDRESS}\))", re.IGNORECASE
-)
+_BESIDE = re.compile(rf"([^<>()]*)(?:<{_ADDRESS}>|\({_ADDRESS}\))", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
 _HANDLE = re.compile(r"(?<!\S)@\w+(?!\S)")  # of a group: «Nhóm @anbinh»
 _DOUBTFUL = re.compile(
     r"@|%40|&(?:#0*64|#x0*40|commat)\b|[\[({<]\s*(?:at|a còng)\s*[\])}>]|\ba còng\b|"
@@ -27,7 +26,7 @@ def public_name(author: str) -> str:
     if not _is_doubtful(author):
         return author
     beside = _BESIDE.fullmatch(_plain(author))
-    name = beside[1].strip(_AROUND) if beside else ""
+    name = beside[1].strip(_AROUND) if beside and _LETTER.search(beside[1]) else ""
     return "" if _is_doubtful(name) else name
 
 
