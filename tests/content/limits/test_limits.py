@@ -49,6 +49,10 @@ def item(text):
             "xóa bớt",
         ),
         (
+            item("Một <!-- hai -->\n\n" + "> <!--\n" * 21),
+            f"content/{ITEM}:8: từ đây có nhiều chú thích <!-- chưa đóng; hãy thêm -->",
+        ),
+        (
             item("# a\n" * (LIMITS.headings + 1)),
             f"content/{ITEM}:1006: có quá 1000 tiêu đề; hãy chia thành nhiều bài",
         ),

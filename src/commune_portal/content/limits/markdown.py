@@ -14,6 +14,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _TAG = re.compile(r"<[a-zA-Z/!?]|>")
 _HEADING = re.compile(r"^(?:#|[=-]+ *$)", re.MULTILINE)
+_OPENED, _CLOSED = "<!--", "-->"
 
 Problem = tuple[int, str]
 
@@ -23,7 +24,7 @@ def text_problem(text: str) -> Problem | None:
 
     None where it may.
     """
-    found = _headings(text) or _brackets(text) or _tags(text)
+    found = _headings(text) or _notes(text) or _brackets(text) or _tags(text)
     if found is None:
         return None
     at, problem = found
@@ -35,6 +36,15 @@ def _headings(text: str) -> Problem | None:
     if many is None:
         return None
     return many.start(), f"có quá {LIMITS.headings} tiêu đề; hãy chia thành nhiều bài"
+
+
+def _notes(text: str) -> Problem | None:
+    """Judge the comments that are never closed: each is looked for to the end."""
+    closed = text.rfind(_CLOSED) + 1
+    if text.count(_OPENED, closed) <= LIMITS.open_notes:
+        return None
+    problem = f"từ đây có nhiều chú thích {_OPENED} chưa đóng; hãy thêm {_CLOSED}"
+    return text.find(_OPENED, closed), problem
 
 
 def _brackets(text: str) -> Problem | None:

@@ -27,6 +27,7 @@ class Limits:
         depth: Levels of lists and groups of YAML.
         headings: Headings of a text.
         open_signs: Characters from each «[» or «<» to the sign that closes it, summed.
+        open_notes: Comments that are opened and never closed.
         mistakes: Mistakes of one record that are told; the others are counted.
 
     """
@@ -42,6 +43,7 @@ class Limits:
     depth: int = 30
     headings: int = 1 * KILO
     open_signs: int = 5 * MEGA
+    open_notes: int = 20
     mistakes: int = 200
 
 
