@@ -40,6 +40,7 @@ lint: .venv/tools
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
+# Writes benchmarks/results.md; the first run installs other generators below build/.
 bench: .venv/tools
 	$(BIN)/python benchmarks/site_speed.py
 

@@ -1,125 +1,97 @@
-"""Build the same items with this portal and with Material's blog plugin, in one run.
+"""Build the same items with this portal and with other generators, in one run.
 
-    python benchmarks/site_speed.py 1000 5000 --alone 10000
+    python benchmarks/site_speed.py 1000 5000 20000
 
-prints seconds, peak memory and the ratio for each number of items; `--alone` names
-sizes that only the portal builds, to show how its time grows. The last lines give the
-cost of one more item between two sizes: equal costs mean linear growth.
+writes benchmarks/results.md; `--only hugo pelican` leaves the others out, `--times 1`
+builds once instead of three times, `--out` names another file. Other programs are
+installed below build/bench on the first run.
 """
 
 import argparse
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
-import time
-from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
+from importlib.metadata import version
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-FIRST_DAY = date(2025, 1, 1)
-LAST_DAY = date(2026, 11, 20)
-TAGS = ("CCHC", "Chuyển đổi số", "TTHC")
-SENTENCE = (
-    "Tổ công nghệ số cộng đồng đến từng nhà văn hóa thôn, hướng dẫn người dân nộp "
-    "hồ sơ trực tuyến và tra cứu kết quả giải quyết thủ tục hành chính. "
-)
-BLOG = """site_name: Blog
-theme:
-  name: material
-  language: vi
-  font: false
-plugins:
-  - search:
-      lang: vi
-  - blog:
-      post_date_format: dd/MM/yyyy
-"""
+from speed.corpus import ROOT
+from speed.first_result import first_result
+from speed.others import OTHERS, Other, installed
+from speed.portal import MODES, build_portal, write_portal
+from speed.running import Cost, middle, run
+from speed.table import Row, document, table
+
+_OWN = ("commune-portal", "mkdocs", "mkdocs-material", "pagefind")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One build: wall-clock seconds and the peak of resident memory in MB."""
-
-    seconds: float
-    memory: float
-
-
-def write_items(folder: Path, number: int, key: str, *, by_year: bool) -> None:
-    """Write `number` items of about 3 KB, spread evenly over the days."""
-    span = (LAST_DAY - FIRST_DAY).days + 1
-    for index in range(number):
-        day = FIRST_DAY + timedelta(days=index * span // number)
-        place = folder / str(day.year) if by_year else folder
-        place.mkdir(parents=True, exist_ok=True)
-        head = (
-            f"---\ntitle: Tin bài số {index}\ndate: {day}\n"
-            f"{key}: [{TAGS[index % len(TAGS)]}]\n---\n"
-        )
-        paragraph = f"Tin số {index}. " + SENTENCE * 4
-        text = f"{head}\n{paragraph}\n\n## Kết quả\n\n{paragraph}\n\n- {SENTENCE}\n"
-        (place / f"{day}-tin-{index}.md").write_text(text, encoding="utf-8")
+def portal_rows(number: int, times: int) -> list[Row]:
+    """Return the rows of this portal, one for each mode."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name, "xa")
+        write_portal(folder, number)
+        turns = [build_portal(folder, turn) for turn in range(times)]
+        size = first_result("portal", folder / "site")
+    rows = [
+        Row(f"this portal, {mode}", middle([turn[mode] for turn in turns]))
+        for mode in MODES
+    ]
+    rows[0] = Row(rows[0].title, rows[0].cost, size)
+    return rows
 
 
-def build(project: Path, site: Path, environment: dict[str, str]) -> Run:
-    """Build the project with mkdocs in a separate process and measure it."""
-    start = time.perf_counter()
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    command += ["--config-file", str(project / "mkdocs.yml"), "--site-dir", str(site)]
-    process = os.posix_spawn(sys.executable, command, os.environ | environment)
-    _, status, usage = os.wait4(process, 0)
-    seconds = time.perf_counter() - start
-    if status:
-        sys.exit(f"the build of {project} failed")
-    return Run(seconds, usage.ru_maxrss / 1024)
+def other_row(name: str, other: Other, number: int, times: int) -> Row:
+    """Return the row of another program; each of its builds is a cold one."""
+    venv = installed(name, other)
+    costs: list[Cost] = []
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        other.write(folder, number)
+        for _ in range(times):
+            for left in (other.output, ".cache", "resources"):
+                shutil.rmtree(folder / left, ignore_errors=True)
+            os.sync()
+            costs.append(run(other.commands(venv), folder, {}))
+        size = first_result(name, folder / other.output)
+    return Row(other.title, middle(costs), size)
 
 
-def build_portal(number: int) -> Run:
-    """Build a portal of `number` items."""
-    with tempfile.TemporaryDirectory() as folder:
-        content = Path(folder, "content")
-        write_items(content / "tin-bai", number, "tags", by_year=True)
-        (content / "portal.yml").write_text("name: An Bình\n", encoding="utf-8")
-        environment = {"PORTAL_CONTENT": str(content), "PORTAL_TODAY": str(LAST_DAY)}
-        return build(ROOT, Path(folder, "site"), environment)
-
-
-def build_blog(number: int) -> Run:
-    """Build a stock Material blog of the same items."""
-    with tempfile.TemporaryDirectory() as folder:
-        docs = Path(folder, "docs")
-        write_items(docs / "blog" / "posts", number, "categories", by_year=False)
-        (docs / "index.md").write_text("# Trang chủ\n", encoding="utf-8")
-        (docs / "blog" / "index.md").write_text("# Tin bài\n", encoding="utf-8")
-        Path(folder, "mkdocs.yml").write_text(BLOG, encoding="utf-8")
-        return build(Path(folder), Path(folder, "site"), {})
+def versions(names: list[str]) -> list[str]:
+    """Return what was compared, with versions."""
+    commit = subprocess.run(
+        ["git", "describe", "--always", "--dirty"],  # noqa: S607 - the one on the PATH
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout.strip()
+    own = ", ".join(f"{name} {version(name)}" for name in _OWN)
+    others = [f"{OTHERS[n].title}: {', '.join(OTHERS[n].packages)}" for n in names]
+    return [f"this portal: {own}, commit {commit}", *others]
 
 
 def main() -> None:
-    """Build every size and print one line each."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    """Build every size and write the file; each row is printed when it is known."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("sizes", nargs="*", type=int, default=[1000, 5000])
-    parser.add_argument("--alone", nargs="*", type=int, default=[10000])
+    parser.add_argument("--only", nargs="+", choices=[*OTHERS], default=[*OTHERS])
+    parser.add_argument("--times", type=int, default=3)
+    results = ROOT / "benchmarks" / "results.md"
+    parser.add_argument("--out", type=Path, default=results)
     arguments = parser.parse_args()
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    portals: dict[int, Run] = {}
-    print(f"{'items':>6} {'portal':>16} {'blog plugin':>16} {'blog/portal':>11}")
+    what = [f"{OTHERS[name].title}: {OTHERS[name].what}." for name in arguments.only]
+    tables: dict[int, str] = {}
     for number in arguments.sizes:
-        portal, blog = build_portal(number), build_blog(number)
-        portals[number] = portal
-        ratio = f"{blog.seconds / portal.seconds:10.1f}×"
-        print(f"{number:>6} {_cell(portal)} {_cell(blog)} {ratio}", flush=True)
-    for number in arguments.alone:
-        portals[number] = build_portal(number)
-        print(f"{number:>6} {_cell(portals[number])}", flush=True)
-    for (less, first), (more, second) in pairwise(sorted(portals.items())):
-        cost = (second.seconds - first.seconds) / (more - less) * 1000
-        print(f"{less} → {more}: {cost:.2f} ms for each further item")
-
-
-def _cell(run: Run) -> str:
-    return f"{run.seconds:6.1f} s {run.memory:4.0f} MB"
+        rows = portal_rows(number, arguments.times)
+        for name in arguments.only:
+            rows.append(other_row(name, OTHERS[name], number, arguments.times))
+            print(f"{number} {rows[-1]}", file=sys.stderr, flush=True)
+        tables[number] = table(rows)
+        print(f"{number}\n{tables[number]}", flush=True)
+        text = document(tables, arguments.times, versions(arguments.only), what)
+        arguments.out.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
