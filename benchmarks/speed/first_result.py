@@ -24,7 +24,6 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "portal": (f"tim-kiem/?q={quote(RARE)}", ".cp-found"),
     "hugo": ("", "body#found"),
     "material-blog": (f"?q={quote(RARE)}", ".md-search-result__item"),
-    "mkdocs": (f"search.html?q={quote(RARE)}", "#mkdocs-search-results article"),
 }
 
 
@@ -70,7 +69,7 @@ def _served(site: Path, sent: list[int]) -> Iterator[str]:
 
 
 def first_result(name: str, site: Path) -> int | None:
-    """Return the bytes; None where the program has no search, or it finds nothing."""
+    """Return the bytes; None where no address of the program shows results."""
     if name not in PLACES:
         return None
     path, selector = PLACES[name]

@@ -175,7 +175,7 @@ OTHERS: Mapping[str, Other] = {
     ),
     "zensical": Other(
         "Zensical",
-        ("zensical==0.1.2",),
+        ("zensical==0.0.73",),
         _write_docs(_ZENSICAL),
         _zensical,
         "site",
