@@ -50,4 +50,6 @@ class Editors(RuleBasedStateMachine):
 def test_the_warm_site_is_the_cold_one():
     """Two builds after changes here, hundreds in benchmarks/warm_cold.py."""
     few = settings(max_examples=1, stateful_step_count=STEPS, derandomize=True)
-    run_state_machine_as_test(Editors, settings=few)
+    expected = None
+    actual = run_state_machine_as_test(Editors, settings=few)
+    assert expected == actual
