@@ -63,8 +63,9 @@ def _sheets(raw: bytes, path: str) -> Iterator[Sheet]:
                     layout = layout_of(once, again)
             except ValueError as error:
                 raise ContentError(place, None, None, str(error)) from None
-            if layout.last_row:
-                yield _sheet(sheet, place, layout)
+            found = _sheet(sheet, place, layout) if layout.last_row else None
+            if found and found.rows:
+                yield found
 
 
 def _parts(package: ZipFile) -> dict[str, str]:
