@@ -187,7 +187,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Finish the generated pages, index all (ADR 73), put the site in its place.
 
     Raises PluginError where the theme is broken, something cannot be written, or the
-    old site cannot be replaced; that one is then as it was.
+    old site cannot be replaced; that one is then as it was. `serve` keeps the mistakes
+    beside the last good site.
     """
     if PREVIEW.mistakes:
         return
@@ -200,7 +201,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         PREVIEW.finish(config)
         SITE_FOLDER.take_place(config)
     except PortalError as error:
-        raise PluginError(str(error)) from None
+        if not PREVIEW.is_serving:
+            raise PluginError(str(error)) from None
+        PREVIEW.fail(mistakes_of(error))
     except OSError as error:
         raise PluginError(cannot_write(error)) from None
 

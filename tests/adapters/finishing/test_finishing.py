@@ -15,6 +15,7 @@ from commune_portal.adapters.finishing.events import finish_pages, tell
 from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.finishing.finishing import prepared
 from commune_portal.adapters.finishing.frames import rendering
+from commune_portal.adapters.serving.serving import PREVIEW
 from commune_portal.errors import ContentError
 from commune_portal.pages import content_of
 
@@ -143,6 +144,16 @@ def test_a_broken_template_is_one_line(prepare, monkeypatch, workers):
         "/tin-bai/2026/2026-11-20-tin-mot/ ('mkdocs.structure.pages.Page object' has "
         "no attribute 'khong_co')"
     ) == str(raised.value)
+
+
+def test_a_broken_template_in_serve(prepare, monkeypatch):
+    """The same line stands beside the last good pages."""
+    config, *_ = prepare(more=BROKEN)
+    monkeypatch.setattr(PREVIEW, "is_serving", True)
+    monkeypatch.setattr(PREVIEW, "mistakes", ())
+    config.plugins.on_post_build(config=config)
+
+    assert [("head-meta.html", 2)] == [(m.path, m.line) for m in PREVIEW.mistakes]
 
 
 def test_one_core_or_several(prepare, monkeypatch):
