@@ -26,6 +26,11 @@ class SiteFolder:
 
     new: NewFolder | None = None
 
+    @property
+    def place(self) -> Path | None:
+        """The folder that the site will be; None where MkDocs writes elsewhere."""
+        return self.new.place if self.new else None
+
     def begin(self, config: MkDocsConfig) -> None:
         """Let MkDocs write into a new folder beside that of the site.
 
@@ -46,6 +51,7 @@ class SiteFolder:
         carry_hidden(self.new.place, self.new.folder)
         self.new.take_place()
         config.site_dir = str(self.new.place)
+        self.new.discard_behind()
         self.new = None
 
     def discard(self) -> None:

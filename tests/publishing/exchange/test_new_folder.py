@@ -1,5 +1,6 @@
 """A folder takes the place of another whole, whenever its writer is killed."""
 
+import fcntl
 import multiprocessing
 import os
 import signal
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from commune_portal.publishing.exchange import behind
 from commune_portal.publishing.exchange.holding import hold
 from commune_portal.publishing.exchange.new_folder import (
     begin_folder,
@@ -60,6 +62,48 @@ def test_a_folder_takes_the_place_of_another(tmp_path):
         write(folder, a="new")
 
         assert {"a": "old", "b": "old"} == files(tmp_path / "site")
+    assert {"site/a": "new"} == files(tmp_path)
+
+
+def test_the_old_folder_is_removed_behind(tmp_path):
+    """It is held as long as that takes, then nothing is left."""
+    write(tmp_path / "site", a="old")
+    new = begin_folder(tmp_path / "site")
+    write(new.folder, a="new")
+    new.take_place()
+    with (new.folder.parent / "dang-dung").open() as held:
+        new.discard_behind()
+        fcntl.flock(held, fcntl.LOCK_EX)
+
+    assert {"site/a": "new"} == files(tmp_path)
+    assert ["site"] == [each.name for each in tmp_path.iterdir()]
+
+
+def test_a_removal_that_was_killed_is_ended_by_the_next_build(tmp_path):
+    """What shows whose the folder is goes last."""
+    write(tmp_path / "site", a="old")
+    new = begin_folder(tmp_path / "site")
+    write(new.folder, a="new")
+    new.take_place()
+    new.held.close()
+    (new.folder / "a").unlink()
+    left = sorted(each.name for each in new.folder.parent.iterdir())
+    begin_folder(tmp_path / "site").discard()
+
+    assert [".gitignore", "dang-dung", "moi"] == left
+    assert {"site/a": "new"} == files(tmp_path)
+
+
+def test_a_folder_is_removed_here_where_nothing_else_can(tmp_path, monkeypatch):
+    """There may be no shell, or no process more."""
+    for shell in ("/khong/co", "/proc/self/exe/khong-co"):
+        monkeypatch.setattr(behind, "_SHELL", shell)
+        write(tmp_path / "site", a="old")
+        new = begin_folder(tmp_path / "site")
+        write(new.folder, a="new")
+        new.take_place()
+        new.discard_behind()
+
     assert {"site/a": "new"} == files(tmp_path)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import BinaryIO
 
+from commune_portal.publishing.exchange.behind import remove_behind
 from commune_portal.publishing.exchange.holding import hold
 from commune_portal.publishing.exchange.swap import put_back, put_in_place
 
@@ -32,18 +33,27 @@ class NewFolder:
     held: BinaryIO | None
 
     def take_place(self) -> None:
-        """Put the folder in its place, and remove the old one.
+        """Put the folder in its place; the old one goes with `discard`.
 
         Raises OSError where it cannot be put there; the old one is then as it was.
         """
         put_in_place(self.folder, self.place, self._around / _ASIDE)
-        self.discard()
 
     def discard(self) -> None:
         """Remove all that was written and is not in its place."""
         if self.held:
             self.held.close()
-        shutil.rmtree(self._around, ignore_errors=True)
+        _remove(self._around)
+
+    def discard_behind(self) -> None:
+        """Let another process remove it, where the system can: a site takes seconds.
+
+        It holds the folder until it ends; what a kill leaves goes with the next build.
+        """
+        if self.held is None or not remove_behind(_order(self._around), self.held):
+            self.discard()
+            return
+        self.held.close()
 
     @property
     def _around(self) -> Path:
@@ -102,7 +112,20 @@ def _remove_leftover(around: Path, place: Path) -> None:
     if held:
         put_back(around / _ASIDE, place)
         held.close()
-        shutil.rmtree(around, ignore_errors=True)
+        _remove(around)
+
+
+def _order(around: Path) -> tuple[Path, ...]:
+    """Return what to remove, one after the other.
+
+    The file that shows whose it is goes last: a kill leaves it to the next build.
+    """
+    return around / _NEW, around / _ASIDE, around
+
+
+def _remove(around: Path) -> None:
+    for folder in _order(around):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _prefix(place: Path) -> str:
