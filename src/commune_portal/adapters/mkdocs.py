@@ -51,6 +51,7 @@ from commune_portal.publishing.store.opening import (
     prune_store,
 )
 from commune_portal.publishing.theme import STYLE_SOURCES, THEME, joined_styles
+from commune_portal.publishing.unchanged.linking import last_site
 
 # Below mkdocs.*: a warning of these loggers fails a strict build.
 _LOG = logging.getLogger("mkdocs.hooks.portal")
@@ -193,8 +194,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if PREVIEW.mistakes:
         return
     try:
-        finish_pages(config)
         checkout = Checkout(Path(config.config_file_path).parent)
+        finish_pages(config, last_site(checkout, SITE_FOLDER.place))
         if not PREVIEW.is_serving:  # it indexes behind the pages (ADR 74)
             index_site(Path(config.site_dir), opened_store(checkout))
         prune_store(checkout)

@@ -18,7 +18,10 @@ from commune_portal.adapters.finishing.frames import rendering
 from commune_portal.adapters.serving.serving import PREVIEW
 from commune_portal.errors import ContentError
 from commune_portal.pages import content_of
+from commune_portal.publishing.checkout import Checkout
+from commune_portal.publishing.unchanged.linking import last_site
 
+NO_SITE = last_site(Checkout(Path()), None)
 NAVIGATION = ["index.md", "thong-ke/index.md", {"Liên hệ": "lien-he.md"}]
 COMMUNE = """
 -- docs/index.md --
@@ -137,7 +140,7 @@ def test_a_broken_template_is_one_line(prepare, monkeypatch, workers):
     monkeypatch.setenv("PORTAL_WORKERS", workers)
     config, *_ = prepare(more=BROKEN)
     with pytest.raises(ContentError) as raised:
-        finish_pages(config)
+        finish_pages(config, NO_SITE)
 
     assert (
         "head-meta.html:2: mẫu của giao diện hỏng, không dựng được trang "
@@ -164,7 +167,7 @@ def test_one_core_or_several(prepare, monkeypatch):
         config, *_ = prepare(site=f"site-{workers}")
         told = []
         tell(config, told.append)
-        finish_pages(config)
+        finish_pages(config, NO_SITE)
         counts.append(sum(told))
         sites.append(Built(Path(config.site_dir)).files())
     pages = [path for path in sites[0] if path.endswith("index.html")]

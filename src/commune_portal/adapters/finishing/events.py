@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,6 +20,7 @@ from commune_portal.adapters.finishing.listing import listed_pages
 from commune_portal.adapters.finishing.templates import quick_templates
 from commune_portal.adapters.finishing.writing import write_finished
 from commune_portal.memo import NO_MEMO, Memo
+from commune_portal.publishing.unchanged.linking import LastSite
 
 _FINISH, _TOLD, _MEMO, _FINISHER = "finish", "told", "memo", "finisher"
 _NAV, _LISTED = "navigation", "listed_pages"
@@ -76,13 +78,13 @@ def on_template_context(
     return context
 
 
-def finish_pages(config: MkDocsConfig) -> None:
-    """Write the generated pages into the folder of the site.
+def finish_pages(config: MkDocsConfig, last: LastSite) -> None:
+    """Write the generated pages into the folder of the site, or link those of `last`.
 
     Raises PortalError where a template of the theme is broken; OSError.
     """
     if finish := config.extra.get(_FINISH):
-        finish(config.extra.get(_TOLD, _nobody))
+        finish(Path(config.site_dir), last, config.extra.get(_TOLD, _nobody))
 
 
 def finished_page(file: FinishedFile, config: MkDocsConfig) -> bytes:

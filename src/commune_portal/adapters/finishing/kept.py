@@ -17,7 +17,7 @@ _PRINTED = (
     *("repo_url", "repo_name", "edit_uri", "dev_addr", "use_directory_urls"),
     *("extra_css", "extra_javascript"),
 )
-_CHANGE_PAGES = ("env", "page_context", "post_page")  # events of plugins
+_CHANGE_PAGES = ("env", "page_context", "post_page", "post_build")  # events of plugins
 _PACKAGE = "commune_portal."
 
 
@@ -38,15 +38,21 @@ class Kept:
 
     def __call__(self, file: FinishedFile) -> bytes:
         """Return the finished page; raises what `make` raises."""
-        page = file.finished
-        if not page.key:
+        key = self.key_of(file)
+        if not key:
             return self.make(file)
-        key = digest("finished page", self.around, page.path, file.is_draft, page.key)
         known = self.memo.get(key)
         if known is None:
             known = self.make(file)
             self.memo.put(key, known)
         return known
+
+    def key_of(self, file: FinishedFile) -> str:
+        """Return a digest of all that the page prints; empty where it is unknown."""
+        page = file.finished
+        if not page.key:
+            return ""
+        return digest("finished page", self.around, page.path, file.is_draft, page.key)
 
 
 def kept_pages(finisher: Finisher, memo: Memo, own_names: Iterable[str]) -> Finishing:
@@ -62,7 +68,7 @@ def kept_pages(finisher: Finisher, memo: Memo, own_names: Iterable[str]) -> Fini
 
 
 def _foreign(config: MkDocsConfig) -> Iterator[object]:
-    """Yield the events of other plugins that may change a page."""
+    """Yield the events of other plugins that may change a page, or its file."""
     for event in _CHANGE_PAGES:
         for handler in config.plugins.events[event]:
             if not handler.__module__.startswith(_PACKAGE):

@@ -8,21 +8,40 @@ from mkdocs.structure.files import Files
 
 from commune_portal.adapters.finishing.files import FinishedFile, finished_files
 from commune_portal.adapters.finishing.finishing import Finishing
+from commune_portal.adapters.finishing.kept import Kept
 from commune_portal.publishing.site_files import write_into_site
+from commune_portal.publishing.unchanged.linking import LastSite
 from commune_portal.publishing.workers import map_forked
 
 Told = Callable[[int], None]
 _CHUNK = 50  # pages, after which a process tells that they are done
 
 
-def write_finished(files: Files, finishing: Finishing, told: Told) -> None:
+def write_finished(
+    files: Files, finishing: Finishing, site: Path, last: LastSite, told: Told
+) -> None:
     """Finish and write the generated pages; `told` hears how many more are done.
 
-    Raises PortalError where a template of the theme is broken; OSError.
+    Those that the last site has as they are are linked. Raises PortalError where a
+    template of the theme is broken; OSError.
     """
-    pages = finished_files(files)
-    for _ in map_forked(partial(_write, finishing), pages, _CHUNK):
+    key_of = finishing.key_of if isinstance(finishing, Kept) else _no_key
+    pages = {file.dest_uri: file for file in finished_files(files)}
+    keys = {path: key_of(file) for path, file in pages.items()}
+    missing = [
+        file
+        for path, file in pages.items()
+        if not last.link(path, keys[path], site / path)
+    ]
+    told(len(pages) - len(missing))
+    for _ in map_forked(partial(_write, finishing), missing, _CHUNK):
         told(1)
+    last.keep(site, keys)
+
+
+def _no_key(_: FinishedFile) -> str:
+    """Return the key of a page that is finished in every build."""
+    return ""
 
 
 def _write(finishing: Finishing, file: FinishedFile) -> None:
