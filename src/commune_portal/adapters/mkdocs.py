@@ -47,7 +47,6 @@ from commune_portal.publishing.searching.index import index_site
 from commune_portal.publishing.site_files import bytes_of
 from commune_portal.publishing.store.opening import (
     opened_speed,
-    opened_store,
     prune_store,
 )
 from commune_portal.publishing.theme import STYLE_SOURCES, THEME, joined_styles
@@ -197,7 +196,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         checkout = Checkout(Path(config.config_file_path).parent)
         finish_pages(config, last_site(checkout, SITE_FOLDER.place))
         if not PREVIEW.is_serving:  # it indexes behind the pages (ADR 74)
-            index_site(Path(config.site_dir), opened_store(checkout))
+            index_site(Path(config.site_dir), opened_speed(checkout))
         prune_store(checkout)
         PREVIEW.finish(config)
         SITE_FOLDER.take_place(config)

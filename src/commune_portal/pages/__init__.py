@@ -38,8 +38,9 @@ from commune_portal.pages.open_data.published import (
 from commune_portal.pages.plain import PLAIN_MARK, PlainSettings, plain_files
 from commune_portal.pages.renderer import Renderer, renderer_of
 from commune_portal.pages.search.bundles import Bundle, bundles
-from commune_portal.pages.search.entry import SearchEntry, result_of, search_entry
+from commune_portal.pages.search.entry import SearchEntry, search_entry
 from commune_portal.pages.search.lists import files_of, pieces_of
+from commune_portal.pages.search.results import TOGETHER, results_of
 from commune_portal.pages.search.terms import search_terms
 from commune_portal.pages.site import Site, site_of
 from commune_portal.pages.statistics.text_table import figures_table
@@ -48,6 +49,7 @@ __all__ = [
     "EXPORT_INDEX",
     "PLAIN_MARK",
     "SITE_FACTS",
+    "TOGETHER",
     "BinaryFile",
     "Bundle",
     "CopiedFile",
@@ -87,7 +89,7 @@ __all__ = [
     "plain_files",
     "preview_pages",
     "renderer_of",
-    "result_of",
+    "results_of",
     "root_of",
     "saved_item_page",
     "search_entry",

@@ -1,6 +1,5 @@
 """A finished page as search sees it: its title, its text, and the facts in its HTML."""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,13 +44,24 @@ class SearchEntry:
 
 def search_entry(page: str) -> SearchEntry | None:
     """Return what search indexes of a built page; None where it is not searchable."""
-    start = _START.search(page) if _BODY in page else None
+    start = next(_starts(page), None)
     if start is None:
         return None
     facts = {name: unescape(value) for name, value in _FACT.findall(start[2])}
-    blocks = tuple(_blocks(page[start.end() :], start[1]))
+    last = page.rfind(f"</{start[1]}>", start.end())
+    body = page[start.end() :] if last < 0 else page[start.end() : last]
+    blocks = tuple(_blocks(body, start[1]))
     title = next((text for tag, text in blocks if tag == "h1"), "")
     return SearchEntry(title, tuple(text for _, text in blocks), facts)
+
+
+def _starts(page: str) -> Iterator[re.Match[str]]:
+    """Yield the tags of marked elements; most tags need not be read to find them."""
+    at = page.find(_BODY)
+    while at >= 0:
+        if start := _START.match(page, page.rfind("<", 0, at)):
+            yield start
+        at = page.find(_BODY, at + 1)
 
 
 def _blocks(html: str, within: str) -> Iterator[tuple[str, str]]:
@@ -95,13 +105,3 @@ def _is_hidden(tag: str, attributes: str) -> bool:
     if tag in _VOID or attributes.endswith("/"):
         return False
     return tag in _NOT_TEXT or bool(attributes and _EXCLUDED.search(attributes))
-
-
-def result_of(address: str, entry: SearchEntry) -> str:
-    """Return what search.js shows of the page with this address, as JSON."""
-    blocks = [block for block in entry.blocks if block != entry.title]
-    text = " ".join(
-        block if block[-1] in ".,:;!?…" else f"{block}." for block in blocks
-    )
-    result = {"url": address, "title": entry.title, **entry.facts, "text": text}
-    return json.dumps(result, ensure_ascii=False)

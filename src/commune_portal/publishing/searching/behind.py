@@ -13,7 +13,7 @@ from commune_portal.errors import PortalError
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.files import cannot_write
 from commune_portal.publishing.searching.index import index_site
-from commune_portal.publishing.store.opening import opened_store
+from commune_portal.publishing.store.opening import opened_speed
 
 _SPOILED = "Chưa lập được chỉ mục tìm kiếm"
 
@@ -41,7 +41,7 @@ class Indexing:
 def main(site: Path, root: Path) -> None:
     """Index the site; print one line where that fails and the site is still there."""
     try:
-        index_site(site, opened_store(Checkout(root)))
+        index_site(site, opened_speed(Checkout(root)))
     except PortalError as error:
         _say(site, str(error))
     except OSError as error:

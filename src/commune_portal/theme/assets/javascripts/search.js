@@ -89,10 +89,12 @@
     return counts
   }
 
-  const textOf = id => {
+  const textOf = async id => {
     let before = 0
     const [name, , version] = index.bundles.find(([, size]) => id < before + size || !(before += size))
-    return read(`trang/${name}/${id - before}`, version)
+    const place = id - before
+    const texts = await read(`trang/${name}/${Math.floor(place / index.together)}`, version)
+    return texts[place % index.together]
   }
 
   // Of few pages those come first that have the words side by side, in title or text.
