@@ -311,11 +311,12 @@ def test_the_domain_loads_no_generator():
     assert "[]\n" == found.stdout
 
 
-def test_names_are_loaded_from_where_types_say():
+@for_each(SRC / room for room in ("content", "reports", "reports/word"))
+def test_names_are_loaded_from_where_types_say(folder):
     """A package that loads late names each home twice, and alike."""
-    tree = tree_of(SRC / "content" / "__init__.py")
+    tree = tree_of(folder / "__init__.py")
     nodes = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
-    room = "commune_portal.content"
+    room = ".".join(folder.relative_to(SRC.parent).parts)
     typed = {
         node.module.removeprefix(f"{room}."): tuple(name.name for name in node.names)
         for node in nodes
@@ -326,7 +327,7 @@ def test_names_are_loaded_from_where_types_say():
 
     assert (typed, {*package.__all__}) == (package._HOMES, offered)
     # A module of that name would be taken for what it is to offer.
-    assert set() == offered & {path.stem for path in (SRC / "content").iterdir()}
+    assert set() == offered & {path.stem for path in folder.iterdir()}
 
 
 def test_the_lock_names_only_the_public_index():

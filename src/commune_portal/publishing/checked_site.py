@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
+from commune_portal import reports
 from commune_portal.content import (
     Docs,
     Portal,
@@ -38,8 +39,6 @@ from commune_portal.reports import (
     number_warnings,
     plan_warnings,
     register_warnings,
-    render_docx,
-    render_xlsx,
     states,
     title_of,
 )
@@ -143,8 +142,8 @@ def _view(portal: Portal, report: Report, file: ReportFile, memo: Memo) -> Repor
 def _downloads(report: Report, memo: Memo) -> tuple[Download, ...]:
     """Return the files of a report, which only a site needs: `check` makes none."""
     key = cache(partial(digest, report))
-    word = partial(_kept, memo, key, "docx", partial(render_docx, report))
-    workbook = partial(_kept, memo, key, "xlsx", partial(render_xlsx, report))
+    word = partial(_kept, memo, key, "docx", lambda: reports.render_docx(report))
+    workbook = partial(_kept, memo, key, "xlsx", lambda: reports.render_xlsx(report))
     return (
         Download(f"{report.id}.docx", "văn bản Word", cache(word)),
         Download(f"{report.id}.xlsx", "bảng minh chứng Excel", cache(workbook)),

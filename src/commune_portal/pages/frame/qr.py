@@ -1,8 +1,8 @@
 """The absolute address of a page, and that address as a QR code for printing."""
 
+from importlib import import_module
 from urllib.parse import urljoin
 
-import segno
 from markupsafe import Markup
 
 from commune_portal.content import Commune
@@ -22,8 +22,9 @@ def qr_code(commune: Commune, url: str) -> Markup | None:
     address = absolute_url(commune, url)
     if address is None:
         return None
+    segno = import_module("segno")  # loading it takes long, and most pages are kept
     code = segno.make(address, error="m", micro=False, mask=_MASK)
-    svg = code.svg_inline(
+    svg: str = code.svg_inline(
         light="#fff",
         omitsize=True,
         svgclass="cp-qr__code",

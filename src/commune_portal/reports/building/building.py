@@ -1,5 +1,6 @@
 """From a report file to a finished report."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from commune_portal.content import Portal, ReportFile
@@ -18,6 +19,7 @@ from commune_portal.figures import (
     evidence_of,
     printed_names,
 )
+from commune_portal.reports import word
 from commune_portal.reports.building.annexes import (
     annex_names,
     annex_sentence,
@@ -58,7 +60,6 @@ from commune_portal.reports.warnings.contradictions import (
 )
 from commune_portal.reports.warnings.language import language_warnings
 from commune_portal.reports.warnings.names import name_warnings
-from commune_portal.reports.word.office_reference import reference_mistakes
 from commune_portal.vietnamese import did_you_mean
 
 
@@ -86,7 +87,7 @@ def build_reports(
     Raises PortalError where the lists of a template are nested too deep.
     """
     reports: list[Report] = []
-    errors = [*reference_mistakes(portal), *double_counts(portal)]
+    errors = [*_reference_mistakes(portal), *double_counts(portal)]
     for file in portal.reports:
         try:
             reports.append(_built(portal, file))
@@ -95,6 +96,10 @@ def build_reports(
         except ContentError as error:
             errors.append(error)
     return tuple(reports), tuple(errors)
+
+
+def _reference_mistakes(portal: Portal) -> Sequence[ContentError]:
+    return [] if portal.reference is None else word.reference_mistakes(portal)
 
 
 def build_report(portal: Portal, file: ReportFile) -> Report:

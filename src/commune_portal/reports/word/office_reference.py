@@ -69,8 +69,6 @@ def _has_page(word_file: WordFile) -> bool:
 
 def reference_mistakes(portal: Portal) -> list[ContentError]:
     """Return the mistake in the office's reference document, if any."""
-    if portal.reference is None:
-        return []
     try:
         open_reference(portal.reference)
     except PortalError as error:
