@@ -9,7 +9,7 @@ from tests.folders import TODAY, write_tree
 
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.unchanged.record import SiteOrder, Told, built_once
-from commune_portal.publishing.unchanged.trees import digest_of_tree, manifest_of
+from commune_portal.publishing.unchanged.trees import FilesRead, manifest_of
 
 LINES = ("Cảnh báo: content/tin-bai: «\udcff»", "Lưu ý: b")
 
@@ -170,10 +170,10 @@ def test_a_folder_behind_a_link_is_read(tmp_path):
     write_tree(tmp_path / "real", {"a.md": "A"})
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "link").symlink_to(tmp_path / "real")
-    before = digest_of_tree(tmp_path / "docs")
+    before = FilesRead().digest_of_tree(tmp_path / "docs")
     (tmp_path / "real" / "a.md").write_text("B")
 
-    assert before != digest_of_tree(tmp_path / "docs")
+    assert before != FilesRead().digest_of_tree(tmp_path / "docs")
 
 
 def test_a_folder_that_cannot_be_listed_is_an_error(tmp_path, monkeypatch):
@@ -183,6 +183,31 @@ def test_a_folder_that_cannot_be_listed_is_an_error(tmp_path, monkeypatch):
         raise PermissionError
 
     monkeypatch.setattr(os, "scandir", refused)
-    for look in (digest_of_tree, manifest_of):
+    for look in (FilesRead().digest_of_tree, manifest_of):
         with pytest.raises(PermissionError):
             look(tmp_path)
+
+
+def test_what_lies_as_it_did_is_not_read_again(tmp_path):
+    """Only what was changed just now is: nobody sees a second change of that moment."""
+    old, new, files = tmp_path / "a.md", tmp_path / "b.md", FilesRead()
+    old.write_text("A")
+    at = old.stat().st_ctime_ns + 3_000_000_000
+    new.write_text("B")
+    files.digest_of_tree(tmp_path)
+    stamp, digest = files.known[str(new)]
+    files.known[str(new)] = ((*stamp[:-1], at), digest)
+
+    assert [str(old)] == [*files.at_rest().known]
+
+
+def test_an_edit_that_keeps_size_and_time_is_seen(tmp_path):
+    """As of an editor, or a copy, that sets the time of the file back."""
+    file, files = tmp_path / "a.md", FilesRead()
+    file.write_text("A")
+    before, told = files.digest_of_tree(tmp_path), file.stat()
+    file.write_text("B")
+    os.utime(file, ns=(told.st_atime_ns, told.st_mtime_ns))
+    sure = FilesRead().digest_of_tree(tmp_path)
+
+    assert before != sure == files.at_rest().digest_of_tree(tmp_path)

@@ -12,32 +12,30 @@ from commune_portal.memo import digest
 from commune_portal.publishing.checkout import Checkout, as_seen
 from commune_portal.publishing.packaged import PACKAGED_SETTINGS
 from commune_portal.publishing.store.makers import makers
-from commune_portal.publishing.unchanged.trees import digest_of_tree
+from commune_portal.publishing.unchanged.trees import FilesRead
 
 _BUILD_TIME = "SOURCE_DATE_EPOCH"  # MkDocs reads it by itself
 _NAME = re.compile(r"\w+")
 
 
-def inputs_of(
-    checkout: Checkout, content: Path, today: date, others: Iterable[Path] = ()
-) -> str:
+def inputs_of(checkout: Checkout, content: Path, today: date, files: FilesRead) -> str:
     """Return the digest of everything that a build reads.
 
     That is content/, the fixed pages of the commune and of the package, the settings
     and the variables of the environment that they name, the sample that no commune may
-    copy, the day, the software, and `others`: folders that the settings add. Messages
-    name content/ as it is seen from the current folder, so that counts as well.
+    copy, the day and the software. Messages name content/ as it is seen from the
+    current folder, so that counts as well. `files` are those that need not be read.
 
     Raises OSError where something cannot be read.
     """
     settings = (checkout.settings, PACKAGED_SETTINGS)
-    trees = (content, *checkout.docs, *settings, SAMPLE, *others)
+    trees = (content, *checkout.docs, *settings, SAMPLE)
     return digest(
         makers(),
         platform.python_version(),
         today,
         as_seen(content).as_posix(),
-        [digest_of_tree(tree) for tree in dict.fromkeys(trees)],
+        [files.digest_of_tree(tree) for tree in dict.fromkeys(trees)],
         _environment(settings),
     )
 

@@ -1,7 +1,7 @@
 """What the last build of a site read, said and wrote."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.files import write_together
 from commune_portal.publishing.store.opening import is_store_used
 from commune_portal.publishing.unchanged.inputs import inputs_of
-from commune_portal.publishing.unchanged.trees import manifest_of
+from commune_portal.publishing.unchanged.trees import FilesRead, manifest_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,10 @@ class SiteOrder:
         name = digest(self.out.resolve().as_posix())
         return self.checkout.last_builds / f"{name}.json"
 
-    def inputs(self, others: tuple[str, ...] = ()) -> str | None:
+    def inputs(self, files: FilesRead) -> str | None:
         """Return the digest of everything that a build reads; None if it cannot."""
-        places = map(Path, others)
         with suppress(OSError):
-            return inputs_of(self.checkout, self.content, self.today, places)
+            return inputs_of(self.checkout, self.content, self.today, files)
         return None
 
 
@@ -74,33 +73,41 @@ def built_once(order: SiteOrder, build: Callable[[], Told]) -> tuple[Told, bool]
     """
     if not is_store_used():
         return build(), True
-    last = _unchanged(order)
+    files = FilesRead()
+    before = order.inputs(files)
+    last = _unchanged(order, before, files)
     if last is not None:
         return last, False
-    before = order.inputs()
     told = build()
-    if told.others is not None and before is not None and before == order.inputs():
-        _keep(order, told, told.others)
+    files = files.at_rest()
+    if told.others is not None and before and before == order.inputs(files):
+        with suppress(OSError, PortalError):
+            _keep(order, [before, _others(told.others, files)], told)
     return told, True
 
 
-def _unchanged(order: SiteOrder) -> Told | None:
+def _unchanged(order: SiteOrder, inputs: str | None, files: FilesRead) -> Told | None:
     """Return what the last build said, if another would read, say and write the same.
 
     None where the record is missing or damaged.
     """
     with suppress(OSError, ValueError, TypeError, LookupError):
         text = order.record.read_text("utf-8", "surrogatepass")
-        inputs, manifest, told = json.loads(text)
-        lines, others = tuple(told.pop("lines")), tuple(told.pop("others"))
-        if manifest == manifest_of(order.out) and inputs == order.inputs(others):
-            return Told(lines=lines, others=others, **told)
+        *kept, manifest, told = json.loads(text)
+        lines, places = tuple(told.pop("lines")), tuple(told.pop("others"))
+        last = Told(lines=lines, others=places, **told)
+        is_same = kept == [inputs, _others(places, files)]
+        return last if is_same and manifest == manifest_of(order.out) else None
     return None
 
 
-def _keep(order: SiteOrder, told: Told, others: tuple[str, ...]) -> None:
-    """Keep the record of a build, if the disk takes it."""
-    with suppress(OSError, PortalError):
-        record = [order.inputs(others), manifest_of(order.out), asdict(told)]
-        data = json.dumps(record, ensure_ascii=False, indent=1)
-        write_together({order.record: data.encode("utf-8", "surrogatepass")})
+def _others(places: Iterable[str], files: FilesRead) -> list[str]:
+    """Return the digests of the folders that the settings name."""
+    return [files.digest_of_tree(Path(place)) for place in places]
+
+
+def _keep(order: SiteOrder, inputs: list[object], told: Told) -> None:
+    """Keep the record of a build; raises as `write_together` and `manifest_of`."""
+    record = [*inputs, manifest_of(order.out), asdict(told)]
+    data = json.dumps(record, ensure_ascii=False, indent=1)
+    write_together({order.record: data.encode("utf-8", "surrogatepass")})
