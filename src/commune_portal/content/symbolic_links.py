@@ -6,6 +6,7 @@ would be the same item or table twice, and counted twice. Windows writes links a
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from commune_portal.content.formats.findings import Findings
@@ -23,7 +24,7 @@ def refuse_links(root: Path, called: str, findings: Findings) -> None:
     `called` is the folder in messages. What a hidden folder holds is no part of it.
     """
     inside = root.resolve()
-    for link in sorted(_links(root)):
+    for link in sorted(map(Path, _links(str(root)))):
         target = Path(os.path.realpath(link))
         problem = _OUTSIDE.format(called)
         if target.is_relative_to(inside):
@@ -31,10 +32,12 @@ def refuse_links(root: Path, called: str, findings: Findings) -> None:
         findings.error(nfc(link.relative_to(root).as_posix()), None, None, problem)
 
 
-def _links(root: Path) -> Iterator[Path]:
-    for folder, folders, files in os.walk(root):
-        folders[:] = (name for name in folders if not name.startswith("."))
-        for name in (*folders, *files):
-            path = Path(folder) / name
-            if not name.startswith(".") and path.is_symlink():
-                yield path
+def _links(folder: str) -> Iterator[str]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_symlink():
+                yield entry.path
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _links(entry.path)

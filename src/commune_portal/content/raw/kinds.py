@@ -1,6 +1,7 @@
 """Files of another kind than the one wanted: what they are, and what to do."""
 
 from pathlib import PurePosixPath
+from posixpath import splitext
 
 _BEGINNINGS = (
     (b"PK\x03\x04", "tệp Word, Excel hoặc tệp nén (zip)"),
@@ -50,12 +51,11 @@ def meant_name(name: str, ending: str) -> str | None:
     `ending` is the one wanted, with its point: bai.MD, bai.markdown and bai.md.txt are
     meant as bai.md. None for a file of another kind.
     """
-    path = PurePosixPath(name)
-    if path.suffix.casefold() not in _SPELLINGS[ending]:
+    stem, given = splitext(name)
+    if given.casefold() not in _SPELLINGS[ending]:
         return None
-    stem = path.stem
-    is_double = PurePosixPath(stem).suffix.casefold() == ending
-    return f"{PurePosixPath(stem).stem if is_double else stem}{ending}"
+    inner, second = splitext(stem)
+    return f"{inner if second.casefold() == ending else stem}{ending}"
 
 
 def other_kind(name: str) -> str | None:

@@ -48,7 +48,8 @@ def entries(folder: Path) -> list[Path]:
     """Return what the editor put into the folder, sorted; empty if it is missing."""
     if not folder.is_dir():
         return []
-    return sorted(entry for entry in folder.iterdir() if not is_leftover(entry))
+    found = {entry.name: entry for entry in folder.iterdir()}
+    return [found[name] for name in sorted(found) if not _is_leftover(name)]
 
 
 def read_mapping(file: Path, path: str, findings: Findings) -> Located | None:
@@ -62,5 +63,9 @@ def read_mapping(file: Path, path: str, findings: Findings) -> Located | None:
 
 def is_leftover(file: Path) -> bool:
     """Return whether a file was left by the system or a program, not by the editor."""
-    name = nfc(file.name).casefold()
+    return _is_leftover(file.name)
+
+
+def _is_leftover(given: str) -> bool:
+    name = nfc(given).casefold()
     return name.startswith((".", "~$")) or name in _LEFTOVERS

@@ -100,11 +100,10 @@ def misplaced_ids(root: Path) -> frozenset[str]:
     What names one of them is not judged until it has its place.
     """
     years = entries(root / ITEMS)
-    inner = [entry for year in years if year.is_dir() for entry in entries(year)]
+    inner = [e for year in years if year.is_dir() for e in entries(year)]
+    other = [e for e in inner if not e.name.casefold().endswith(".md")]
     return frozenset(
-        nfc(entry.stem if entry.is_file() else entry.name)
-        for entry in (*years, *inner)
-        if entry.suffix.casefold() != ".md" or entry in years
+        nfc(entry.stem if entry.is_file() else entry.name) for entry in (*years, *other)
     )
 
 
