@@ -62,6 +62,8 @@ def _forked(
         gc.unfreeze()
         for number in range(len(chunks)):
             yield from _answer(answers[number % count])
+        while workers:  # they have given their last answers
+            os.waitpid(workers.pop(), 0)
     finally:
         gc.unfreeze()
         for answer in answers:
