@@ -51,3 +51,19 @@ def test_a_copy_that_is_used_again_was_used_now(checked, tmp_path):
     copies.append(with_checked_copies([checked], tmp_path / "cache")[0].source)
 
     assert (True, copies[0]) == (Path(copies[0]).stat().st_mtime > 1, copies[1])
+
+
+@pytest.mark.parametrize("closed", [True, False], ids=["closed", "--no-cache"])
+def test_a_folder_that_cannot_be_used_is_no_mistake(
+    closed, checked, monkeypatch, tmp_path
+):
+    """The copy lies elsewhere as long as the program runs; nothing is kept."""
+    cache = tmp_path / "cache"
+    if closed:
+        cache.write_text("a file")
+    else:
+        monkeypatch.setenv("PORTAL_NO_CACHE", "1")
+    copy = Path(with_checked_copies([checked], cache / "files")[0].source)
+
+    assert (b"%PDF-1", False) == (copy.read_bytes(), copy.is_relative_to(tmp_path))
+    assert not (cache / "files").exists()

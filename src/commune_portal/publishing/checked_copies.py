@@ -12,6 +12,7 @@ from pathlib import Path
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages import CopiedFile, SitePage
 from commune_portal.publishing.pictures.cache import write_whole
+from commune_portal.publishing.store.folders import usable_folder
 from commune_portal.publishing.store.pruning import note_use
 
 _CHANGED = "tệp vừa thay đổi trong lúc dựng trang; hãy dựng lại"
@@ -36,7 +37,7 @@ def with_checked_copies(
     The name of a copy is its hash, so that it is never out of date. Raises
     ContentErrors with every file that has changed since it was checked.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = usable_folder(folder)
     found: list[SitePage] = []
     errors: list[ContentError] = []
     for page in pages:

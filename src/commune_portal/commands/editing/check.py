@@ -14,6 +14,7 @@ from commune_portal.publishing.day import moment
 from commune_portal.publishing.mistakes.mending import mend_lines, mends, write_mends
 from commune_portal.publishing.mistakes.screen import MOST_LINES, mistakes, warnings
 from commune_portal.publishing.pictures.cache import with_pictures
+from commune_portal.publishing.store.opening import opened_speed
 
 
 def main(call: Call) -> int:
@@ -68,7 +69,12 @@ def _fix(content: Path, copies: Path | None) -> None:
 def _check(call: Call, arguments: argparse.Namespace) -> int:
     most = None if arguments.all else MOST_LINES
     try:
-        checked = load_checked(arguments.content, call.checkout.docs, arguments.today)
+        checked = load_checked(
+            arguments.content,
+            call.checkout.docs,
+            arguments.today,
+            opened_speed(call.checkout),
+        )
         # Damaged pictures are found when their copies are made.
         with_pictures(checked.site.generated, call.checkout.pictures)
     except ContentErrors as errors:

@@ -7,6 +7,7 @@ from commune_portal.figures import count, parse_period
 from commune_portal.pages.open_data.data import json_text
 from commune_portal.pages.open_data.periods import period_data
 from commune_portal.pages.statistics.text_table import comparison_lines, figures_table
+from commune_portal.publishing.store.opening import opened_speed
 
 
 def main(call: Call) -> int:
@@ -33,7 +34,8 @@ def main(call: Call) -> int:
     )
     printed.add_argument("--json", action="store_true", help="in dạng JSON")
     arguments = parser.parse_args(call.arguments)
-    portal = load_portal(arguments.content, arguments.today)
+    speed = opened_speed(call.checkout)
+    portal = load_portal(arguments.content, arguments.today, speed=speed)
     profile = arguments.profile or portal.commune.profile
     figures = count(portal, parse_period(arguments.period, profile))
     if arguments.json:

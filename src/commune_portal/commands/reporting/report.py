@@ -11,6 +11,7 @@ from commune_portal.errors import PortalError
 from commune_portal.publishing.files import outside, write_together
 from commune_portal.publishing.pdf import pdf_of, shortcomings
 from commune_portal.publishing.progress import Progress
+from commune_portal.publishing.store.opening import opened_speed
 from commune_portal.reports import (
     Report,
     build_report,
@@ -34,7 +35,8 @@ def main(call: Call) -> int:
     arguments = parser.parse_args(call.arguments)
     if arguments.copy_template:
         return _copy(arguments.content / TEMPLATES, arguments.copy_template)
-    portal = load_portal(arguments.content, arguments.today)
+    speed = opened_speed(call.checkout)
+    portal = load_portal(arguments.content, arguments.today, speed=speed)
     if arguments.list_templates:
         print("\n".join(template_list(portal)))
         return 0

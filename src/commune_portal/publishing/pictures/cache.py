@@ -17,6 +17,7 @@ import PIL
 from commune_portal.errors import ContentError, ContentErrors
 from commune_portal.pages import CopiedFile, MadePicture, PictureCopy, SitePage
 from commune_portal.publishing.pictures.copies import RECIPE, made_copies
+from commune_portal.publishing.store.folders import usable_folder
 from commune_portal.publishing.store.pruning import note_use
 
 _ENDINGS = {"WEBP": ".webp", "JPEG": ".jpg", "CARD": ".jpg", "": ".bin"}
@@ -25,6 +26,7 @@ _ENDINGS = {"WEBP": ".webp", "JPEG": ".jpg", "CARD": ".jpg", "": ".bin"}
 def with_pictures(pages: Iterable[SitePage], folder: Path) -> tuple[SitePage, ...]:
     """Return the pages with each picture replaced by its copy in the folder.
 
+    Where the folder cannot be used, the copies lie elsewhere (`usable_folder`).
     Raises ContentErrors with every damaged picture.
     """
     given = tuple(pages)
@@ -32,7 +34,7 @@ def with_pictures(pages: Iterable[SitePage], folder: Path) -> tuple[SitePage, ..
         {p.picture for p in given if isinstance(p, MadePicture)}, key=_order
     )
     groups = [tuple(group) for _, group in groupby(copies, key=lambda c: c.source)]
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = usable_folder(folder)
     kept: dict[PictureCopy, str] = {}
     errors: list[ContentError] = []
     with ThreadPoolExecutor() as threads:
