@@ -49,11 +49,6 @@ class Figure:
 NOT_RECORDED = Figure(is_recorded=False)
 
 
-def items(rows: Iterable[Post]) -> Figure:
-    """Return the figure that counts each item once."""
-    return Figure(tuple(Entry(row) for row in rows))
-
-
 def total(
     rows: Iterable[LogRow],
     amount: Callable[[LogRow], int | None],
