@@ -15,7 +15,8 @@ from commune_portal.pages.site import Site
 
 _DAY = r"\s+ngày\s+(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)"
 _NAMED = re.compile(
-    rf"(?<![\w/.])(?P<number>\d+\w?(?:/\d{{4}})?)/(?P<symbol>[A-ZĐ][\w-]*\w)"
+    # What may not stand before is asked behind the first digit, which is found sooner.
+    rf"(?P<number>\d(?<![\w/.].)\d*\w?(?:/\d{{4}})?)/(?P<symbol>[A-ZĐ][\w-]*\w)"
     rf"(?:{_DAY}(?P<year>\d{{4}}))?"
 )
 _TAG = re.compile("<[^>]*>")

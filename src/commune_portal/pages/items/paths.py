@@ -1,7 +1,6 @@
 """Where an item and its files lie on the site."""
 
 import posixpath
-from pathlib import PurePosixPath
 
 from commune_portal.content import Post
 
@@ -18,7 +17,7 @@ def file_url(post: Post, file: str) -> str:
 
 
 def _is_folder(post: Post) -> bool:
-    return PurePosixPath(post.path).name == "index.md"
+    return posixpath.basename(post.path) == "index.md"
 
 
 def folder_url(post: Post) -> str:

@@ -8,7 +8,8 @@ from commune_portal.content.records.procedure import BLOCKS, CODE
 from commune_portal.pages.frame.addresses import procedure_url
 from commune_portal.pages.site import Site
 
-_CODE = re.compile(rf"(?<![0-9.])({CODE})(?![0-9])")
+# What may not stand before is asked last: a pattern that begins so is searched slowly.
+_CODE = re.compile(rf"{CODE}(?<![0-9.].{{8}})(?![0-9])", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
