@@ -38,12 +38,12 @@ def _feed(part: object, update: _Update) -> None:
 
 def _sized(tag: bytes, data: bytes, update: _Update) -> None:
     """Write the data behind its length, so that no two parts run into one another."""
-    update(b"%b%d:" % (tag, len(data)))
-    update(data)
+    update(b"%b%d:%b" % (tag, len(data), data))
 
 
 def _text(part: str, update: _Update) -> None:
-    _sized(b"s", part.encode("utf-8", "surrogatepass"), update)
+    data = part.encode("utf-8", "surrogatepass")
+    update(b"s%d:%b" % (len(data), data))
 
 
 def _bytes(part: bytes, update: _Update) -> None:
@@ -52,13 +52,16 @@ def _bytes(part: bytes, update: _Update) -> None:
 
 def _plain(part: object, update: _Update) -> None:
     """Write a number, a day or None as Python does, with its kind."""
-    _sized(type(part).__name__.encode(), repr(part).encode(), update)
+    data = repr(part).encode()
+    update(b"%b%d:%b" % (type(part).__name__.encode(), len(data), data))
 
 
 def _tuple(parts: tuple[object, ...] | list[object], update: _Update) -> None:
     update(b"t%d:" % len(parts))
     for part in parts:
-        _feed(part, update)
+        kind: Any = type(part)  # as _feed, whose call would take as long as the work
+        encode = _ENCODERS.get(kind) or _encoder(kind)
+        encode(part, update)
 
 
 def _set(parts: frozenset[object] | set[object], update: _Update) -> None:

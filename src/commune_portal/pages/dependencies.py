@@ -19,7 +19,7 @@ from commune_portal.pages.frame.head import HeadValue
 from commune_portal.pages.site import Site
 
 # What lists and figures do not show of an item.
-_OF_THE_PAGE = frozenset(("text", "line", "files", "sizes", "checked"))
+_OF_THE_PAGE = frozenset(("text", "line", "files", "sizes", "checked", "digest"))
 _LISTED = tuple(name for name in Post.model_fields if name not in _OF_THE_PAGE)
 _ROW = tuple(name for name in LogRow.__dataclass_fields__ if name != "form")
 
@@ -43,11 +43,15 @@ class Dependencies:
 
     def of_item(self, post: Post) -> str:
         """Return a digest of all that is known of an item, with its text as HTML."""
-        return digest(post, self.site.texts[post.path].html)
+        return digest(post.digest or post, self.site.texts[post.path].html)
 
-    def of_rows(self, posts: Iterable[Post | None]) -> tuple[str, ...]:
-        """Return digests of what lists show of items; empty for None."""
-        return tuple(self._listed[post.id] if post else "" for post in posts)
+    def of_rows(self, posts: Iterable[Post | None]) -> str:
+        """Return the digests of what lists show of items; of None, a dash."""
+        return "".join(self._listed[post.id] if post else "-" for post in posts)
+
+    def of_log(self) -> str:
+        """Return a digest of the log, and of the items that it names."""
+        return digest(self._rows)
 
     def of_period(self, period: Period) -> str:
         """Return a digest of all that the figures and lists of a period depend on.

@@ -5,7 +5,8 @@ So it can be kept as long as they stay the same; `posts` judges the rest in ever
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 from urllib.parse import urlsplit
 
 from commune_portal.content.attachments.reader import FolderFile
@@ -71,6 +72,12 @@ class OwnPost:
         """Whether no mistake was found in it."""
         found = (*self.first, *self.later)
         return not any(isinstance(each, ContentError) for each in found)
+
+    def known_by(self, digest: str) -> Self:
+        """Return it with the digest of all that the item was read from."""
+        if self.post is None:
+            return self
+        return replace(self, post=self.post.model_copy(update={"digest": digest}))
 
 
 def read_own(

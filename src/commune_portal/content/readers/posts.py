@@ -58,11 +58,16 @@ def _own_posts(
         path: digest(settings, sources[path], _facts(place), files[path])
         for path, place in places.items()
     }
+
+    def read(path: str) -> OwnPost:
+        own = read_own(places[path], files[path], known)
+        # A file that was changed after its digest was taken is not what the key says.
+        return own.known_by(keys[path]) if own.source == sources[path] else own
+
     return kept_results(
         "item",
         keys,
-        lambda path: read_own(places[path], files[path], known),
-        # A file that was changed after its digest was taken is not what the key says.
+        read,
         lambda path, own: own.is_valid and own.source == sources[path],
         speed,
     ).values()

@@ -130,6 +130,8 @@ class Post(FrontMatter):
         checked: What is known of each of `files`.
         written_authors: The authors as the editor wrote them, with e-mail addresses;
             `authors` holds their names alone, and is all that may be published.
+        digest: A digest of all that the item was read from; empty where something of
+            it may be otherwise.
 
     """
 
@@ -145,6 +147,7 @@ class Post(FrontMatter):
     pictures: tuple[Picture, ...] = ()
     checked: tuple[CheckedFile, ...] = Field((), exclude=True, repr=False)
     written_authors: tuple[str, ...] = Field((), exclude=True, repr=False)
+    digest: str = Field("", exclude=True, repr=False)
 
     @property
     def payees(self) -> tuple[str, ...]:
@@ -178,7 +181,7 @@ class Post(FrontMatter):
         """
         if self.withdrawn is None or self.withdrawn.date <= day:
             return self
-        return self.model_copy(update={"withdrawn": None})
+        return self.model_copy(update={"withdrawn": None, "digest": ""})
 
     def is_published(self, today: dt.date) -> bool:
         """Return whether citizens see it: no draft, not withdrawn, not after today."""

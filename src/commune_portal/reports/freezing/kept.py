@@ -17,6 +17,7 @@ _OF_A_HIDDEN_ITEM = (
     *("date", "tags", "draft", "withdrawn"),
 )
 # A row is the same wherever it stands and however its form is spelt.
+_NOT_KEPT = {"text": "", "line": 1, "files": (), "sizes": (), "digest": ""}
 _NOT_HASHED = {"path", "line", "written"}
 
 
@@ -30,7 +31,7 @@ def kept_item(post: Post) -> KeptItem:
     text = text_hash(post.text.strip())
     read = post.model_dump(mode="json", exclude=_NOT_READ)
     content = {key: read[key] for key in read if read[key] or key not in _ADDED_LATER}
-    bare = post.model_copy(update={"text": "", "line": 1, "files": (), "sizes": ()})
+    bare = post.model_copy(update=_NOT_KEPT)
     return KeptItem(item=bare, text_sha256=text, sha256=sha256_of([content, text]))
 
 
