@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 _BYTES = re.compile("[\ud800-\udfff]")  # as Python reads names that are not UTF-8
 _FIRST_BYTE = 0xDC00
+_QUOTED_BREAK = re.compile(r"\n(?! )")  # what we write ourselves goes on with a space
 
 
 class PortalError(Exception):
@@ -43,7 +44,8 @@ def printable(text: str) -> str:
 def _sentence(path: str, line: int | None, field: str | None, problem: str) -> str:
     place = path if line is None else line_place(path, line)
     parts = (place, field, problem)
-    return printable(": ".join(part for part in parts if part))
+    told = printable(": ".join(part for part in parts if part))
+    return _QUOTED_BREAK.sub(" ", told)
 
 
 class ContentError(PortalError):
