@@ -113,6 +113,19 @@ def test_mistakes_are_the_lines_of_the_check(built, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
+        (
+            "site_name: A\nextra: {a: 2026-02-30}",
+            "mkdocs.yml:2: giá trị không dùng được; hãy sửa lại, hoặc đặt trong dấu "
+            "ngoặc kép",
+        ),
+        (
+            "site_name: A\nextra: " + "[" * 4_000,
+            "mkdocs.yml:2: danh sách, nhóm lồng nhau quá 30 cấp",
+        ),
+        (
+            "# " + "a" * 50_000,
+            "mkdocs.yml: tệp nặng 51 KB, quá 50 KB; tệp này chỉ ghi thông tin ngắn",
+        ),
         ("site_name: [a", "mkdocs.yml:1: dấu [ hoặc { mở mà không đóng"),
         ("theme: {name: a}", "mkdocs.yml: site_name: thiếu khóa này"),
         (

@@ -20,6 +20,7 @@ from mkdocs.utils import CountHandler
 from commune_portal.adapters.finishing.events import tell
 from commune_portal.adapters.finishing.files import FinishedFile
 from commune_portal.adapters.messages import in_vietnamese
+from commune_portal.adapters.own_settings import require_readable
 from commune_portal.adapters.plugin import NoOptions
 from commune_portal.adapters.settings import named_folders
 from commune_portal.adapters.site_folder import SITE_FOLDER
@@ -107,11 +108,12 @@ def site_settings(
 ) -> MkDocsConfig:
     """Return the settings of a build; a commune need not have fixed pages of its own.
 
-    Raises ContentError where mkdocs.yml is not YAML or names another theme, or not the
-    plugin; MkDocsException where MkDocs does not accept what it says.
+    Raises ContentError where mkdocs.yml is too large, is not YAML, or names another
+    theme or not the plugin; MkDocsException where MkDocs does not accept what it says.
     """
     file = checkout.settings
     docs = checkout.own_docs if checkout.own_docs.is_dir() else PACKAGED_DOCS
+    require_readable(file, as_seen(file).as_posix())
     try:
         config = load_config(str(file), docs_dir=str(docs), site_dir=str(site))
     except MkDocsException as error:

@@ -19,6 +19,7 @@ from commune_portal.content.layout import (
     SETTINGS,
     TEMPLATES,
 )
+from commune_portal.content.limits.records import LIMITS
 from commune_portal.content.raw.kinds import name_problem
 from commune_portal.content.readers.context import entries
 from commune_portal.content.symbolic_links import refuse_links
@@ -39,6 +40,9 @@ _KNOWN = (
     TEMPLATES,
     SCORES,
     README,
+)
+_TOO_MANY = (
+    f"có quá {LIMITS.files} tệp; hãy xem lại có thư mục khác chép nhầm vào đây không"
 )
 NOT_UTF8 = "tên tệp không viết bằng UTF-8; hãy đổi tên, tốt nhất là không dấu"
 
@@ -94,11 +98,16 @@ def _root_problem(name: str) -> str | None:
 
 def _check_deep(path: Path, findings: Findings) -> None:
     closed: list[str] = []
+    count = 0
 
     def note(error: OSError) -> None:
         closed.append(Path(error.filename).relative_to(path).as_posix())
 
     for folder, folders, files in os.walk(path, onerror=note):
+        count += len(files)
+        if count > LIMITS.files:
+            findings.error("", None, None, _TOO_MANY)
+            findings.raise_errors()
         for name in filter(not_utf8, (*folders, *files)):
             inner = (Path(folder) / name).relative_to(path).as_posix()
             findings.error(inner, None, None, NOT_UTF8)

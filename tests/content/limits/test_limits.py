@@ -6,7 +6,7 @@ import pytest
 from tests.places import ROOT
 
 from commune_portal.content.limits.files import shown
-from commune_portal.content.limits.records import LIMITS, MEGA
+from commune_portal.content.limits.records import LIMITS, MEGA, Limits
 
 ITEM = "tin-bai/2026/2026-01-05-a.md"
 OTHER = {
@@ -128,6 +128,17 @@ def test_of_thousands_of_mistakes_in_one_file_the_first_are_told(messages):
     assert expected == actual
 
 
+def test_a_folder_with_too_many_files_is_not_read(messages, monkeypatch):
+    """A whole disk that was copied into content/ is one line."""
+    monkeypatch.setattr("commune_portal.content.folder.LIMITS", Limits(files=1))
+    expected = [
+        "content: có quá 500000 tệp; hãy xem lại có thư mục khác chép nhầm vào đây "
+        "không"
+    ]
+    actual = messages(OTHER)
+    assert expected == actual
+
+
 def test_the_handbook_names_every_limit():
     """The table of limits has each number as it is."""
     text = (ROOT / "docs/huong-dan/dang-tin.md").read_text("utf-8")
@@ -135,8 +146,8 @@ def test_the_handbook_names_every_limit():
     written = {
         each.replace(".", "") for each in re.findall(r"[\d.]*\d(?: [MK]B)?", table)
     }
-    sizes = ("text", "data", "lock", "table", "workbook")
-    counts = ("head", "line", "rows", "depth", "headings", "mistakes")
+    sizes = ("text", "data", "lock", "table", "workbook", "settings")
+    counts = ("head", "line", "rows", "depth", "headings", "mistakes", "files")
     expected = {
         *(shown(getattr(LIMITS, name)) for name in sizes),
         *(str(getattr(LIMITS, name)) for name in counts),

@@ -10,6 +10,7 @@ import yaml
 
 from commune_portal.content.limits.records import LIMITS
 
+TOO_DEEP = f"danh sách, nhóm lồng nhau quá {LIMITS.depth} cấp"
 _PARSER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _IN_LINE = re.compile(r"(?:[-?:][ \t]){20}")
 _OPENED = (yaml.MappingStartEvent, yaml.SequenceStartEvent)

@@ -46,6 +46,30 @@ def explain_yaml(text: str) -> Mistake:
     return 1, None, "không đọc được; hãy xem lại các dấu của YAML"
 
 
+def unusable_value(text: str) -> int | None:
+    """Return the line of the first value that YAML takes for a day or a number.
+
+    A program that reads such values ends without a word at 2026-02-30, which is none.
+    None where all are right, and where the text is no YAML.
+    """
+    loader = yaml.SafeLoader("")
+    try:
+        events = [*yaml.parse(text, Loader=yaml.BaseLoader)]
+    except yaml.YAMLError:
+        return None
+    for event in (each for each in events if isinstance(each, yaml.ScalarEvent)):
+        given = yaml.ScalarNode, event.value, event.implicit
+        try:
+            tag = event.tag or loader.resolve(*given)  # type: ignore[no-untyped-call]  # of PyYAML
+            loader.construct_object(yaml.ScalarNode(tag, event.value))
+        except yaml.YAMLError:
+            continue  # a tag that only the program knows
+        except (ValueError, KeyError, AttributeError):
+            mark = event.start_mark
+            return mark.line + 1 if mark else 1
+    return None
+
+
 def _marked(error: yaml.MarkedYAMLError, lines: list[str]) -> Mistake:
     mark = error.problem_mark or error.context_mark
     index = min(mark.line if mark else 0, len(lines) - 1)

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 import yaml
 
 from commune_portal.content.formats.findings import Findings
-from commune_portal.content.formats.yaml_depth import too_deep
+from commune_portal.content.formats.yaml_depth import TOO_DEEP, too_deep
 from commune_portal.content.formats.yaml_mistakes import QUOTED, explain_yaml
-from commune_portal.content.limits.records import LIMITS
 from commune_portal.content.raw.hidden import hidden_signs, without_hidden
 from commune_portal.content.shapes.cut_values import CutValue
 from commune_portal.content.shapes.indentation import wrong_spaces
@@ -18,7 +17,6 @@ from commune_portal.content.shapes.lines import write
 Location = tuple[str | int, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_TOO_DEEP = f"danh sách, nhóm lồng nhau quá {LIMITS.depth} cấp"
 _TAGS = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 _MERGE = "<<"
 
@@ -66,7 +64,7 @@ def read_yaml(
     offset = first_line - 1
     text = text.translate(_BREAKS)
     if deep := too_deep(text):
-        findings.error(path, deep + offset, None, _TOO_DEEP)
+        findings.error(path, deep + offset, None, TOO_DEEP)
         return None
     text = _with_plain_spaces(text, path, offset, findings)
     try:

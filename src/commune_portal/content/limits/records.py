@@ -19,9 +19,11 @@ class Limits:
         text: Bytes of a Markdown file; a decree of 100 pages has 300,000.
         head: Characters of front matter.
         data: Bytes of a YAML file.
+        settings: Bytes of mkdocs.yml, which MkDocs reads slowly.
         lock: Bytes of a frozen report; one on 5,000 items has eight million.
         table: Bytes of a CSV file; the log of a busy year has one million.
         workbook: Bytes of a workbook, of which borders may be the most.
+        files: Files in content/; five thousand items have some forty thousand.
         line: Characters of a line of a table.
         rows: Lines of a table.
         depth: Levels of lists and groups of YAML.
@@ -35,9 +37,11 @@ class Limits:
     text: int = 500 * KILO
     head: int = 50 * KILO
     data: int = 1 * MEGA
+    settings: int = 50 * KILO
     lock: int = 50 * MEGA
     table: int = 5 * MEGA
     workbook: int = 50 * MEGA
+    files: int = 500 * KILO
     line: int = 20 * KILO
     rows: int = 50 * KILO
     depth: int = 30
