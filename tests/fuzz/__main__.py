@@ -6,15 +6,17 @@ tests/fuzz/corpus/ under a name that says what it was, and is tried in `make tes
 
 import argparse
 import hashlib
+import logging
 import os
 import shutil
 import sys
 import time
+import traceback
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from tests.fuzz.judging import fault
+from tests.fuzz.judging import fault, limited
 from tests.fuzz.mutations import mutated
 from tests.fuzz.seeds import TARGETS, kept, sound
 
@@ -27,13 +29,15 @@ _SLOW = ("document",)  # are tried less often
 
 def _batch(seed: int, count: int, folder: Path) -> None:
     """Try so many files; what fails is written to build/fuzz/."""
+    logging.disable()  # MkDocs tells of each key
     random = Random(seed)  # noqa: S311 - no secret
     sources = {name: [sound()[TARGETS[name]], *kept(name).values()] for name in TARGETS}
     others = tuple(each for every in sources.values() for each in every)
     names = [each for each in TARGETS for _ in range(1 if each in _SLOW else 4)]
     for _ in range(count):
         target = random.choice(names)
-        data = mutated(random.choice(sources[target]), others, random)
+        with limited():
+            data = mutated(random.choice(sources[target]), others, random)
         current = folder / "current"
         current.write_bytes(target.encode() + b"\n" + data)
         if problem := fault(folder, target, data):
@@ -53,19 +57,29 @@ def _forked(seed: int, count: int) -> None:
     with TemporaryDirectory() as folder:
         child = os.fork()
         if not child:
+            code = 1
             try:
                 _batch(seed, count, Path(folder))
+                code = 0
+            except BaseException:  # noqa: BLE001 - the process ends here
+                traceback.print_exc()
             finally:
-                os._exit(0)
-        ends = time.monotonic() + _LONGEST
-        while not os.waitpid(child, os.WNOHANG)[0]:
-            if time.monotonic() > ends:
-                os.kill(child, 9)
-                os.waitpid(child, 0)
-                name, _, data = (Path(folder) / "current").read_bytes().partition(b"\n")
-                _keep(name.decode(), data, f"a batch took more than {_LONGEST} seconds")
-                break
-            time.sleep(0.05)
+                os._exit(code)
+        if problem := _ended_badly(child):
+            name, _, data = (Path(folder) / "current").read_bytes().partition(b"\n")
+            _keep(name.decode(), data, problem)
+
+
+def _ended_badly(child: int) -> str | None:
+    ends = time.monotonic() + _LONGEST
+    while time.monotonic() < ends:
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return f"the process ended with {status}" if status else None
+        time.sleep(0.05)
+    os.kill(child, 9)
+    os.waitpid(child, 0)
+    return f"a batch took more than {_LONGEST} seconds"
 
 
 def main() -> int:
@@ -76,6 +90,9 @@ def main() -> int:
     given = parser.parse_args()
     shutil.rmtree(_FOUND, ignore_errors=True)
     tried = 0
+    with TemporaryDirectory() as folder:  # loads all modules before the first fork
+        for target, path in TARGETS.items():
+            fault(Path(folder), target, sound()[path])
     for number, begin in enumerate(range(0, given.count, _BATCH)):
         count = min(_BATCH, given.count - begin)
         _forked(given.seed * 1_000_003 + number, count)

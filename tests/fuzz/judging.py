@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from mkdocs.exceptions import MkDocsException
 from tests.folders import TODAY
 from tests.fuzz.seeds import ALONE, TARGETS, around, sound
 
+from commune_portal.adapters.building import site_settings
+from commune_portal.adapters.settings import share_settings
 from commune_portal.content import Portal, load_portal, read_docs
 from commune_portal.content.attachments.reader import read_file
 from commune_portal.errors import PortalError
 from commune_portal.pages.texts.texts import page_texts
+from commune_portal.publishing.checkout import Checkout
 from commune_portal.reports import build_reports
 from commune_portal.reports.checks import NotADocumentError, examine
 
@@ -40,7 +44,7 @@ def fault(folder: Path, target: str, data: bytes) -> str | None:
     file = root / path
     _write(file, data)
     try:
-        with _limited():
+        with limited():
             return _judged(root, target, data)
     except TooSlowError:
         return f"more than {MOST_SECONDS:.0f} seconds"
@@ -55,10 +59,8 @@ def fault(folder: Path, target: str, data: bytes) -> str | None:
 
 def _judged(root: Path, target: str, data: bytes) -> str | None:
     content = root / "content"
-    if target == "docs":
-        found = read_docs(root / "docs")
-        read = {page.path for page in found.pages}
-        return None if found.errors or "lien-he.md" in read else "page lost"
+    if target in _ROOTS:
+        return _ROOTS[target](root)
     if target in _FILES:
         inner = TARGETS[target].removeprefix("content/")
         read_file(content, inner, _MEGABYTES)
@@ -81,6 +83,27 @@ def _judged(root: Path, target: str, data: bytes) -> str | None:
             return f"poor message: {poor[0]}"
     del texts
     return next(_lost(root, target, data, portal), None)
+
+
+def _docs_fault(root: Path) -> str | None:
+    found = read_docs(root / "docs")
+    read = {page.path for page in found.pages}
+    return None if found.errors or "lien-he.md" in read else "page lost"
+
+
+def _settings_fault(root: Path) -> str | None:
+    """Read mkdocs.yml as building does: MkDocs loads it, then our plugin."""
+    try:
+        config = site_settings(Checkout(root), root / "content", TODAY, root / "site")
+        share_settings(config)
+    except PortalError as error:
+        return None if _is_told(str(error)) else f"poor message: {error}"
+    except MkDocsException:
+        return None  # its mistakes are logged, which the log's listener translates
+    return None
+
+
+_ROOTS = {"docs": _docs_fault, "site": _settings_fault}  # not of content/
 
 
 def _is_told(lines: str) -> bool:
@@ -113,7 +136,9 @@ def _lost(root: Path, target: str, data: bytes, portal: Portal) -> Iterator[str]
 
 
 @contextmanager
-def _limited() -> Iterator[None]:
+def limited() -> Iterator[None]:
+    """Raise TooSlowError where what is inside takes longer than a reader may."""
+
     def stop(*_: object) -> None:
         raise TooSlowError
 

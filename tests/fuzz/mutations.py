@@ -86,6 +86,12 @@ _TOKENS = (
 _ENCODINGS = ("utf-16", "cp1258", "utf-8-sig", "latin-1")
 _LINE = re.compile(rb"(?<=\n)")
 _MOST_REPEATED = 3_000
+_MOST = 2_000_000  # bytes; what is larger is refused by its size
+_VALUES = (  # each begins at a sign, so that a long line is read once
+    re.compile(rb"(?<=: )[^\n]+"),
+    re.compile(rb"(?<![^;\n])[^;\n]*(?=;)"),
+    re.compile(rb'(?<=")[^"]*(?=")'),
+)
 
 
 def mutated(data: bytes, others: tuple[bytes, ...], random: Random) -> bytes:
@@ -94,7 +100,7 @@ def mutated(data: bytes, others: tuple[bytes, ...], random: Random) -> bytes:
         return _package(data, others, random)
     for _ in range(random.choice((1, 1, 2, 4))):
         change = random.choice(_CHANGES)
-        data = change(data, others, random)
+        data = change(data, others, random)[:_MOST]
     return data
 
 
@@ -140,7 +146,9 @@ def _lines(data, others, random):
         case 2:
             lines.insert(to, lines[at])
         case 3:
-            lines[at] *= random.choice((2, 50, 400))
+            lines[at] *= min(
+                random.choice((2, 50, 400)), _MOST // len(lines[at] or b" ")
+            )
         case 4:
             lines.insert(at, random.choice(_LINE.split(random.choice(others))))
         case 5:
@@ -150,8 +158,7 @@ def _lines(data, others, random):
 
 def _value(data, _, random):
     """Give a key of YAML, a cell of a table or an attribute another value."""
-    pattern = random.choice((rb"(?<=: )[^\n]+", rb"[^;\n]*(?=;)", rb'(?<=")[^"]*(?=")'))
-    found = [*re.finditer(pattern, data)]
+    found = [*random.choice(_VALUES).finditer(data)]
     if not found:
         return data
     spot = random.choice(found)

@@ -42,6 +42,17 @@ _SVG = (
     b'<style>a{fill:red}</style><g id="a"><path d="M0 0L4 3"/></g><use href="#a"/>'
     b'<text x="1">Ch\xc3\xa0o</text></svg>'
 )
+_SETTINGS = b"""site_name: "A"
+theme: {name: commune-portal}
+plugins: [commune-portal]
+nav:
+  - index.md
+  - Lien he: lien-he.md
+markdown_extensions:
+  - toc: {permalink: true}
+exclude_docs: "huong-dan/"
+extra: {a: [1, 2]}
+"""
 _PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]"
     b"/Count 0>>endobj\n3 0 obj<</Length 3>>stream\nabc\nendstream endobj\n"
@@ -62,7 +73,7 @@ def sound() -> Mapping[str, bytes]:
         TARGETS["pdf"]: _PDF,
         TARGETS["document"]: _document(),
         TARGETS["archive"]: workbook([HEADER]),
-        TARGETS["site"]: b"site_name: A\nplugins: [commune-portal]\nnav: [index.md]\n",
+        TARGETS["site"]: _SETTINGS,
         TARGETS["lock"]: b'{"schema": 4, "id": "2026", "figures": {"a": [1, 2]}}\n',
     }
 
