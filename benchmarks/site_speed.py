@@ -23,7 +23,7 @@ from speed.portal import MODES, build_portal, write_portal
 from speed.running import Cost, middle, run
 from speed.table import Row, document, table
 
-_OWN = ("commune-portal", "mkdocs", "mkdocs-material", "pagefind")
+_OWN = ("commune-portal", "mkdocs", "mkdocs-material")
 
 
 def portal_rows(number: int, times: int) -> list[Row]:

@@ -3,7 +3,7 @@
 Measured with 6,500 entries of 24 KB, one file with SQLite took 0.11 ms of processor
 for an entry written and 0.02 ms for one read, files 0.18 and 0.05 ms. Files need no
 lock, so that processes share them after a fork, and over a shared drive; what is
-damaged is one entry and never all; and a picture in them can be copied as it lies.
+damaged is one entry and never all.
 """
 
 import os

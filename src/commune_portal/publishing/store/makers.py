@@ -5,6 +5,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
+from platform import python_version
 
 from commune_portal.memo import digest
 
@@ -12,18 +13,20 @@ _PACKAGE = Path(__file__).parents[2]
 _LIBRARIES = (
     *("commune-portal", "markdown", "nh3", "jinja2", "mkdocs", "mkdocs-material"),
     *("pillow", "pydantic", "pyyaml", "lxml", "python-docx", "xlsxwriter"),
+    *("segno", "tinycss2", "openpyxl"),
 )
 _NO_SOURCES = ("__pycache__", "packaged")  # the latter are inputs of a build
 
 
 @cache
 def makers() -> str:
-    """Return a digest of the package's own files and of the versions of libraries.
+    """Return a digest of the package's own files and of the versions of all others.
 
     A result is never taken for one of another version, also while the package is
     being changed.
     """
-    return digest({name: version(name) for name in _LIBRARIES}, source_digest(_PACKAGE))
+    libraries = {name: version(name) for name in _LIBRARIES}
+    return digest(python_version(), libraries, source_digest(_PACKAGE))
 
 
 def source_digest(package: Path) -> str:
