@@ -4,6 +4,7 @@ import fcntl
 import os
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -144,3 +145,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def environment() -> dict[str, str]:
     """Return the environment for commands that build sites."""
     return {**os.environ, "PORTAL_TODAY": str(TODAY)}
+
+
+def rests_beside(site: Path) -> list[Path]:
+    """Return what builds have left beside a site, once its removal has ended."""
+    pattern = f".{site.name}.moi-*"
+    for file in site.parent.glob(f"{pattern}/dang-dung"):
+        with suppress(FileNotFoundError), file.open() as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+    return [*site.parent.glob(pattern)]

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from mkdocs.exceptions import Abort
+from tests.sites import rests_beside
 
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import count, parse_period
@@ -226,4 +227,4 @@ def test_ten_kills_leave_ten_whole_sites(build_site, a_commune):
 
     assert [True] * 10 == found
     assert before == build_site(a_commune).files()
-    assert [] == [*site.folder.parent.glob(".site*")]
+    assert [] == rests_beside(site.folder)
