@@ -1,4 +1,4 @@
-"""Pages that an edit does not change stay the files that they are."""
+"""Pages and pictures that an edit does not change stay the files that they are."""
 
 from datetime import date
 
@@ -18,7 +18,7 @@ def test_an_edit_writes_the_pages_that_it_changes(tmp_path):
         files[f"content/{ITEM}/index.md"] += more
         write(tmp_path, files)
         sites.append(warm_site(tmp_path, TODAY))
-        pages = [path for path in sites[-1] if path.endswith("/index.html")]
+        pages = [p for p in sites[-1] if p.endswith("/index.html") or ITEM in p]
         states = {path: (tmp_path / "site" / path).stat() for path in pages}
         stats.append({p: (s.st_ino, s.st_mtime_ns) for p, s in states.items()})
     changed = {p for p in stats[0] if sites[0][p] != sites[1][p]}
@@ -26,3 +26,6 @@ def test_an_edit_writes_the_pages_that_it_changes(tmp_path):
 
     assert len(written) < len(stats[0]) / 2
     assert {f"{ITEM}/index.html"} <= changed <= written
+    assert {f"{ITEM}/anh-0-40.webp", f"{ITEM}/ke-hoach.txt"} <= stats[
+        0
+    ].keys() - written

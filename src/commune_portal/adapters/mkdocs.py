@@ -9,11 +9,11 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from commune_portal.adapters.finishing.events import finish_pages, memo_of, remember
-from commune_portal.adapters.finishing.files import FinishedFile
+from commune_portal.adapters.finishing.files import site_file
 from commune_portal.adapters.serving.drafts import marked_in_vietnamese
 from commune_portal.adapters.serving.preview import mistakes_of
 from commune_portal.adapters.serving.server import PreviewServer
@@ -26,8 +26,6 @@ from commune_portal.adapters.site_folder import SITE_FOLDER
 from commune_portal.errors import ContentErrors, PortalError
 from commune_portal.pages import (
     CopiedFile,
-    HtmlPage,
-    SitePage,
     WholeSite,
     navigation,
 )
@@ -44,7 +42,6 @@ from commune_portal.publishing.mistakes.screen import (
 )
 from commune_portal.publishing.pictures.cache import with_pictures
 from commune_portal.publishing.searching.index import index_site
-from commune_portal.publishing.site_files import bytes_of
 from commune_portal.publishing.store.opening import (
     opened_speed,
     prune_store,
@@ -160,12 +157,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, source in site.docs.files.items():
         if path not in files.src_uris:
             copy = CopiedFile(path, str(source))
-            files.append(_file(config, copy, InclusionLevel.NOT_IN_NAV))
+            files.append(site_file(config, copy, InclusionLevel.NOT_IN_NAV))
     for sheet in joined_styles(THEME, memo_of(config)):
-        files.append(_file(config, sheet, InclusionLevel.NOT_IN_NAV))
+        files.append(site_file(config, sheet, InclusionLevel.NOT_IN_NAV))
     for page in site.generated:
         level = InclusionLevel.DRAFT if page.is_preview else InclusionLevel.NOT_IN_NAV
-        files.append(_file(config, page, level))
+        files.append(site_file(config, page, level))
     return files
 
 
@@ -231,13 +228,3 @@ class Told(Abort):
 
     def show(self, *_: object, **__: object) -> None:
         """Print nothing more."""
-
-
-def _file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:
-    if isinstance(page, HtmlPage):
-        return FinishedFile(config, page, level)
-    if isinstance(page, CopiedFile):  # MkDocs copies it when the site is written
-        return File.generated(
-            config, page.path, inclusion=level, abs_src_path=page.source
-        )
-    return File.generated(config, page.path, inclusion=level, content=bytes_of(page))

@@ -1,9 +1,13 @@
-"""Generated pages among the files of MkDocs, which resolves links to them."""
+"""Generated pages and copies among the files of MkDocs, which links to them."""
+
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from commune_portal.pages import HtmlPage, url_of
+from commune_portal.pages import CopiedFile, HtmlPage, SitePage, url_of
+from commune_portal.publishing.checkout import Checkout
+from commune_portal.publishing.site_files import bytes_of
 
 
 class FinishedFile(File):
@@ -50,6 +54,62 @@ class FinishedFile(File):
         self.is_wanted = True
 
 
+class KeptCopy(File):
+    """A copy of a file of the cache, written after all that MkDocs writes.
+
+    So it may be linked: nobody writes into it afterwards.
+
+    Attributes:
+        key: The name of the file in the cache, which is a hash of its bytes.
+        is_wanted: Whether this build has it.
+
+    """
+
+    def __init__(
+        self, config: MkDocsConfig, copy: CopiedFile, inclusion: InclusionLevel
+    ) -> None:
+        super().__init__(
+            copy.path,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            inclusion=inclusion,
+        )
+        self.generated_by = "commune-portal"
+        self.abs_src_path = copy.source
+        self.key = Path(copy.source).name
+        self.is_wanted = False
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - of MkDocs
+        """Learn that this build has the file, as a FinishedFile does."""
+        self.is_wanted = True
+
+    def write(self) -> None:
+        """Copy the file into the site."""
+        super().copy_file()
+
+
+def kept_copies(files: Files) -> list[KeptCopy]:
+    """Return the copies that this build has, as `finished_files` does."""
+    return [f for f in files if isinstance(f, KeptCopy) and f.is_wanted]
+
+
 def finished_files(files: Files) -> list[FinishedFile]:
     """Return the generated pages that this build has, once MkDocs has copied files."""
     return [f for f in files if isinstance(f, FinishedFile) and f.is_wanted]
+
+
+def site_file(config: MkDocsConfig, page: SitePage, level: InclusionLevel) -> File:
+    """Return what MkDocs sees of a file of the site.
+
+    Raises ContentError where its file is no longer the one that was checked.
+    """
+    if isinstance(page, HtmlPage):
+        return FinishedFile(config, page, level)
+    if not isinstance(page, CopiedFile):
+        data = bytes_of(page)
+        return File.generated(config, page.path, inclusion=level, content=data)
+    checkout, source = Checkout(Path(config.config_file_path).parent), page.source
+    if Path(source).parent in (checkout.pictures, checkout.files):
+        return KeptCopy(config, page, level)
+    return File.generated(config, page.path, inclusion=level, abs_src_path=source)

@@ -6,7 +6,11 @@ from pathlib import Path
 
 from mkdocs.structure.files import Files
 
-from commune_portal.adapters.finishing.files import FinishedFile, finished_files
+from commune_portal.adapters.finishing.files import (
+    FinishedFile,
+    finished_files,
+    kept_copies,
+)
 from commune_portal.adapters.finishing.finishing import Finishing
 from commune_portal.adapters.finishing.kept import Kept
 from commune_portal.publishing.site_files import write_into_site
@@ -22,12 +26,18 @@ def write_finished(
 ) -> None:
     """Finish and write the generated pages; `told` hears how many more are done.
 
-    Those that the last site has as they are are linked. Raises PortalError where a
+    Before them go the copies of kept files. What the last site has as it is is linked.
+    Raises PortalError where a
     template of the theme is broken; OSError.
     """
     key_of = finishing.key_of if isinstance(finishing, Kept) else _no_key
     pages = {file.dest_uri: file for file in finished_files(files)}
+    copies = {f.dest_uri: f for f in kept_copies(files) if f.dest_uri not in pages}
     keys = {path: key_of(file) for path, file in pages.items()}
+    keys |= {path: copy.key for path, copy in copies.items()}
+    for path, copy in copies.items():
+        if not last.link(path, keys[path], site / path):
+            copy.write()
     missing = [
         file
         for path, file in pages.items()
