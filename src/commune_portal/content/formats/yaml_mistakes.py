@@ -9,7 +9,7 @@ from commune_portal.content.shapes.indentation import right_level
 from commune_portal.content.shapes.lines import write
 
 QUOTED = "trong dấu ngoặc kép"
-_PLAIN_COLON = re.compile(r"(\s*-?\s*)([^\s:#\"'][^:]*):\s+(.*\S)\s*")
+_PLAIN_COLON = re.compile(r"(\s*+-?\s*+)([^\s:#\"'][^:]*):\s++(.*\S)\s*")
 # What the parser notices only some lines further down. Our keys are plain words.
 _SLIPS = (
     (

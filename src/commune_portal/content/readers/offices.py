@@ -23,7 +23,7 @@ from commune_portal.vietnamese import did_you_mean, fold, nfc, short_day
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 _INDEX = "index.md"
 _OWN_KEYS = {key: kind.name for kind in KINDS.values() for key in kind.keys}
-_NO_TEXT = re.compile(r"^\s*#.*$|[^\w\s]", re.MULTILINE)
+_NO_TEXT = re.compile(r"^[^\S\n]*#.*$|[^\w\s]", re.MULTILINE)
 _STOPGAP = re.compile(r"(noi dung |trang )?(nay )?(dang|cho|chua)( duoc)? cap nhat")
 
 

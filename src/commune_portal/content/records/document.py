@@ -19,7 +19,7 @@ from commune_portal.vietnamese import (
 )
 
 _OWN_NUMBER = re.compile(r"0*[1-9][0-9]*[^\W\d_]?")
-_MEANT_NUMBER = re.compile(r"(0*[1-9][0-9]*)(?:\s?([^\W\d_])(?![^\W_]))?")
+_MEANT_NUMBER = re.compile(r"((?<!0)0*[1-9][0-9]*)(?:\s?([^\W\d_])(?![^\W_]))?")
 
 
 class Validity(StrEnum):

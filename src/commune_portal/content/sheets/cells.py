@@ -12,7 +12,9 @@ from commune_portal.vietnamese import nfc
 
 # Signs that end a line for some programs, one of them as Excel writes it; in a cell
 # they are only a space.
-_BREAKS = re.compile(r"[ \t]*(?:_x000D_|[\n\r\x0b\x0c\x85\u2028\u2029])+[ \t]*")
+_BREAKS = re.compile(
+    r"(?:(?<![ \t])[ \t]+)?(?:_x000D_|[\n\r\x0b\x0c\x85\u2028\u2029])+[ \t]*"
+)
 _AS_TEXT = "hãy chọn cột, đặt kiểu ô là Text (Văn bản) rồi gõ lại"
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73415  # the days of 2000 to 2100 as numbers
 _NEGLIGIBLE = 1e-9  # how far a computed whole number may be from it

@@ -45,7 +45,7 @@ from commune_portal.reports.freezing.kept import (
 from commune_portal.reports.model.words import report_words
 from commune_portal.vietnamese import short_day
 
-_UNFILLED = re.compile(r"[«“]\s*(?:…|\.{3})?\s*[»”]|\bTại\s+(?:…|\.{3})")
+_UNFILLED = re.compile(r"[«“]\s*+(?:(?:…|\.{3})\s*+)?[»”]|\bTại\s+(?:…|\.{3})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,8 @@ RECEIVED = "Nơi nhận:"
 _AGENCY = "Ủy ban nhân dân"
 _AGENCY_SYMBOL = "UBND"
 _SAME_AS_ABOVE = "Như trên"
-_REMARK = re.compile(r"\s*\([^()]*\)$")
+_REMARK = re.compile(r"(?:(?<!\s)\s+)?\([^()]*\)$")
+_JOINED = re.compile(r"(?:(?<!\s)\s+)?(?:[;,.]\s*+)?(\([^()]*\))\s*$")
 _CLERK = "VT"
 _BLANK = " " * 6
 # «Lưu: VT, VP» or, without its colon, «Lưu VP»; «Lưu học sinh» are recipients.
@@ -96,7 +97,7 @@ def addressee_lines(addressees: Iterable[str]) -> tuple[str, ...]:
 
 def joined_remark(recipient: str) -> str:
     """Return a recipient with its remark in the same item: «UBND tỉnh (để b/c)»."""
-    return re.sub(r"\s*[;,.]?\s*(\([^()]*\))\s*$", r" \1", recipient.rstrip(" ;,."))
+    return _JOINED.sub(r" \1", recipient.rstrip(" ;,."))
 
 
 def without_addressees(

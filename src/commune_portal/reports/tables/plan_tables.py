@@ -84,7 +84,7 @@ def unit_table(figures: Figures, labels: Labels) -> ReportTable:
 
 def units_of(text: str | None) -> tuple[str, ...]:
     """Return the units of `lead` or `support` as Markdown, in their order."""
-    found = (_bare(part) for part in re.split(r"\s*;\s*", text or ""))
+    found = (_bare(part) for part in re.split(r"(?:(?<!\s)\s+)?;\s*", text or ""))
     return tuple(upper_first(unit) for unit in found if unit)
 
 
