@@ -1,5 +1,6 @@
 """`commune-portal publish`: from content to a release, in one command."""
 
+import gzip
 import json
 
 import pytest
@@ -10,6 +11,8 @@ from commune_portal.commands.command import Call, exit_code
 from commune_portal.commands.site import publish
 from commune_portal.publishing.checkout import Checkout
 
+LEAST = 1024  # bytes of a file that is compressed
+URL = "-- content/portal.yml --\nname: Tân Hòa\nurl: https://tanhoa.example/\n"
 TARGETS = "-- publish.yml --\ntargets:\n  may-chu: {kind: folder, path: web}\n"
 
 
@@ -38,8 +41,11 @@ def test_a_site_is_published_listed_and_taken_back(published, tmp_path):
     assert "sẽ ghi" in planned
     assert not (tmp_path / "web" / "current").exists()
 
-    code, out, err = published(TARGETS)
+    code, out, err = published(f"{URL}{TARGETS}")
     assert (0, "") == (code, err)
+    sitemap = (tmp_path / "web" / "current" / "sitemap.xml.gz").read_bytes()
+    assert sitemap == (tmp_path / "site" / "sitemap.xml.gz").read_bytes()
+    assert len(gzip.decompress(sitemap)) > LEAST
     assert "Đã đưa lên web: " in out
     assert (tmp_path / "web" / "current" / "index.html").is_file()
 

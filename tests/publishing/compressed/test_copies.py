@@ -78,6 +78,15 @@ def test_only_the_wanted_kinds_are_made(site):
     assert {} == copies(site, ())
 
 
+def test_a_copy_of_the_site_itself_is_kept(site):
+    """MkDocs compresses the sitemap itself: one path has one file."""
+    (site / "index.html.gz").write_bytes(b"own")
+
+    assert {"index.html.br"} == {
+        path for path in copies(site) if path.startswith("index")
+    }
+
+
 def test_a_missing_library_is_named(site, monkeypatch):
     """One line with the command that installs it."""
     monkeypatch.setattr(sys, "path", [])

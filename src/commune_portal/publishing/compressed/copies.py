@@ -34,8 +34,9 @@ _MISSING = (
 def compressed_copies(site: Path, endings: Sequence[str], memo: Memo) -> Iterator[Path]:
     """Yield a folder with the copies, at the paths of the files with `.gz`, `.br`.
 
-    Equal files give equal copies. The folder is removed afterwards. Raises PortalError
-    where brotli is not installed; OSError where something cannot be read or written.
+    Equal files give equal copies; a site that has one itself, as sitemap.xml.gz of
+    MkDocs, keeps it. The folder is removed afterwards. Raises PortalError where brotli
+    is not installed; OSError where something cannot be read or written.
     """
     if BROTLI in endings and find_spec("brotli") is None:
         raise PortalError(_MISSING)
@@ -59,6 +60,8 @@ def _write(
 ) -> None:
     data = (site / path).read_bytes()
     for ending in endings:
+        if (site / f"{path}.{ending}").exists():
+            continue
         key = digest("compressed", ending, _version(ending), data)
         packed = memo.get(key)
         if packed is None:

@@ -94,10 +94,10 @@ def publish(
 
 
 def _all_files(checked: Manifest, beside: Sequence[Path]) -> Manifest:
-    found = dict(checked)
+    found: Manifest = {}
     for folder in beside:
-        found |= manifest_of(folder)
-    return found
+        found = {**found, **manifest_of(folder)}
+    return {**found, **checked}
 
 
 def roll_back(publishing: Publishing, wanted: str | None) -> Entry:
