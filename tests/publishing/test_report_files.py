@@ -6,8 +6,9 @@ from pathlib import Path
 from tests.folders import write_tree
 
 from commune_portal.memo import Speed
-from commune_portal.pages import MadeFile
+from commune_portal.pages import MadeFile, WholeSite
 from commune_portal.publishing.checked_site import load_checked
+from commune_portal.publishing.verifying.reports import data_mistakes
 
 _TODAY = date(2026, 11, 21)
 _ITEM = "---\ntitle: Tin\ndate: 2026-05-02\ntags: [CCHC]\n---\n"
@@ -26,7 +27,7 @@ class _Kept(dict[str, bytes]):
         self[key] = data
 
 
-def _downloads(folder: Path, kept: _Kept, more: str = "") -> list[MadeFile]:
+def _site(folder: Path, kept: _Kept, more: str = "") -> WholeSite:
     root = write_tree(
         folder / "content",
         {
@@ -35,7 +36,11 @@ def _downloads(folder: Path, kept: _Kept, more: str = "") -> list[MadeFile]:
             "bao-cao/2026.md": _REPORT.format(more),
         },
     )
-    site = load_checked(root, [folder / "docs"], _TODAY, Speed(memo=kept)).site
+    return load_checked(root, [folder / "docs"], _TODAY, Speed(memo=kept)).site
+
+
+def _downloads(folder: Path, kept: _Kept, more: str = "") -> list[MadeFile]:
+    site = _site(folder, kept, more)
     return [page for page in site.generated if page.path.endswith((".docx", ".xlsx"))]
 
 
@@ -48,6 +53,15 @@ def test_files_of_a_report_are_made_once(tmp_path: Path) -> None:
 
     expected = (2, first, True, 4)
     actual = (len(first), again, other[0] != first[0], len(_of_zip(kept)))
+    assert expected == actual
+
+
+def test_a_site_without_the_files_of_a_report_is_not_good(tmp_path: Path) -> None:
+    """Files that are made late are compared with the site as all others are."""
+    told = [*data_mistakes(_site(tmp_path, _Kept()), tmp_path / "site")]
+
+    expected = [f"bao-cao/2026/2026.{kind}: thiếu tệp này" for kind in ("docx", "xlsx")]
+    actual = [line for line in told if line.startswith("bao-cao/")]
     assert expected == actual
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from commune_portal.content import Portal, ReportFile
 from commune_portal.figures import frozen_figures
-from commune_portal.pages import BinaryFile, TextPage, WholeSite
+from commune_portal.pages import BinaryFile, MadeFile, TextPage, WholeSite
+from commune_portal.publishing.site_files import bytes_of
 from commune_portal.reports import Report, build_report, html_part
 
 _PAGE = "bao-cao/{}/index.html"
@@ -32,11 +33,11 @@ def data_mistakes(made: WholeSite, site: Path) -> Iterator[str]:
     Raises OSError where one cannot be read.
     """
     for page in made.generated:
-        if page.is_preview or not isinstance(page, (BinaryFile, TextPage)):
+        if page.is_preview or not isinstance(page, BinaryFile | MadeFile | TextPage):
             continue
         if page.path.endswith(".md"):
             continue
-        data = page.data if isinstance(page, BinaryFile) else page.text.encode()
+        data = bytes_of(page)
         file = site / page.path
         if not file.is_file():
             yield f"{page.path}: thiếu tệp này"
