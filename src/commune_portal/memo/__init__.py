@@ -6,7 +6,7 @@ the processes (ADR 69).
 
 from commune_portal.memo.digests import digest
 from commune_portal.memo.groups import kept_results
-from commune_portal.memo.memo import NO_MEMO, Memo
+from commune_portal.memo.memo import NO_MEMO, Memo, kept
 from commune_portal.memo.speed import NO_SPEED, Speed, Spread, in_order
 
 __all__ = [
@@ -17,5 +17,6 @@ __all__ = [
     "Spread",
     "digest",
     "in_order",
+    "kept",
     "kept_results",
 ]

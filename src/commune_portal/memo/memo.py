@@ -1,5 +1,6 @@
 """Results by their keys; the store on disk is in publishing/store (ADR 69)."""
 
+from collections.abc import Callable
 from typing import Protocol
 
 
@@ -24,3 +25,12 @@ class _NoMemo:
 
 
 NO_MEMO: Memo = _NoMemo()
+
+
+def kept(memo: Memo, key: str, make: Callable[[], bytes]) -> bytes:
+    """Return what lies under the key; else what `make` makes, which is then kept."""
+    found = memo.get(key)
+    if found is None:
+        found = make()
+        memo.put(key, found)
+    return found

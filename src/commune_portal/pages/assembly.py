@@ -6,7 +6,7 @@ from itertools import chain
 
 from commune_portal.content import Docs, Portal
 from commune_portal.errors import ContentError, ContentErrors, ContentWarning
-from commune_portal.memo import NO_SPEED, Speed
+from commune_portal.memo import NO_MEMO, NO_SPEED, Memo, Speed
 from commune_portal.pages.documents.pages import document_pages
 from commune_portal.pages.frame.page import SitePage, url_of
 from commune_portal.pages.frame.report_view import ReportView
@@ -79,9 +79,11 @@ def whole_site(
     fixed = fixed_pages(site, docs)
     previews = (*preview_pages(site, renderer), *report_preview_pages(site, renderer))
     listed = site_map(site, renderer, fixed)
-    generated = (*generated_pages(site, renderer), listed, *previews)
+    own = generated_pages(site, renderer, speed.memo)
+    generated = (*own, listed, *previews)
     _refuse_clashes(generated, docs.files)
-    _refuse_mistakes(site, generated, docs.files)
+    beside = tuple(text_files(site))
+    _refuse_mistakes(site, generated, docs.files, beside)
     return WholeSite(
         name=portal.commune.title,
         url=portal.commune.url,
@@ -92,7 +94,7 @@ def whole_site(
         warnings=(
             *docs.warnings,
             *chain.from_iterable(t.warnings for t in site.texts.values()),
-            *chain.from_iterable(files.warnings() for files in text_files(site)),
+            *chain.from_iterable(files.warnings() for files in beside),
         ),
     )
 
@@ -111,7 +113,9 @@ def _news(site: Site) -> NavEntry:
     return {"Tin tức": [*sections, {"Lưu trữ": "luu-tru/index.md"}]}
 
 
-def generated_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
+def generated_pages(
+    site: Site, renderer: Renderer, memo: Memo = NO_MEMO
+) -> Iterator[SitePage]:
     """Yield every page and file that is made from content/ for citizens."""
     return chain(
         item_pages(site, renderer),
@@ -126,8 +130,8 @@ def generated_pages(site: Site, renderer: Renderer) -> Iterator[SitePage]:
         (report_list(site, renderer),),
         published_report_pages(site, renderer),
         (search_page(site, renderer),),
-        data_files(site),
-        feed_files(site),
+        data_files(site, renderer.dependencies, memo),
+        feed_files(site, renderer.dependencies, memo),
         (robots_file(site),),
     )
 
@@ -154,7 +158,10 @@ def _refuse_clashes(generated: Iterable[SitePage], fixed: Iterable[str]) -> None
 
 
 def _refuse_mistakes(
-    site: Site, generated: Iterable[SitePage], fixed: Iterable[str]
+    site: Site,
+    generated: Iterable[SitePage],
+    fixed: Iterable[str],
+    beside: Iterable[TextFiles],
 ) -> None:
     """Refuse mistakes in texts, and links of texts and notice that lead nowhere."""
     published = {_address(path) for path in fixed}
@@ -162,7 +169,7 @@ def _refuse_mistakes(
     previews = {_address(page.path) for page in generated if page.is_preview}
     hidden = {p.path for p in site.portal.posts if p.id not in site.posts}
     errors = [*notice_mistakes(site.portal, published)]
-    refused = refused_addresses(text_files(site))
+    refused = refused_addresses(beside)
     for path, text in site.texts.items():
         there = (published, previews) if path in hidden else (published,)
         errors += [*text.errors, *link_mistakes(text.links, there, refused)]

@@ -1,6 +1,6 @@
 """Reading and checking everything: the first step of `make check` and every build."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
@@ -20,7 +20,7 @@ from commune_portal.content import (
 )
 from commune_portal.errors import ContentErrors, ContentWarning
 from commune_portal.figures.scoring.scoring import score_mistakes
-from commune_portal.memo import NO_SPEED, Memo, Speed, digest
+from commune_portal.memo import NO_SPEED, Memo, Speed, digest, kept
 from commune_portal.pages import (
     Download,
     ReportView,
@@ -141,21 +141,15 @@ def _view(portal: Portal, report: Report, file: ReportFile, memo: Memo) -> Repor
 
 def _downloads(report: Report, memo: Memo) -> tuple[Download, ...]:
     """Return the files of a report, which only a site needs: `check` makes none."""
-    key = cache(partial(digest, report))
-    word = partial(_kept, memo, key, "docx", lambda: reports.render_docx(report))
-    workbook = partial(_kept, memo, key, "xlsx", lambda: reports.render_xlsx(report))
+    whole = cache(partial(digest, report))
+
+    def word() -> bytes:
+        return kept(memo, digest("docx", whole()), lambda: reports.render_docx(report))
+
+    def workbook() -> bytes:
+        return kept(memo, digest("xlsx", whole()), lambda: reports.render_xlsx(report))
+
     return (
         Download(f"{report.id}.docx", "văn bản Word", cache(word)),
         Download(f"{report.id}.xlsx", "bảng minh chứng Excel", cache(workbook)),
     )
-
-
-def _kept(
-    memo: Memo, key: Callable[[], str], kind: str, make: Callable[[], bytes]
-) -> bytes:
-    name = digest(kind, key())
-    kept = memo.get(name)
-    if kept is None:
-        kept = make()
-        memo.put(name, kept)
-    return kept

@@ -4,14 +4,18 @@ Addresses in a feed are absolute, so a commune without `url` has no feed. See AD
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from commune_portal.content import Post
-from commune_portal.pages.frame.page import SitePage, TextPage
+from commune_portal.memo import NO_MEMO, Memo
+from commune_portal.pages.dependencies import Dependencies
+from commune_portal.pages.frame.kept_files import with_kept_bytes
+from commune_portal.pages.frame.page import MadeFile, SitePage, TextPage
 from commune_portal.pages.frame.pictures import share_picture
 from commune_portal.pages.site import Site
 
@@ -37,8 +41,14 @@ class _Channel:
         return urljoin(self.root, path)
 
 
-def feed_files(site: Site) -> Iterator[SitePage]:
-    """Yield the feeds of the site and of every section; none without an address."""
+def feed_files(
+    site: Site, depends: Dependencies | None = None, memo: Memo = NO_MEMO
+) -> Iterator[SitePage]:
+    """Yield the feeds of the site and of every section; none without an address.
+
+    `memo` keeps them under the keys that `depends` gives.
+    """
+    depends = depends or Dependencies(site, {})
     root = site.portal.commune.url
     if root is None:
         return
@@ -58,8 +68,18 @@ def feed_files(site: Site) -> Iterator[SitePage]:
         ),
     ]
     for channel in channels:
-        yield TextPage(f"{channel.folder}{ATOM}", _atom(site, channel))
-        yield TextPage(f"{channel.folder}{JSON_FEED}", _json_feed(site, channel))
+        shown = [depends.of_item(post) for post in channel.posts]
+        for file_name, make in ((ATOM, _atom), (JSON_FEED, _json_feed)):
+            path = f"{channel.folder}{file_name}"
+            key = depends.of_page(path, channel.title, shown, site.portal.today.year)
+            file = MadeFile(path, partial(_encoded, make, site, channel), key)
+            yield with_kept_bytes(file, memo)
+
+
+def _encoded(
+    make: Callable[[Site, _Channel], str], site: Site, channel: _Channel
+) -> bytes:
+    return make(site, channel).encode()
 
 
 def robots_file(site: Site) -> SitePage:

@@ -1,7 +1,8 @@
 """The JSON that other systems read, and the JSON Schemas of all files."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import JsonSchemaMode
@@ -18,10 +19,12 @@ from commune_portal.content import (
 )
 from commune_portal.content.scoring.records import ScoreKeys
 from commune_portal.figures import posts_within
-from commune_portal.pages.frame.page import SitePage, TextPage
+from commune_portal.memo import NO_MEMO, Memo, digest
+from commune_portal.pages.dependencies import Dependencies
+from commune_portal.pages.frame.kept_files import with_kept_bytes
+from commune_portal.pages.frame.page import MadeFile, SitePage, TextPage
 from commune_portal.pages.frame.pictures import lead_picture
 from commune_portal.pages.open_data.documents import DocumentsFile, published_documents
-from commune_portal.pages.open_data.periods import period_data
 from commune_portal.pages.open_data.plans import PlansFile, published_plans
 from commune_portal.pages.open_data.procedures import (
     ProceduresFile,
@@ -29,12 +32,11 @@ from commune_portal.pages.open_data.procedures import (
 )
 from commune_portal.pages.open_data.published import (
     PostsFile,
-    PublishedCommune,
     PublishedPost,
-    PublishedSection,
     PublishedSource,
     StatisticsFile,
 )
+from commune_portal.pages.open_data.statistics import published_commune, statistics_text
 from commune_portal.pages.open_data.tables import log_table, post_table
 from commune_portal.pages.site import Site
 
@@ -57,34 +59,44 @@ _PUBLISHED_FILES = {
 }
 
 
-def data_files(site: Site) -> Iterator[SitePage]:
-    """Return the open data of the site, and the schemas for editors' programs."""
-    yield TextPage("du-lieu/thong-ke.json", json_text(_statistics(site)))
-    yield TextPage("du-lieu/tin-bai.json", json_text(_posts(site)))
+def data_files(
+    site: Site, depends: Dependencies | None = None, memo: Memo = NO_MEMO
+) -> Iterator[SitePage]:
+    """Return the open data of the site, and the schemas for editors' programs.
+
+    `memo` keeps those that cost much, under the keys that `depends` gives.
+    """
+    depends = depends or Dependencies(site, {})
+    file = partial(_kept_file, depends, memo)
+    periods = [depends.of_period(period) for period in site.figures]
+    statistics = partial(statistics_text, site, depends, memo)
+    posts, log = depends.of_rows(site.published), depends.of_log()
+    yield file("thong-ke.json", statistics, periods)
+    yield file("tin-bai.json", lambda: json_text(_posts(site)), posts)
     yield TextPage("du-lieu/ke-hoach.json", json_text(published_plans(site)))
     yield TextPage("du-lieu/thu-tuc.json", json_text(published_procedures(site)))
     yield TextPage("du-lieu/van-ban.json", json_text(published_documents(site)))
-    yield TextPage("du-lieu/tin-bai.csv", post_table(site))
-    yield TextPage("du-lieu/nhat-ky.csv", log_table(site))
+    yield file("tin-bai.csv", partial(post_table, site), posts)
+    yield file("nhat-ky.csv", partial(log_table, site), log)
     for name, adapter in _PUBLISHED_FILES.items():
-        yield schema_file(f"du-lieu/{name}", adapter, "serialization")
+        schema = schema_file(f"du-lieu/{name}", adapter, "serialization")
+        yield with_kept_bytes(schema, memo)
     for name, adapter in _EDITORS_FILES.items():
-        yield schema_file(f"du-lieu/bien-tap/{name}", adapter, "validation")
+        schema = schema_file(f"du-lieu/bien-tap/{name}", adapter, "validation")
+        yield with_kept_bytes(schema, memo)
+
+
+def _kept_file(
+    depends: Dependencies, memo: Memo, name: str, text: Callable[[], str], *on: object
+) -> MadeFile:
+    path = f"du-lieu/{name}"
+    key = depends.of_page(path, depends.site.portal.today, *on)
+    return with_kept_bytes(MadeFile(path, lambda: text().encode(), key), memo)
 
 
 def json_text(value: BaseModel) -> str:
     """Return the published form of a value."""
     return value.model_dump_json(indent=1) + "\n"
-
-
-def _statistics(site: Site) -> StatisticsFile:
-    return StatisticsFile(
-        commune=published_commune(site.portal.commune),
-        today=site.portal.today,
-        periods=tuple(
-            period_data(site.portal, figures) for figures in site.figures.values()
-        ),
-    )
 
 
 def _posts(site: Site) -> PostsFile:
@@ -93,25 +105,6 @@ def _posts(site: Site) -> PostsFile:
         commune=published_commune(site.portal.commune),
         today=site.portal.today,
         posts=tuple(_post(p, is_counted=p.id in within) for p in site.published),
-    )
-
-
-def published_commune(commune: Commune) -> PublishedCommune:
-    """Return whose data a published file holds."""
-    return PublishedCommune(
-        name=commune.name,
-        full_name=commune.full_name,
-        superior=commune.superior,
-        url=commune.url,
-        sections=tuple(
-            PublishedSection(
-                slug=section.slug,
-                tag=section.tag,
-                title=section.title,
-                counted=section.counted,
-            )
-            for section in commune.sections
-        ),
     )
 
 
@@ -136,11 +129,18 @@ def _post(post: Post, *, is_counted: bool) -> PublishedPost:
 
 def schema_file(
     path: str, adapter: TypeAdapter[object], mode: JsonSchemaMode
-) -> SitePage:
-    """Return the JSON Schema of a file, beside it: `path` has no ending."""
+) -> MadeFile:
+    """Return the JSON Schema of a file, beside it: `path` has no ending.
+
+    It depends on nothing but our own code.
+    """
+    make = partial(_schema, adapter, mode)
+    return MadeFile(f"{path}.schema.json", make, digest("schema", path))
+
+
+def _schema(adapter: TypeAdapter[object], mode: JsonSchemaMode) -> bytes:
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **adapter.json_schema(mode=mode),
     }
-    text = json.dumps(schema, ensure_ascii=False, indent=1)
-    return TextPage(f"{path}.schema.json", f"{text}\n")
+    return f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode()

@@ -23,7 +23,6 @@ from commune_portal.pages.items.files import item_files
 from commune_portal.pages.items.paths import file_url
 from commune_portal.pages.open_data.data import (
     json_text,
-    published_commune,
     schema_file,
 )
 from commune_portal.pages.open_data.published import (
@@ -31,6 +30,7 @@ from commune_portal.pages.open_data.published import (
     PublishedCommune,
     PublishedSource,
 )
+from commune_portal.pages.open_data.statistics import published_commune
 from commune_portal.pages.site import Site
 from commune_portal.pages.texts.links import ROOT
 from commune_portal.vietnamese import nfc
