@@ -9,6 +9,7 @@ from tests.pages.rendered import rendered
 from commune_portal.content import Profile, load_portal
 from commune_portal.figures import count, parse_period
 from commune_portal.pages import generated_pages, site_of
+from commune_portal.publishing.site_files import bytes_of
 
 GONE_ON = date(2026, 11, 10)
 BEFORE = date(2026, 11, 9)
@@ -48,7 +49,8 @@ def test_before_its_withdrawal_an_item_is_there(read):
     portals = [read(line, BEFORE) for line in (WITHDRAWN, "# giữ nguyên")]
     period = parse_period("2026", Profile.CALENDAR)
     shown, expected = (
-        [*rendered(generated_pages, site_of(portal))] for portal in portals
+        [(page.path, bytes_of(page)) for page in rendered(generated_pages, each)]
+        for each in map(site_of, portals)
     )
 
     assert [2, 2] == [count(each, period).posts.total.value for each in portals]
