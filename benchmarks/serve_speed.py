@@ -10,7 +10,6 @@ has.
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,13 +20,11 @@ from statistics import median
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from site_speed import LAST_DAY, write_items
+from speed.corpus import LAST_DAY
+from speed.portal import PROGRAM, write_portal
 
 _POLL = 0.01  # seconds
 _PATIENCE = 120
-_SETTINGS = (
-    "site_name: Trang\ntheme: {name: commune-portal}\nplugins: [commune-portal]\n"
-)
 
 
 def served(address: str) -> str:
@@ -61,15 +58,12 @@ def save(file: Path, words: str) -> float:
 def measure(number: int, saves: int) -> None:
     """Print one line for a portal of that many items."""
     with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        write_items(root / "content/tin-bai", number, "tags", by_year=True)
-        (root / "content/portal.yml").write_text("name: An Bình\n", encoding="utf-8")
-        (root / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
+        root = Path(folder, "xa")
+        write_portal(root, number)
         with create_server(("127.0.0.1", 0)) as free:
             port = str(free.getsockname()[1])
         environment = os.environ | {"PORTAL_TODAY": str(LAST_DAY)}
-        program = shutil.which("commune-portal", path=Path(sys.executable).parent)
-        command = [program or "commune-portal", "serve", "--port", port]
+        command = [PROGRAM, "serve", "--port", port]
         start = time.perf_counter()
         with subprocess.Popen(
             command,
@@ -85,8 +79,8 @@ def measure(number: int, saves: int) -> None:
 
 def _measure(root: Path, url: str, number: int, start: float, saves: int) -> None:
     file = max((root / "content/tin-bai").rglob("*.md"))
-    page = f"{url}{file.relative_to(root / 'content').with_suffix('').as_posix()}/"
-    first = wait_for("Tin bài số", page) - start
+    page = f"{url}{file.relative_to(root / 'content').parent.as_posix()}/"
+    first = wait_for("<h1", page) - start
     section = section_of(page, url)
     seen: list[tuple[float, float]] = []
     for count in range(saves):

@@ -191,11 +191,12 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     try:
         checkout = Checkout(Path(config.config_file_path).parent)
-        finish_pages(config, last_site(checkout, SITE_FOLDER.place))
+        pages = finish_pages(config, last_site(checkout, SITE_FOLDER.place))
         if not PREVIEW.is_serving:  # it indexes behind the pages (ADR 74)
-            index_site(Path(config.site_dir), opened_speed(checkout))
+            last = last_site(checkout, SITE_FOLDER.place, "search")
+            index_site(Path(config.site_dir), opened_speed(checkout), pages, last)
         prune_store(checkout)
-        PREVIEW.finish(config)
+        PREVIEW.finish(config, pages)
         SITE_FOLDER.take_place(config)
     except PortalError as error:
         if not PREVIEW.is_serving:

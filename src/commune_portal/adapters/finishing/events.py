@@ -78,13 +78,14 @@ def on_template_context(
     return context
 
 
-def finish_pages(config: MkDocsConfig, last: LastSite) -> None:
+def finish_pages(config: MkDocsConfig, last: LastSite) -> dict[str, str]:
     """Write the generated pages into the folder of the site, or link those of `last`.
 
-    Raises PortalError where a template of the theme is broken; OSError.
+    Returns and raises what `write_finished` does.
     """
-    if finish := config.extra.get(_FINISH):
-        finish(Path(config.site_dir), last, config.extra.get(_TOLD, _nobody))
+    site, told = Path(config.site_dir), config.extra.get(_TOLD, _nobody)
+    keys: dict[str, str] = config.extra[_FINISH](site, last, told)
+    return keys
 
 
 def finished_page(file: FinishedFile, config: MkDocsConfig) -> bytes:

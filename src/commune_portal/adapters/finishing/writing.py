@@ -23,12 +23,12 @@ _CHUNK = 50  # pages, after which a process tells that they are done
 
 def write_finished(
     files: Files, finishing: Finishing, site: Path, last: LastSite, told: Told
-) -> None:
+) -> dict[str, str]:
     """Finish and write the generated pages; `told` hears how many more are done.
 
     Before them go the copies of kept files. What the last site has as it is is linked.
-    Raises PortalError where a
-    template of the theme is broken; OSError.
+    Returns the paths of all pages of the site with their keys; a fixed page has none.
+    Raises PortalError where a template of the theme is broken; OSError.
     """
     key_of = finishing.key_of if isinstance(finishing, Kept) else _no_key
     pages = {file.dest_uri: file for file in finished_files(files)}
@@ -47,6 +47,9 @@ def write_finished(
     for _ in map_forked(partial(_write, finishing), missing, _CHUNK):
         told(1)
     last.keep(site, keys)
+    fixed = (file.dest_uri for file in files.documentation_pages())
+    written = {path: "" for path in fixed if (site / path).is_file()}
+    return written | {path: keys[path] for path in pages}
 
 
 def _no_key(_: FinishedFile) -> str:

@@ -1,6 +1,6 @@
 """What `serve` knows between two builds: mistakes, and the folder of a good site."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -30,6 +30,7 @@ class Preview:
         mistakes: Why the latest build has no site.
         is_finished: Whether the current build has written its whole site.
         config: The settings of the build of that site.
+        pages: Its pages with their keys.
         indexing: What makes the search index of the good site.
 
     """
@@ -42,6 +43,7 @@ class Preview:
     mistakes: tuple[ContentError, ...] = ()
     is_finished: bool = False
     config: MkDocsConfig | None = None
+    pages: Mapping[str, str] | None = None
     indexing: Indexing = field(default_factory=Indexing)
 
     def begin(self, watched: Iterable[Path]) -> Path:
@@ -55,16 +57,22 @@ class Preview:
         """Keep the mistakes: the current build has no site."""
         self.mistakes = tuple(mistakes)
 
-    def finish(self, config: MkDocsConfig | None = None) -> None:
+    def finish(
+        self,
+        config: MkDocsConfig | None = None,
+        pages: Mapping[str, str] | None = None,
+    ) -> None:
         """Remember that the current build has written its whole site."""
         self.is_finished = not self.mistakes
-        self.config = config
+        self.config, self.pages = config, pages
 
     def show_saved(self, saved: Collection[str]) -> bool:
         """Put the page of the item that was saved into the good site, if that can be.
 
-        Returns whether it has; it cannot while the site has mistakes.
+        Returns whether it has; it cannot while the site has mistakes. Who indexes that
+        site ends: it would take the new page for the old one.
         """
+        self.indexing.stop()
         if not (self.good and self.config) or self.mistakes:
             return False
         return show_saved(self.config, self.good, saved)
@@ -82,7 +90,7 @@ class Preview:
             self.is_finished = False
             if self.former:
                 hand_over_index(self.former, self.good)
-            self.indexing.begin(self.good, root)
+            self.indexing.begin(self.good, root, self.pages)
         self.discard()
         return self.good
 

@@ -1,7 +1,7 @@
 """What search.js shows of the pages that it finds."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable
 
 from commune_portal.pages.search.entry import SearchEntry
 
@@ -10,18 +10,15 @@ from commune_portal.pages.search.entry import SearchEntry
 TOGETHER = 4
 
 
-def results_of(bundle: Mapping[str, SearchEntry]) -> Iterator[str]:
-    """Yield the files with what is shown of the pages of a bundle, as JSON.
+def results_of(pages: Iterable[tuple[str, SearchEntry]]) -> str:
+    """Return a file with what is shown of these pages, by their addresses, as JSON.
 
-    Page p is in file p // `TOGETHER`.
+    Page p of a bundle is in its file p // `TOGETHER`.
     """
-    pages = list(bundle.items())
-    for first in range(0, len(pages), TOGETHER):
-        found = [_result_of(*page) for page in pages[first : first + TOGETHER]]
-        yield json.dumps(found, ensure_ascii=False)
+    return json.dumps([_result(*page) for page in pages], ensure_ascii=False)
 
 
-def _result_of(address: str, entry: SearchEntry) -> dict[str, str]:
+def _result(address: str, entry: SearchEntry) -> dict[str, str]:
     blocks = [block for block in entry.blocks if block != entry.title]
     text = " ".join(
         block if block[-1] in ".,:;!?…" else f"{block}." for block in blocks

@@ -18,7 +18,11 @@ def entries_of(site: Path, pages: PageKeys, speed: Speed) -> dict[str, SearchEnt
 
     A page whose key is known is read only where its entry is not.
     """
-    keys = {path: key or _key(site / path) for path, key in pages.items()}
+    keys = {
+        path: key or _key(site / path)
+        for path, key in pages.items()
+        if path.endswith(_PAGE)  # not the page that a server sends for missing ones
+    }
     make = partial(_entry_of, site)
     found = kept_results("search entry", keys, make, _lasting, speed)
     return {

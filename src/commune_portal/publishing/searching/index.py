@@ -1,8 +1,7 @@
 """The search index of a built site, written to tim-kiem/chi-muc/ (ADR 73)."""
 
 import json
-import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +17,7 @@ from commune_portal.pages import (
     results_of,
 )
 from commune_portal.publishing.searching.entries import PageKeys, entries_of, pages_in
+from commune_portal.publishing.unchanged.linking import NO_SITE, LastSite
 
 _INDEX = "tim-kiem/chi-muc"  # where search.js looks for it
 _BUNDLES, _LISTS, _RESULTS = "goi.json", "tu", "trang"
@@ -41,12 +41,15 @@ class Indexed:
 
 
 def index_site(
-    site: Path, speed: Speed = NO_SPEED, pages: PageKeys | None = None
+    site: Path,
+    speed: Speed = NO_SPEED,
+    pages: PageKeys | None = None,
+    last: LastSite = NO_SITE,
 ) -> None:
     """Write the index beside the old one, then put it in its place.
 
-    `pages` are those of the site; without it they are looked for. Raises PortalError
-    where the folder is not a built site.
+    `pages` are those of the site; without it they are looked for. Results that `last`
+    has are linked. Raises PortalError where the folder is not a built site.
     """
     site = site.resolve()
     if not (site / "index.html").is_file():
@@ -56,9 +59,11 @@ def index_site(
     index.parent.mkdir(exist_ok=True)
     with TemporaryDirectory(prefix=f"{index.name}.", dir=index.parent) as folder:
         beside = Path(folder, index.name)
-        _write_index(_indexed(bundles(entries), speed), beside)
-        shutil.rmtree(index, ignore_errors=True)
+        linked = _write_index(_indexed(bundles(entries), speed), beside, last)
+        if index.exists():
+            index.rename(beside.with_suffix(".cu"))
         beside.rename(index)
+    last.keep(site, linked)
 
 
 def hand_over_index(old: Path, new: Path) -> None:
@@ -93,11 +98,12 @@ def _pieces_of(bundle: Bundle) -> bytes:
     return json.dumps(pieces_of(bundle.values())).encode()
 
 
-def _write_index(found: Mapping[str, Indexed], folder: Path) -> None:
-    lists = {name: each.pieces for name, each in found.items()}
-    number = _write_all(folder / _LISTS, files_of(lists))
-    for name, each in found.items():
-        _write_all(folder / _RESULTS / name, results_of(each.bundle))
+def _write_index(
+    found: Mapping[str, Indexed], folder: Path, last: LastSite
+) -> dict[str, str]:
+    """Write the files of the index; return the keys of those that a site can link."""
+    folder.mkdir()
+    number = _write_lists({name: each.pieces for name, each in found.items()}, folder)
     listed = [(name, len(each.bundle), each.version) for name, each in found.items()]
     known = {
         "bundles": listed,
@@ -106,12 +112,33 @@ def _write_index(found: Mapping[str, Indexed], folder: Path) -> None:
         "version": digest(listed)[:_VERSION],
     }
     (folder / _BUNDLES).write_text(json.dumps(known), encoding="utf-8")
+    keys: dict[str, str] = {}
+    for name, each in found.items():
+        keys |= _write_results(f"{_RESULTS}/{name}", each, folder, last)
+    return keys
 
 
-def _write_all(folder: Path, texts: Iterable[str]) -> int:
-    """Write the texts as files 0.json, 1.json and so on; return how many."""
-    folder.mkdir(parents=True)
+def _write_lists(lists: Mapping[str, Sequence[str]], folder: Path) -> int:
+    """Write the files with the lists of all bundles; return how many."""
+    (folder / _LISTS).mkdir()
     number = 0
-    for number, text in enumerate(texts, 1):
-        (folder / f"{number - 1}.json").write_text(text, encoding="utf-8")
+    for number, text in enumerate(files_of(lists), 1):
+        file = folder / _LISTS / f"{number - 1}.json"
+        file.write_text(text, encoding="utf-8")
     return number
+
+
+def _write_results(
+    inner: str, found: Indexed, folder: Path, last: LastSite
+) -> dict[str, str]:
+    """Write what is shown of the pages of a bundle; return the key of each file."""
+    (folder / inner).mkdir(parents=True)
+    pages = list(found.bundle.items())
+    keys = {}
+    for number, first in enumerate(range(0, len(pages), TOGETHER)):
+        file = folder / inner / f"{number}.json"
+        path = f"{_INDEX}/{inner}/{file.name}"
+        keys[path] = found.version
+        if not last.link(path, found.version, file):
+            file.write_text(results_of(pages[first : first + TOGETHER]), "utf-8")
+    return keys

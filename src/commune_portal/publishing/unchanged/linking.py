@@ -62,13 +62,16 @@ class LastSite:
             write_together({self.record: data})
 
 
-def last_site(checkout: Checkout, site: Path | None) -> LastSite:
+NO_SITE = LastSite(None, Path(), {})
+
+
+def last_site(checkout: Checkout, site: Path | None, of: str = "pages") -> LastSite:
     """Return what is known of the site; nothing of one that another version made.
 
-    `site` is None where files are not to be linked.
+    `site` is None where files are not to be linked; `of` says of which files.
     """
     name = digest(site.as_posix() if site else "")
-    record = checkout.last_builds / f"{name}-pages.json"
+    record = checkout.last_builds / f"{name}-{of}.json"
     if not is_store_used():
         site = None
     with suppress(OSError, ValueError, TypeError):
