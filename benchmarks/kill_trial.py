@@ -38,7 +38,8 @@ from commune_portal.errors import PortalError
 from commune_portal.publishing.checkout import Checkout
 from commune_portal.publishing.progress import Progress
 from commune_portal.publishing.releases.kept import KeptReleases
-from commune_portal.publishing.releases.publishing import Publishing, publish
+from commune_portal.publishing.releases.publishing import publish
+from commune_portal.publishing.releases.records import Publishing
 from commune_portal.publishing.targets.archive import TAR, ZIP, Archive
 from commune_portal.publishing.targets.folder import ReleaseFolder
 from commune_portal.publishing.targets.plain import PlainFolder

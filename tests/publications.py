@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from commune_portal.publishing.releases.kept import KeptReleases
-from commune_portal.publishing.releases.publishing import Publishing
+from commune_portal.publishing.releases.records import Publishing
 from commune_portal.publishing.targets.archive import TAR, ZIP, Archive
 from commune_portal.publishing.targets.folder import ReleaseFolder
 from commune_portal.publishing.targets.plain import PlainFolder

@@ -13,6 +13,7 @@ from tests.publications import (
 )
 
 from commune_portal.errors import PortalError
+from commune_portal.publishing.releases.history import history
 from commune_portal.publishing.releases.log import (
     Entry,
     entries_of,
@@ -21,7 +22,6 @@ from commune_portal.publishing.releases.log import (
     shown,
 )
 from commune_portal.publishing.releases.publishing import (
-    history,
     planned_release,
     publish,
     roll_back,
@@ -97,7 +97,7 @@ def test_nothing_is_changed_where_the_site_is_not_good(tmp_path):
     plan = planned_release(publishing, site, accept)
 
     assert (6, False) == (len(plan.written), (tmp_path / "web").exists())
-    assert "" == history(publishing)
+    assert [] == history(publishing)
     with pytest.raises(PortalError, match="không còn giữ bản nào trước"):
         roll_back(publishing, None)
 

@@ -9,15 +9,15 @@ from commune_portal.commands.command import Call, print_error
 from commune_portal.commands.parser import VietnameseParser, portal_parser
 from commune_portal.publishing.compressed.copies import compressed_copies
 from commune_portal.publishing.progress import Progress
+from commune_portal.publishing.releases.history import history
 from commune_portal.publishing.releases.kept import KeptReleases
-from commune_portal.publishing.releases.log import Entry, entries_of, publisher, shown
+from commune_portal.publishing.releases.log import Entry, publisher, shown
 from commune_portal.publishing.releases.publishing import (
-    Publishing,
-    history,
     planned_release,
     publish,
     roll_back,
 )
+from commune_portal.publishing.releases.records import Publishing
 from commune_portal.publishing.store.opening import opened_store
 from commune_portal.publishing.targets.records import Plan
 from commune_portal.publishing.targets.settings import (
@@ -38,13 +38,11 @@ def main(call: Call) -> int:
     arguments = _parser(call).parse_args(call.arguments)
     publishing = _publishing(call, arguments)
     if arguments.list:
-        for entry in reversed([*entries_of(history(publishing))]):
+        for entry in reversed(history(publishing)):
             print(shown(entry))
         return 0
     if arguments.rollback is not None:
-        print(
-            f"Đã quay lại: {shown(roll_back(publishing, arguments.rollback or None))}"
-        )
+        _tell_back(publishing, roll_back(publishing, arguments.rollback or None))
         return 0
     return _publish(call, arguments, publishing)
 
@@ -120,6 +118,14 @@ def _publish(call: Call, arguments: Namespace, publishing: Publishing) -> int:
                 plan, entry = None, publish(publishing, checkout.site, check, copies)
     _tell(publishing, plan, entry)
     return 0
+
+
+def _tell_back(publishing: Publishing, entry: Entry | None) -> None:
+    place = publishing.target.place
+    if entry:
+        print(f"Đã quay lại: {shown(entry)}")
+    else:
+        print(f"{place}: đang dùng đúng bản này, không có gì thay đổi")
 
 
 def _tell(publishing: Publishing, plan: Plan | None, entry: Entry | None) -> None:

@@ -4,7 +4,7 @@ The name of a copy is its digest, so that releases share what they have in commo
 a build that goes on meanwhile cannot change what is being sent.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,10 +79,11 @@ class KeptReleases:
 
         return reading
 
-    def prune(self, keep: int) -> None:
-        """Remove the oldest releases, and the copies that no other one has."""
-        for old in self.ids()[keep:]:
-            self._list(old).unlink()
+    def prune(self, wanted: Collection[str]) -> None:
+        """Remove all but the wanted releases, and the copies that none of them has."""
+        for release in self.ids():
+            if release not in wanted:
+                self._list(release).unlink()
         used = {f.sha256 for r in self.ids() for f in self.get(r).files.values()}
         for copy in self.root.glob(f"{_OBJECTS}/*/*"):
             if copy.parent.name + copy.name not in used:

@@ -13,7 +13,9 @@ from commune_portal.publishing.targets.manifest import digest_of
 from commune_portal.publishing.targets.records import Release
 from commune_portal.vietnamese import number
 
+PUBLISH, ROLLBACK, FOUND = "publish", "rollback", "found"
 STATISTICS = "du-lieu/thong-ke.json"  # every figure of the site
+_ACTIONS = {PUBLISH: "đưa lên", ROLLBACK: "quay lại", FOUND: "ghi nhận"}
 _SHORT = 8  # digits of a digest
 
 
@@ -23,7 +25,9 @@ class Entry(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     release: str = Field(description="tên bản")
-    action: str = Field(description="publish: đưa lên; rollback: quay lại bản trước")
+    action: str = Field(
+        description="publish: đưa lên; rollback: quay lại; found: ghi nhận bản có sẵn"
+    )
     at: datetime = Field(description="thời điểm xong")
     by: str = Field(description="người đưa lên")
     target: str = Field(description="nơi đưa lên, theo publish.yml")
@@ -66,9 +70,8 @@ def entries_of(log: str) -> Iterator[Entry]:
 def shown(entry: Entry) -> str:
     """Return the entry for a screen."""
     at = f"{entry.at:%H:%M} ngày {entry.at:%d/%m/%Y}"
-    what = "quay lại" if entry.action == "rollback" else "đưa lên"
     return (
-        f"{entry.release}  {at}  {entry.target}: {entry.by} {what} "
+        f"{entry.release}  {at}  {entry.target}: {entry.by} {_ACTIONS[entry.action]} "
         f"{number(entry.pages)} trang, {number(entry.files)} tệp "
         f"(ghi {number(entry.written)}, xóa {number(entry.removed)}); "
         f"số liệu {entry.figures[:_SHORT] or 'không có'}"

@@ -1,52 +1,30 @@
 """From a site that was checked to a release that is online, for every target."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from commune_portal.errors import PortalError
-from commune_portal.publishing.day import moment_after, now
-from commune_portal.publishing.releases.kept import KeptReleases
-from commune_portal.publishing.releases.log import (
-    Entry,
-    entries_of,
-    facts_of,
-    line_of,
+from commune_portal.publishing.day import moment_after
+from commune_portal.publishing.releases.history import (
+    UNCHANGED,
+    add_entry,
+    history,
+    known_releases,
+    note_online,
+    online_release,
+    prune,
+    releases_to_go_back_to,
 )
+from commune_portal.publishing.releases.log import PUBLISH, ROLLBACK, Entry
+from commune_portal.publishing.releases.records import Publishing
 from commune_portal.publishing.targets.manifest import manifest_of, name_of
 from commune_portal.publishing.targets.records import (
     Manifest,
     Plan,
     Release,
-    latest_first,
+    ending_of,
 )
-from commune_portal.publishing.targets.state import add_line, read_text
-from commune_portal.publishing.targets.target import Target
 from commune_portal.vietnamese import did_you_mean
-
-
-@dataclass(frozen=True, slots=True)
-class Publishing:
-    """Who publishes where.
-
-    Attributes:
-        name: The name of the target in publish.yml.
-        target: The target.
-        kept: The copies of what was published there.
-        log: The commune's own log.
-        by: Who publishes.
-        keep: How many releases are kept.
-        compressed: The endings of the compressed copies that go with its files.
-
-    """
-
-    name: str
-    target: Target
-    kept: KeptReleases
-    log: Path
-    by: str
-    keep: int
-    compressed: Sequence[str] = ()
 
 
 def planned_release(
@@ -81,15 +59,16 @@ def publish(
     checked = manifest_of(site)
     files = _all_files(checked, beside)
     with publishing.target.held(publishing.by):
+        note_online(publishing)
         plan = publishing.target.plan(files)
         if not plan.written and not plan.removed:
             return None
         check(checked)
-        earlier = max(("", *_known(publishing)))
+        earlier = max(("", *known_releases(publishing)))
         release = Release(f"{moment_after(earlier)}-{name_of(files)}", files)
         publishing.kept.keep(release, site, *beside)
-        entry = _put_online(publishing, release, plan, "publish")
-    publishing.kept.prune(publishing.keep)
+        entry = _put_online(publishing, release, plan, PUBLISH)
+        prune(publishing)
     return entry
 
 
@@ -100,51 +79,52 @@ def _all_files(checked: Manifest, beside: Sequence[Path]) -> Manifest:
     return {**found, **checked}
 
 
-def roll_back(publishing: Publishing, wanted: str | None) -> Entry:
+def roll_back(publishing: Publishing, wanted: str | None) -> Entry | None:
     """Put an earlier release online: the one that is named, or the one before.
 
-    Raises PortalError where it is not kept any more, or another publisher is at work;
-    OSError where something cannot be written.
+    Returns None where exactly that is online already. Raises PortalError where it is
+    not kept any more, or another publisher is at work; OSError where something cannot
+    be written.
     """
     target, kept = publishing.target, publishing.kept
     with target.held(publishing.by):
+        note_online(publishing)
         chosen = _chosen(publishing, wanted)
+        is_online = ending_of(chosen) == target.online()
         if chosen in target.releases():
+            if is_online:
+                return None
             release = Release(chosen, target.roll_back(chosen))
-            return _logged(publishing, release, Plan((), (), 0, 0), "rollback")
+            return add_entry(publishing, release, UNCHANGED, ROLLBACK)
         release = kept.get(chosen)
-        return _put_online(publishing, release, target.plan(release.files), "rollback")
+        plan = target.plan(release.files)
+        if is_online and not plan.written and not plan.removed:
+            return None
+        return _put_online(publishing, release, plan, ROLLBACK)
 
 
 def _chosen(publishing: Publishing, wanted: str | None) -> str:
-    """Return the wanted release; without one, the latest that is not online."""
-    ids = _known(publishing)
+    """Return the wanted release; without one, the latest before the one online.
+
+    Where a publishing broke off among single files, that is the one it was to replace.
+    """
+    ids = releases_to_go_back_to(publishing)
     if wanted is not None:
         if wanted not in ids:
             advice = did_you_mean(wanted, ids)
             raise PortalError(f"không có bản «{wanted}»{advice}; xem publish --list")
         return wanted
-    online = online_release(publishing)
-    earlier = [release for release in ids if online is None or release < online]
-    if not earlier:
+    name, online = publishing.target.online(), online_release(publishing)
+    last = [entry.release for entry in history(publishing)[-1:]]
+    earlier = [
+        release
+        for release in ids
+        if ending_of(release) != name and (online is None or release < online)
+    ]
+    found = [*(r for r in last if not name and r in ids), *earlier]
+    if not found:
         raise PortalError("không còn giữ bản nào trước bản đang dùng")
-    return earlier[0]
-
-
-def _known(publishing: Publishing) -> list[str]:
-    """Return the releases that the commune or the target keeps, the latest first."""
-    return latest_first({*publishing.kept.ids(), *publishing.target.releases()})
-
-
-def online_release(publishing: Publishing) -> str | None:
-    """Return the release that the log of the target names last; None where none is."""
-    entries = [*entries_of(publishing.target.log())]
-    return entries[-1].release if entries else None
-
-
-def history(publishing: Publishing) -> str:
-    """Return the log of the target, or the commune's own where that is lost."""
-    return publishing.target.log() or read_text(publishing.log)
+    return found[0]
 
 
 def _put_online(
@@ -153,20 +133,4 @@ def _put_online(
     target = publishing.target
     target.send(release, plan, publishing.kept.read(release.files))
     target.switch(release, plan)
-    return _logged(publishing, release, plan, action)
-
-
-def _logged(publishing: Publishing, release: Release, plan: Plan, action: str) -> Entry:
-    facts: Mapping[str, object] = {
-        **facts_of(release),
-        "action": action,
-        "at": now().replace(microsecond=0),
-        "by": publishing.by,
-        "target": publishing.name,
-        "written": len(plan.written),
-        "removed": len(plan.removed),
-    }
-    entry = Entry.model_validate(facts)
-    publishing.target.add_to_log(line_of(entry))
-    add_line(publishing.log, line_of(entry))
-    return entry
+    return add_entry(publishing, release, plan, action)

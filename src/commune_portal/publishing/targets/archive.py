@@ -18,6 +18,7 @@ from commune_portal.publishing.targets.records import (
     Manifest,
     Plan,
     Release,
+    ending_of,
     latest_first,
 )
 from commune_portal.publishing.targets.state import add_line, read_text
@@ -59,8 +60,7 @@ class Archive:
 
     def plan(self, wanted: Manifest) -> Plan:
         """Return all files, as an archive holds the whole site; none where it does."""
-        latest = self.releases()[:1]
-        is_there = any(name.endswith(name_of(wanted)) for name in latest)
+        is_there = self.online() == name_of(wanted)
         return planned(wanted if is_there else EMPTY, wanted)
 
     def send(self, release: Release, plan: Plan, read: Read) -> None:
@@ -68,8 +68,10 @@ class Archive:
 
         Raises OSError where it cannot be written; nothing is left of it then.
         """
-        for half in self.root.glob(f"*{_HALF}"):
-            half.unlink()
+        ending = f"{self.ending}{_HALF}"
+        halves = [half.name for half in self.root.glob(f"*{ending}")]
+        for release_id in latest_first(name.removesuffix(ending) for name in halves):
+            self._half(release_id).unlink()
         beside = self._half(release.id)
         try:
             with beside.open("wb") as stream:
@@ -90,6 +92,10 @@ class Archive:
         """Return the archives, the latest first."""
         files = self.root.glob(f"*{self.ending}")
         return latest_first(file.name.removesuffix(self.ending) for file in files)
+
+    def online(self) -> str:
+        """Return the name of the files of the latest archive."""
+        return ending_of(next(iter(self.releases()), ""))
 
     def roll_back(self, release: str) -> Manifest:
         """Refuse: an archive is not online.

@@ -19,6 +19,7 @@ from commune_portal.publishing.targets.records import (
     Manifest,
     Plan,
     Release,
+    ending_of,
     latest_first,
 )
 from commune_portal.publishing.targets.state import add_line, read_text, write_text
@@ -69,8 +70,7 @@ class ReleaseFolder:
         written.
         """
         self._check_link()
-        for half in self._folder("").glob(f"*{_HALF}"):
-            shutil.rmtree(half, ignore_errors=True)
+        self._remove_leftovers()
         online, half = self.root / _CURRENT, self._folder(f"{release.id}{_HALF}")
         changed = set(plan.written)
         half.mkdir(parents=True)
@@ -80,17 +80,24 @@ class ReleaseFolder:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 if path in changed or not _linked(online / path, file):
                     file.write_bytes(read(path))
-            write_text(self._list(release.id), manifest_text(release.files))
-            half.rename(self._folder(release.id))
-        finally:
+        except BaseException:
             shutil.rmtree(half, ignore_errors=True)
+            raise
 
     def switch(self, release: Release, plan: Plan) -> None:
-        """Point the link to the release, then remove those that are not kept.
+        """Give the release its name and point the link to it; remove those not kept.
 
-        Raises PortalError where the disk has no links.
+        Raises PortalError where the disk has no links; the release is gone then.
         """
-        self.roll_back(release.id)
+        folder = self._folder(release.id)
+        write_text(self._list(release.id), manifest_text(release.files))
+        self._folder(f"{release.id}{_HALF}").rename(folder)
+        try:
+            self.roll_back(release.id)
+        except BaseException:
+            if self._online_id() != release.id:
+                shutil.rmtree(folder, ignore_errors=True)
+            raise
         for old in self.releases()[self.keep :]:
             if old != self._online_id():
                 shutil.rmtree(self._folder(old), ignore_errors=True)
@@ -101,6 +108,11 @@ class ReleaseFolder:
         folder = self._folder("")
         entries = folder.iterdir() if folder.is_dir() else ()
         return latest_first(entry.name for entry in entries if entry.is_dir())
+
+    def online(self) -> str:
+        """Return the name of the files of the release that the link points to."""
+        release = self._online_id()
+        return ending_of(release) if self._folder(release).is_dir() else ""
 
     def roll_back(self, release: str) -> Manifest:
         """Point the link to a release, in one step, and return its files.
@@ -130,6 +142,15 @@ class ReleaseFolder:
         if current.exists() and not current.is_symlink():
             problem = "không phải liên kết do lệnh này tạo; hãy chuyển nó đi chỗ khác"
             raise PortalError(f"{current}: {problem}")
+
+    def _remove_leftovers(self) -> None:
+        """Remove what publishings that broke off have left; not what others keep."""
+        names = [entry.name for entry in self._folder("").glob("*")]
+        for release in latest_first(name.removesuffix(_HALF) for name in names):
+            shutil.rmtree(self._folder(f"{release}{_HALF}"), ignore_errors=True)
+        for release in latest_first(name.removesuffix(".json") for name in names):
+            if not self._folder(release).is_dir():
+                self._list(release).unlink(missing_ok=True)
 
     def _folder(self, release: str) -> Path:
         return self.root / _RELEASES / release

@@ -1,6 +1,6 @@
 """A plain folder that a web server reads, as of IIS or on a shared drive."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,17 +10,22 @@ from commune_portal.publishing.exchange.swap import move
 from commune_portal.publishing.targets.manifest import (
     file_of,
     manifest_text,
+    name_of,
     parse_manifest,
 )
 from commune_portal.publishing.targets.planning import planned
 from commune_portal.publishing.targets.publisher import sole_publisher
-from commune_portal.publishing.targets.records import Manifest, Plan, Release
+from commune_portal.publishing.targets.records import EMPTY, Manifest, Plan, Release
 from commune_portal.publishing.targets.state import add_line, read_text, write_text
 from commune_portal.publishing.targets.target import Read
 
 _ONLINE, _UNFINISHED = "dang-dung.json", "dang-dua-len.json"
 _LOG, _LOCK = "publish-log.jsonl", ".khoa"
 _HALF = ".moi~"  # the ending of a file that is being written
+_STRANGE = (
+    "đã có sẵn, không do lệnh này đưa lên; hãy chuyển các tệp cũ đi chỗ khác rồi làm "
+    "lại"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +60,13 @@ class PlainFolder:
         Files that it did not write, as web.config, stay. Raises PortalError where one
         of them would have to be replaced.
         """
-        there, unfinished = self._list(_ONLINE), self._list(_UNFINISHED)
+        finished, unfinished = self._list(_ONLINE), self._list(_UNFINISHED)
         there = {
-            path: file for path, file in there.items() if self._has(path, file.size)
+            path: file for path, file in finished.items() if self._has(path, file.size)
         }
         plan = planned(there, wanted, unfinished)
-        if there or unfinished:
-            return plan
-        return self._first(plan, wanted)
+        self._check_free({*wanted} - {*finished, *unfinished}, wanted)
+        return plan if finished or unfinished else self._first(plan, wanted)
 
     def send(self, release: Release, plan: Plan, read: Read) -> None:
         """Write each file beside its place, then rename it into it.
@@ -99,6 +103,11 @@ class PlainFolder:
     def releases(self) -> Sequence[str]:
         """Return nothing: the folder holds one release only."""
         return ()
+
+    def online(self) -> str:
+        """Return the name of the files of the last list, if no later one was begun."""
+        there, unfinished = self._list(_ONLINE), self._list(_UNFINISHED)
+        return "" if not there or unfinished not in (EMPTY, there) else name_of(there)
 
     def roll_back(self, release: str) -> Manifest:
         """Refuse: every release is sent again.
@@ -144,21 +153,22 @@ class PlainFolder:
         }
         write_text(self.state / _UNFINISHED, manifest_text(both))
 
+    def _check_free(self, paths: Iterable[str], wanted: Manifest) -> None:
+        """Raise PortalError where a file of somebody else would have to go."""
+        for path in sorted(paths):
+            file = self.root / path
+            folders = [folder for folder in file.parents if folder.is_file()]
+            is_equal = file.is_file() and file_of(file.read_bytes()) == wanted[path]
+            if folders or (file.exists() and not is_equal):
+                raise PortalError(f"{(*folders, file)[0]}: {_STRANGE}")
+
     def _first(self, plan: Plan, wanted: Manifest) -> Plan:
         """Return the plan of a first publishing into a folder that may hold files."""
         if not self.root.is_dir():
             return plan
-        own = [file for file in sorted(self.root.rglob("*")) if file.is_file()]
-        strange: list[str] = []
-        for file in own:
-            path = file.relative_to(self.root).as_posix()
-            strange += [path] if path not in wanted else []
-            if path in wanted and file_of(file.read_bytes()) != wanted[path]:
-                problem = (
-                    "đã có sẵn, không do lệnh này đưa lên; hãy chuyển các tệp cũ đi "
-                    "chỗ khác rồi làm lại"
-                )
-                raise PortalError(f"{file}: {problem}")
+        own = [file for file in self.root.rglob("*") if file.is_file()]
+        paths = {file.relative_to(self.root).as_posix() for file in own}
+        strange = paths - {*wanted}
         note = f"{self.root}: có {len(strange)} tệp không thuộc trang này, để nguyên"
         return replace(plan, notes=(note,) if strange else ())
 

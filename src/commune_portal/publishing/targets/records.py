@@ -27,6 +27,11 @@ def latest_first(names: Iterable[str]) -> list[str]:
     return sorted(filter(_NAME.fullmatch, names), reverse=True)
 
 
+def ending_of(release: str) -> str:
+    """Return the end of the name of a release: the first digits of its digest."""
+    return release.rpartition("-")[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """A site that is published, and its name: 2026-11-22-081500-1f2e3d4c.

@@ -42,6 +42,12 @@ class Target(Protocol):
     def releases(self) -> Sequence[str]:
         """Return the releases that the target itself keeps, the latest first."""
 
+    def online(self) -> str:
+        """Return `name_of` the files that are online.
+
+        "" where there are none, or a publishing broke off among them.
+        """
+
     def roll_back(self, release: str) -> Manifest:
         """Put a release online that the target itself keeps, and return its files.
 

@@ -8,13 +8,13 @@ from tests.publications import accept, write_site
 from commune_portal.errors import PortalError
 from commune_portal.memo import NO_MEMO
 from commune_portal.publishing.compressed.copies import compressed_copies
+from commune_portal.publishing.releases.history import history
 from commune_portal.publishing.releases.kept import KeptReleases
 from commune_portal.publishing.releases.publishing import (
-    Publishing,
-    history,
     publish,
     roll_back,
 )
+from commune_portal.publishing.releases.records import Publishing
 from commune_portal.publishing.targets.remote import password
 from commune_portal.publishing.targets.remote.records import Address
 from commune_portal.publishing.targets.remote.target import RemoteFolder
@@ -174,4 +174,4 @@ def test_releases_go_there_and_back(sftp_site, tmp_path):
         file.name for file in service.root.glob("*.*") if file.is_file()
     )
     assert 2 == entry.files
-    assert 3 == len(history(publishing).splitlines())
+    assert 3 == len(history(publishing))

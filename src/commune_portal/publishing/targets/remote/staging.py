@@ -11,7 +11,11 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from commune_portal.errors import PortalError
-from commune_portal.publishing.targets.manifest import manifest_text, parse_manifest
+from commune_portal.publishing.targets.manifest import (
+    manifest_text,
+    name_of,
+    parse_manifest,
+)
 from commune_portal.publishing.targets.planning import planned
 from commune_portal.publishing.targets.records import EMPTY, Manifest, SiteFile
 from commune_portal.publishing.targets.remote.records import Server
@@ -44,6 +48,12 @@ def files_there(server: Server) -> Manifest:
         if _waiting_name(path, file) not in waiting
     }
     return {**(online or EMPTY), **placed}
+
+
+def name_there(server: Server) -> str:
+    """Return `name_of` the files of the last run; "" where one broke off since."""
+    online, coming = _manifest(server, _ONLINE), _manifest(server, _COMING)
+    return "" if not online or coming not in (None, online) else name_of(online)
 
 
 def bring(server: Server, wanted: Manifest, read: Read) -> None:

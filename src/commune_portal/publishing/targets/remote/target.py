@@ -16,6 +16,7 @@ from commune_portal.publishing.targets.remote.staging import (
     HOME,
     bring,
     files_there,
+    name_there,
     tidy,
     write_whole,
 )
@@ -79,6 +80,10 @@ class RemoteFolder:
     def releases(self) -> Sequence[str]:
         """Return nothing: the folder holds one release only."""
         return ()
+
+    def online(self) -> str:
+        """Return the name of the files of the last list, if no later one was begun."""
+        return self._line.do(name_there)
 
     def roll_back(self, release: str) -> Manifest:
         """Refuse: an earlier release is sent again, in which little differs.
