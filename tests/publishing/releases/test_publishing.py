@@ -54,7 +54,8 @@ def test_a_site_is_published_once(tmp_path, kind):
     )
     assert ([entry], own) == ([*entries_of(own)], publishing.target.log())
     assert shown(entry).endswith(
-        f"{kind}: Văn thư đưa lên 4 trang, 7 tệp (ghi 7, xóa 0); số liệu 44136fa3"
+        "Văn thư đưa lên: đã ghi 7 tệp, xóa 0; trang này có 4 trang, 7 tệp, "
+        "mã số liệu 44136fa3"
     )
 
 
@@ -75,7 +76,7 @@ def test_an_earlier_release_comes_back(tmp_path, kind, lost):
         back.release,
         back.action,
     )
-    assert "quay lại 4 trang" in shown(back)
+    assert "Văn thư quay lại: " in shown(back)
     with pytest.raises(PortalError, match="không còn giữ bản nào trước"):
         roll_back(publishing, None)
     roll_back(publishing, second.release)

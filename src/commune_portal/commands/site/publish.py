@@ -9,8 +9,13 @@ from commune_portal.commands.command import Call, print_error
 from commune_portal.commands.parser import VietnameseParser, portal_parser
 from commune_portal.publishing.compressed.copies import compressed_copies
 from commune_portal.publishing.progress import Progress
-from commune_portal.publishing.releases.history import history
+from commune_portal.publishing.releases.history import (
+    history,
+    online_release,
+    releases_to_go_back_to,
+)
 from commune_portal.publishing.releases.kept import KeptReleases
+from commune_portal.publishing.releases.listing import listed
 from commune_portal.publishing.releases.log import Entry, publisher, shown
 from commune_portal.publishing.releases.publishing import (
     planned_release,
@@ -38,8 +43,7 @@ def main(call: Call) -> int:
     arguments = _parser(call).parse_args(call.arguments)
     publishing = _publishing(call, arguments)
     if arguments.list:
-        for entry in reversed(history(publishing)):
-            print(shown(entry))
+        _tell_history(publishing)
         return 0
     if arguments.rollback is not None:
         _tell_back(publishing, roll_back(publishing, arguments.rollback or None))
@@ -118,6 +122,16 @@ def _publish(call: Call, arguments: Namespace, publishing: Publishing) -> int:
                 plan, entry = None, publish(publishing, checkout.site, check, copies)
     _tell(publishing, plan, entry)
     return 0
+
+
+def _tell_history(publishing: Publishing) -> None:
+    entries = history(publishing)
+    if not entries:
+        print(f"{publishing.target.place}: chưa đưa lên lần nào")
+        return
+    kept = releases_to_go_back_to(publishing)
+    for line in listed(entries, online_release(publishing), kept):
+        print(line)
 
 
 def _tell_back(publishing: Publishing, entry: Entry | None) -> None:

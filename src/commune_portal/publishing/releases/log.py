@@ -15,7 +15,7 @@ from commune_portal.vietnamese import number
 
 PUBLISH, ROLLBACK, FOUND = "publish", "rollback", "found"
 STATISTICS = "du-lieu/thong-ke.json"  # every figure of the site
-_ACTIONS = {PUBLISH: "đưa lên", ROLLBACK: "quay lại", FOUND: "ghi nhận"}
+ACTIONS = {PUBLISH: "đưa lên", ROLLBACK: "quay lại", FOUND: "ghi nhận"}
 _SHORT = 8  # digits of a digest
 
 
@@ -71,11 +71,16 @@ def shown(entry: Entry) -> str:
     """Return the entry for a screen."""
     at = f"{entry.at:%H:%M} ngày {entry.at:%d/%m/%Y}"
     return (
-        f"{entry.release}  {at}  {entry.target}: {entry.by} {_ACTIONS[entry.action]} "
-        f"{number(entry.pages)} trang, {number(entry.files)} tệp "
-        f"(ghi {number(entry.written)}, xóa {number(entry.removed)}); "
-        f"số liệu {entry.figures[:_SHORT] or 'không có'}"
+        f"bản {entry.release}, {at}, {entry.by} "
+        f"{ACTIONS.get(entry.action, entry.action)}: đã ghi {number(entry.written)} "
+        f"tệp, xóa {number(entry.removed)}; trang này có {number(entry.pages)} trang, "
+        f"{number(entry.files)} tệp, mã số liệu {short_figures(entry)}"
     )
+
+
+def short_figures(entry: Entry) -> str:
+    """Return the first digits of the digest of the figures; equal figures, equal."""
+    return entry.figures[:_SHORT] or "không có"
 
 
 def publisher(folder: Path) -> str:
