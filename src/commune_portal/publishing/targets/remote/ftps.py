@@ -16,6 +16,7 @@ from commune_portal.errors import PortalError
 from commune_portal.publishing.targets.remote import failures
 from commune_portal.publishing.targets.remote.password import VARIABLE
 from commune_portal.publishing.targets.remote.records import Address, Password
+from commune_portal.publishing.targets.remote.replacing import replace
 
 _MISSING = "550"
 _NO_ROOM = ("452", "552", "426", "451")
@@ -155,18 +156,32 @@ class FtpsServer:
                 self._client.voidresp()
                 raise
 
+    def size(self, path: str) -> int | None:
+        """Return the bytes of a file; None where there is none, or it is a folder."""
+        with self._naming(path):
+            self._client.voidcmd("TYPE I")
+            try:
+                return self._client.size(self._at(path))
+            except error_perm as error:
+                if not str(error).startswith(_MISSING):
+                    raise
+                return None
+
     def rename(self, old: str, new: str) -> None:
         """Rename a file; one that bears the new name is replaced.
 
-        Where the machine does not replace files, the old one is deleted first.
+        Where the machine does not replace files, the old one is put aside first.
         """
         with self._naming(new):
             try:
-                self._client.rename(self._at(old), self._at(new))
+                self._rename(old, new)
             except error_perm:
-                with suppress(error_perm):
-                    self._client.delete(self._at(new))
-                self._client.rename(self._at(old), self._at(new))
+                if self.size(old) is None or self.size(new) is None:
+                    raise
+                replace(self, self._rename, old, new)
+
+    def _rename(self, old: str, new: str) -> None:
+        self._client.rename(self._at(old), self._at(new))
 
     def delete(self, path: str) -> None:
         """Delete a file, if it is there."""
@@ -209,8 +224,4 @@ class FtpsServer:
             self._client.cwd(self._at(path))
             self._client.cwd(here)
             return True
-        with suppress(error_perm):
-            self._client.voidcmd("TYPE I")
-            self._client.size(self._at(path))
-            return True
-        return False
+        return self.size(path) is not None

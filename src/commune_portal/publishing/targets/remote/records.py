@@ -60,8 +60,14 @@ class Server(Protocol):
     def write(self, path: str, data: bytes) -> None:
         """Write a file, in a folder that exists; it is not whole before the end."""
 
+    def size(self, path: str) -> int | None:
+        """Return the bytes of a file; None where there is none, or it is a folder."""
+
     def rename(self, old: str, new: str) -> None:
-        """Rename a file; one that bears the new name is replaced."""
+        """Rename a file; one that bears the new name is replaced.
+
+        The one that was there stays, or is put back, where that cannot be done.
+        """
 
     def delete(self, path: str) -> None:
         """Delete a file, if it is there."""

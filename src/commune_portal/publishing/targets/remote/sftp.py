@@ -14,6 +14,7 @@ from paramiko import SFTPClient, SSHClient, SSHException
 
 from commune_portal.publishing.targets.remote import failures
 from commune_portal.publishing.targets.remote.records import Address, Password
+from commune_portal.publishing.targets.remote.replacing import replace
 from commune_portal.publishing.targets.remote.ssh import log_in
 
 
@@ -95,20 +96,36 @@ class SftpServer:
         with self._writing(path):
             self._files.putfo(BytesIO(data), self._at(path), confirm=True)
 
+    def size(self, path: str) -> int | None:
+        """Return the bytes of a file; None where there is none, or it is a folder."""
+        with _naming(self._address, path), suppress(FileNotFoundError):
+            found = self._files.stat(self._at(path))
+            return None if S_ISDIR(found.st_mode or 0) else found.st_size
+        return None
+
     def rename(self, old: str, new: str) -> None:
         """Rename a file; one that bears the new name is replaced.
 
-        At once where the machine knows OpenSSH's rename; else the old one goes first.
+        At once where the machine knows OpenSSH's rename; else the old one is put aside.
         """
         with self._writing(new):
             try:
                 self._files.posix_rename(self._at(old), self._at(new))
-            except OSError as error:
-                if error.errno is not None:
-                    raise
-                with suppress(FileNotFoundError):
-                    self._files.remove(self._at(new))
-                self._files.rename(self._at(old), self._at(new))
+            except (FileNotFoundError, ConnectionError, TimeoutError):
+                raise
+            except OSError:
+                self._rename_without_posix(old, new)
+
+    def _rename_without_posix(self, old: str, new: str) -> None:
+        try:
+            self._rename(old, new)
+        except OSError:
+            if self.size(old) is None or self.size(new) is None:
+                raise
+            replace(self, self._rename, old, new)
+
+    def _rename(self, old: str, new: str) -> None:
+        self._files.rename(self._at(old), self._at(new))
 
     def delete(self, path: str) -> None:
         """Delete a file, if it is there."""
