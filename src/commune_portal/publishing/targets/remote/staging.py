@@ -5,7 +5,7 @@ waits, and what is in place already, can be told at any moment: work that broke 
 simply done again. See ADR 77.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from hashlib import sha256
 from itertools import chain
 from pathlib import PurePosixPath
@@ -19,6 +19,7 @@ from commune_portal.publishing.targets.manifest import (
 from commune_portal.publishing.targets.planning import planned
 from commune_portal.publishing.targets.records import EMPTY, Manifest, SiteFile
 from commune_portal.publishing.targets.remote.records import Server
+from commune_portal.publishing.targets.remote.replacing import ASIDE
 from commune_portal.publishing.targets.target import Read
 
 HOME = ".commune-portal"
@@ -26,28 +27,54 @@ _STAGED = f"{HOME}/cho"
 _ONLINE = f"{HOME}/dang-dung.json"
 _COMING = f"{HOME}/dang-dua-len.json"
 _HALF = ".moi~"
+_UNKNOWN = ""  # the digest of a file that is not what was meant: it is sent again
 
 
 def files_there(server: Server) -> Manifest:
     """Return the files of ours on the machine, as earlier runs left them.
 
     A run that broke off while it renamed has left its manifest beside that of the one
-    before: what no longer waits is in place. Raises PortalError where the folder holds
-    a page that no run has put there.
+    before: the machine is asked for each file in which both differ. Raises PortalError
+    where the folder holds a page that no run has put there.
     """
-    online, coming = _manifest(server, _ONLINE), _manifest(server, _COMING)
+    online, coming = _online(server), _manifest(server, _COMING)
     if online is None and coming is None and server.read("index.html") is not None:
         raise PortalError(
             "index.html: thư mục trên máy chủ đã có một trang khác; hãy chuyển trang "
             "ấy đi, hoặc chọn thư mục trống"
         )
+    before = online or EMPTY
+    if coming is None:
+        return before
     waiting = {*server.names(_STAGED)}
-    placed = {
-        path: file
-        for path, file in (coming or EMPTY).items()
-        if _waiting_name(path, file) not in waiting
+    between = {
+        path: _found(server, path, before.get(path), file, waiting)
+        for path, file in coming.items()
+        if before.get(path) != file
     }
-    return {**(online or EMPTY), **placed}
+    return {path: file for path, file in {**before, **between}.items() if file}
+
+
+def _found(
+    server: Server,
+    path: str,
+    old: SiteFile | None,
+    new: SiteFile,
+    waiting: Container[str],
+) -> SiteFile | None:
+    """Return which file a run that broke off has left at the path; None where none.
+
+    A list of what waits may be cut short, so what it does not name is asked for.
+    """
+    size = server.size(path)
+    if size is None:
+        return None
+    name = _waiting_name(path, new)
+    is_placed = name not in waiting and server.size(f"{_STAGED}/{name}") is None
+    meant = new if is_placed else old
+    if meant is None or meant.size == size:
+        return meant
+    return SiteFile(size, _UNKNOWN)
 
 
 def name_there(server: Server) -> str:
@@ -106,6 +133,13 @@ def _stage(server: Server, files: Manifest, read: Read) -> None:
 def _waiting_name(path: str, file: SiteFile) -> str:
     """Return the name of a file that waits; another for each place and content."""
     return sha256(f"{path}\n{file.sha256}".encode()).hexdigest()[:40]
+
+
+def _online(server: Server) -> Manifest | None:
+    """Return the manifest of what is online; it may be aside while it is replaced."""
+    found = _manifest(server, _ONLINE)
+    aside = f"{_ONLINE}{_HALF}{ASIDE}"
+    return found if found is not None else _manifest(server, aside)
 
 
 def _manifest(server: Server, path: str) -> Manifest | None:
