@@ -7,6 +7,7 @@ from commune_portal.commands.command import Call, exit_code
 from commune_portal.commands.setup import recipe, server
 from commune_portal.publishing.checkout import Checkout
 
+SERVER = "  may-chu: {kind: folder, path: /srv/www/xa}\n"
 SETTINGS = {"portal.yml": "name: Tân Hòa\nurl: https://tanhoa.example/\n"}
 
 
@@ -82,15 +83,35 @@ def test_a_folder_with_targets_is_published(run, tmp_path):
     found = []
     for is_there in (False, True):
         if is_there:
-            (tmp_path / "publish.yml").write_text("targets: {}\n", "utf-8")
+            (tmp_path / "publish.yml").write_text(f"targets:\n{SERVER}", "utf-8")
         _, out, _ = run(recipe, "windows", "--program", "p.exe")
         found += [line for line in out.splitlines() if "-Argument" in line]
 
     assert [
         "$viec = New-ScheduledTaskAction -Execute 'p.exe' -Argument 'build' `",
         "$viec = New-ScheduledTaskAction -Execute 'p.exe' "
-        "-Argument 'publish --allow-warnings' `",
+        "-Argument 'publish may-chu --allow-warnings' `",
     ] == found
+
+
+def test_one_of_several_targets_is_named(run, tmp_path):
+    """The work of every day goes to one place; the pages of a service need none."""
+    text = f"targets:\n{SERVER}  sao: {{kind: archive, path: /srv/sao}}\n"
+    (tmp_path / "publish.yml").write_text(text, "utf-8")
+    unnamed = run(recipe, "systemd")
+    code, out, _ = run(recipe, "container", "--target", "sao")
+    _, pages, _ = run(recipe, "gitlab")
+
+    assert (
+        "publish.yml có 2 nơi; hãy chọn nơi đưa lên hằng ngày bằng --target: "
+        "may-chu, sao\n"
+    ) == unnamed[2]
+    assert (1, 0) == (unnamed[0], code)
+    assert " commune-portal publish sao --allow-warnings\n" in out
+    assert "commune-portal build" in pages
+    assert (
+        "gitlab: chỉ dựng trang cho Pages, không dùng publish.yml; hãy bỏ --target\n"
+    ) == run(recipe, "gitlab", "--target", "sao")[2]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from commune_portal.publishing.hosting.place import check_path
 from commune_portal.vietnamese import slugify
 
 # A warning must not hold back the items of a day.
-_PUBLISH = "publish --allow-warnings"
+_PUBLISH = "publish {target} --allow-warnings"
 _MARKED = "utf-8-sig"  # Windows PowerShell takes a file without its mark for ANSI
 
 
@@ -24,12 +24,15 @@ class Recipe:
             stands for the name of the work.
         encoding: The encoding of its files.
         line_end: The end of their lines.
+        is_of_pages: Whether it puts the site on the pages of its own service: where
+            publish.yml leads to does not matter.
 
     """
 
     frames: Mapping[str, str]
     encoding: str = "utf-8"
     line_end: str = "\n"
+    is_of_pages: bool = False
 
 
 def _files(*pairs: tuple[str, str]) -> Mapping[str, str]:
@@ -48,8 +51,13 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
             encoding=_MARKED,
             line_end="\r\n",
         ),
-        "gitlab": Recipe(frames=_files((".gitlab-ci.yml", "gitlab-ci.yml"))),
-        "github": Recipe(frames=_files((".github/workflows/trang.yml", "trang.yml"))),
+        "gitlab": Recipe(
+            frames=_files((".gitlab-ci.yml", "gitlab-ci.yml")), is_of_pages=True
+        ),
+        "github": Recipe(
+            frames=_files((".github/workflows/trang.yml", "trang.yml")),
+            is_of_pages=True,
+        ),
         "container": Recipe(frames=_files(("Containerfile", "Containerfile"))),
     }
 )
@@ -63,14 +71,15 @@ class Worker:
         folder: The commune's folder on that machine.
         program: The program `commune-portal` there.
         user: The account that runs it.
-        is_publishing: Whether the site is also published, as publish.yml says.
+        target: Where the site is also published: a name of publish.yml; None where it
+            is built only.
 
     """
 
     folder: str
     program: str
     user: str
-    is_publishing: bool = False
+    target: str | None = None
 
 
 def recipe_files(recipe: Recipe, commune: Commune, worker: Worker) -> dict[str, bytes]:
@@ -85,7 +94,7 @@ def recipe_files(recipe: Recipe, commune: Commune, worker: Worker) -> dict[str, 
         "unit": unit,
         "full_name": commune.full_name,
         "user": re.sub(r"[^\w.-]", "", worker.user),
-        "work": _PUBLISH if worker.is_publishing else "build",
+        "work": _PUBLISH.format(target=worker.target) if worker.target else "build",
         "folder": worker.folder,
         "program": worker.program,
         "folder:ps": worker.folder.replace("'", "''"),
