@@ -95,6 +95,25 @@ def test_a_site_is_published_listed_and_taken_back(published, tmp_path):
             "publish.yml:5: password: ",
         ),
         ("targets: {a: {kind: plain, path: b, keep: 0}}", "keep: phải từ 1 trở lên"),
+        (
+            "targets: {a: {kind: plain, path: b, compressed: [zst]}}",
+            "«zst» không có; hãy ghi một trong: gz, br",
+        ),
+        (
+            "targets: {a: {kind: archive, path: b, format: rar}}",
+            "format: «rar» không có; hãy ghi một trong: zip, tar.gz",
+        ),
+        ("targets: {a: {kind: ['x']}}", "a.kind: cần một chữ, không phải danh sách"),
+        ("targets: {a b: {kind: plain}}", "a b: tên nơi đưa lên chỉ gồm chữ không dấu"),
+        (
+            "targets: {a: {kind: plain, path: b, state: b/c}}",
+            "publish.yml: a.state: ",
+        ),
+        (
+            "targets: {a: {kind: plain, path: b, state: content/c}}",
+            "publish.yml: a: ",
+        ),
+        ("targets: {a: {kind: plain, path: .cache/b}}", "không ghi vào thư mục nguồn"),
         ("targets: [", "publish.yml:2: dấu [ hoặc { mở mà không đóng"),
         ("targets: {a: {kind: plain, path: content/b}}", "không ghi vào thư mục nguồn"),
         ("targets: {a: {kind: plain, path: .}}", "thư mục này chứa content"),
@@ -134,6 +153,8 @@ def test_a_place_is_named_where_there_are_several(published):
 def test_an_example_is_shown_where_there_are_no_settings(published):
     """The file to make, and where."""
     code, _, err = published("")
+    _, _, empty = published("-- publish.yml --\n")
 
     assert 1 == code
     assert err.startswith("publish.yml: không có tệp này; hãy tạo nó cạnh mkdocs.yml")
+    assert empty.startswith("publish.yml: tệp trống; hãy ghi nơi đưa lên, ví dụ:\n")

@@ -40,6 +40,11 @@ class Checkout:
         return self.root / "mkdocs.yml"
 
     @property
+    def cache(self) -> Path:
+        """The folder of what may be deleted at any time."""
+        return self.root / ".cache"
+
+    @property
     def pictures(self) -> Path:
         """The cache of picture copies."""
         return self.root / ".cache" / "pictures"

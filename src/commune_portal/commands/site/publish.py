@@ -26,7 +26,7 @@ from commune_portal.publishing.releases.records import Publishing
 from commune_portal.publishing.store.opening import opened_store
 from commune_portal.publishing.targets.records import Plan
 from commune_portal.publishing.targets.settings import (
-    check_folder,
+    check_folders,
     chosen,
     read_targets,
 )
@@ -83,8 +83,8 @@ def _publishing(call: Call, arguments: Namespace) -> Publishing:
     targets = read_targets(checkout.root)
     name = chosen(targets, arguments.target)
     settings = targets[name]
-    sources = (arguments.content, *checkout.docs, checkout.site)
-    check_folder(settings.folder(checkout.root), *sources)
+    sources = (arguments.content, *checkout.docs, checkout.site, checkout.cache)
+    check_folders(name, settings.folders(checkout.root), *sources)
     return Publishing(
         name=name,
         target=settings.target(checkout.root),

@@ -1,9 +1,10 @@
 """What publish.yml may say of every target."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from commune_portal.content.formats.record import Record
 from commune_portal.publishing.targets.target import Target
@@ -15,8 +16,22 @@ def _as_list(value: object) -> object:
     return (value,) if isinstance(value, str) and value else value
 
 
+def among(*allowed: str) -> AfterValidator:
+    """Return what refuses every other text, and names those that are allowed."""
+
+    def check(value: str) -> str:
+        if value not in allowed:
+            told = ", ".join(allowed)
+            raise ValueError(f"«{value}» không có; hãy ghi một trong: {told}")
+        return value
+
+    return AfterValidator(check)
+
+
 Keep = Annotated[int, Field(ge=1, le=1000)]
-Endings = Annotated[tuple[Literal["gz", "br"], ...], BeforeValidator(_as_list)]
+Endings = Annotated[
+    tuple[Annotated[str, among("gz", "br")], ...], BeforeValidator(_as_list)
+]
 
 
 class TargetSettings(Record):
@@ -33,7 +48,7 @@ class TargetSettings(Record):
         """Return the target; paths are seen from the commune's folder."""
         raise NotImplementedError
 
-    def folder(self, root: Path) -> Path | None:
-        """Return the folder of this machine that is written; None for any other."""
+    def folders(self, root: Path) -> Sequence[Path]:
+        """Return the folders of this machine that are written; a served one first."""
         del root
-        return None
+        return ()

@@ -1,8 +1,9 @@
 """publish.yml: where a commune publishes; it never holds a password (ADR 76)."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -15,7 +16,7 @@ from commune_portal.errors import PortalError
 from commune_portal.publishing.checkout import as_seen
 from commune_portal.publishing.files import outside
 from commune_portal.publishing.targets.archive import TAR, ZIP, Archive
-from commune_portal.publishing.targets.common import Endings, TargetSettings
+from commune_portal.publishing.targets.common import Endings, TargetSettings, among
 from commune_portal.publishing.targets.folder import ReleaseFolder
 from commune_portal.publishing.targets.plain import PlainFolder
 from commune_portal.publishing.targets.remote.settings import (
@@ -25,12 +26,9 @@ from commune_portal.publishing.targets.remote.settings import (
 from commune_portal.vietnamese import did_you_mean
 
 FILE = "publish.yml"
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 _TARGETS, _KIND = "targets", "kind"
-_EXAMPLE = (
-    "không có tệp này; hãy tạo nó cạnh mkdocs.yml, ví dụ:\n"
-    "    targets:\n"
-    "      may-chu: {kind: folder, path: /srv/www/xa}"
-)
+_EXAMPLE = "ví dụ:\n    targets:\n      may-chu: {kind: folder, path: /srv/www/xa}"
 
 
 class LocalSettings(TargetSettings):
@@ -39,8 +37,12 @@ class LocalSettings(TargetSettings):
     path: Text = Field(description="Thư mục đưa lên.")
 
     def folder(self, root: Path) -> Path:
-        """Return the folder, without `..` in its name."""
-        return (root / self.path).resolve()
+        """Return the folder, without `..` or `~` in its name."""
+        return (root / Path(self.path).expanduser()).resolve()
+
+    def folders(self, root: Path) -> Sequence[Path]:
+        """Return the folder."""
+        return (self.folder(root),)
 
 
 class FolderSettings(LocalSettings):
@@ -68,9 +70,15 @@ class PlainSettings(LocalSettings):
 
     def target(self, root: Path) -> PlainFolder:
         """Return the plain folder."""
+        folder, state = self.folders(root)
+        return PlainFolder(folder, state)
+
+    def folders(self, root: Path) -> tuple[Path, Path]:
+        """Return the folder that is served, and that of the lists."""
         folder = self.folder(root)
-        beside = folder.with_name(f"{folder.name}.phat-hanh")
-        return PlainFolder(folder, root / self.state if self.state else beside)
+        if self.state is None:
+            return folder, folder.with_name(f"{folder.name}.phat-hanh")
+        return folder, (root / Path(self.state).expanduser()).resolve()
 
 
 class ArchiveSettings(LocalSettings):
@@ -78,7 +86,9 @@ class ArchiveSettings(LocalSettings):
 
     kind: Literal["archive"] = Field(description="Bản nén của cả trang.")
     path: Text = Field(description="Thư mục chứa các bản nén.")
-    format: Literal["zip", "tar.gz"] = Field("zip", description="Loại bản nén.")
+    format: Annotated[str, among("zip", "tar.gz")] = Field(
+        "zip", description="Loại bản nén."
+    )
 
     def target(self, root: Path) -> Archive:
         """Return the folder of archives."""
@@ -102,7 +112,11 @@ def read_targets(root: Path) -> Mapping[str, TargetSettings]:
     """
     file = root / FILE
     if not file.is_file():
-        raise PortalError(f"{FILE}: {_EXAMPLE}")
+        raise PortalError(
+            f"{FILE}: không có tệp này; hãy tạo nó cạnh mkdocs.yml, {_EXAMPLE}"
+        )
+    if not file.stat().st_size:
+        raise PortalError(f"{FILE}: tệp trống; hãy ghi nơi đưa lên, {_EXAMPLE}")
     findings = Findings(as_seen(file).parent.as_posix())
     text = read_text(file, FILE, findings)
     located = read_yaml(text, FILE, 1, findings) if text is not None else None
@@ -131,18 +145,30 @@ def chosen(targets: Mapping[str, TargetSettings], name: str | None) -> str:
     return name
 
 
-def check_folder(path: Path | None, *sources: Path) -> None:
+def check_folders(name: str, folders: Sequence[Path], *sources: Path) -> None:
     """Refuse a target inside what the site is made from, or around it.
 
-    Raises PortalError.
+    Raises PortalError, which names the target.
     """
-    if path is None:
-        return
-    outside(path, *sources)
-    for source in sources:
-        if source.resolve().is_relative_to(path.resolve()):
+    try:
+        for folder in folders:
+            _check_folder(folder, sources)
+    except PortalError as error:
+        raise PortalError(f"{FILE}: {name}: {error}") from None
+    for state in folders[1:]:
+        if state.is_relative_to(folders[0]):
             raise PortalError(
-                f"{path}: thư mục này chứa {source.name}; hãy chọn thư mục khác"
+                f"{FILE}: {name}.state: {state}: máy chủ web đọc được thư mục này; hãy "
+                f"chọn thư mục ở ngoài {folders[0]}"
+            )
+
+
+def _check_folder(folder: Path, sources: Sequence[Path]) -> None:
+    outside(folder, *sources)
+    for source in sources:
+        if source.resolve().is_relative_to(folder):
+            raise PortalError(
+                f"{folder}: thư mục này chứa {source.name}; hãy chọn thư mục khác"
             )
 
 
@@ -160,6 +186,10 @@ def _parts(located: Located, findings: Findings) -> list[tuple[str, Located]]:
         return parts
     for name, value in targets.items():
         line = located.line((_TARGETS, name))
+        if not _NAME.fullmatch(name):
+            problem = "tên nơi đưa lên chỉ gồm chữ không dấu, chữ số và dấu -"
+            findings.error(FILE, line, name, problem)
+            continue
         if not isinstance(value, dict):
             findings.error(FILE, line, name, "cần một nhóm «khóa: giá trị»")
             continue
@@ -175,6 +205,10 @@ def _parts(located: Located, findings: Findings) -> list[tuple[str, Located]]:
 
 def _settings(name: str, part: Located, findings: Findings) -> TargetSettings | None:
     kind = part.data.get(_KIND)
+    if kind and not isinstance(kind, str):
+        problem = f"cần một chữ, không phải danh sách hay nhóm: {', '.join(KINDS)}"
+        findings.error(FILE, part.line((_KIND,)), f"{name}.{_KIND}", problem)
+        return None
     model = KINDS.get(str(kind))
     if model is None:
         known = ", ".join(KINDS)
