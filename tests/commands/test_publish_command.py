@@ -40,6 +40,8 @@ def test_a_site_is_published_listed_and_taken_back(published, tmp_path):
     """A plan changes nothing; a warning holds the site back unless it is allowed."""
     _, planned, _ = published(TARGETS, "--dry-run")
     assert "sẽ ghi" in planned
+    assert planned.startswith("  ghi  tin-bai/")
+    assert "tệp của chỉ mục tìm kiếm và bản nén sẵn\n" in planned
     assert not (tmp_path / "web" / "current").exists()
 
     code, out, err = published(f"{URL}{TARGETS}")
@@ -66,6 +68,7 @@ def test_a_site_is_published_listed_and_taken_back(published, tmp_path):
     assert "đã ghi " in out
     _, out, _ = published(TARGETS, "--rollback")
     assert "Đã quay lại: " in out
+    assert "Nội dung chưa đổi" in out
     _, listed, _ = published(TARGETS, "--list")
     log = (tmp_path / "publish-log.jsonl").read_text("utf-8").splitlines()
     actions = [json.loads(line)["action"] for line in log]

@@ -36,6 +36,10 @@ from commune_portal.vietnamese import number
 _MOST = 20  # paths that --dry-run prints
 _LATEST = ""  # --rollback without a name
 _KILO = 1000
+_UNMENDED = (
+    "Nội dung chưa đổi: hãy sửa trước khi đưa lên lại hoặc trước lần dựng hằng ngày "
+    "tới, không thì nội dung chưa sửa lại lên mạng"
+)
 
 
 def main(call: Call) -> int:
@@ -138,6 +142,7 @@ def _tell_back(publishing: Publishing, entry: Entry | None) -> None:
     place = publishing.target.place
     if entry:
         print(f"Đã quay lại: {shown(entry)}")
+        print(_UNMENDED)
     else:
         print(f"{place}: đang dùng đúng bản này, không có gì thay đổi")
 
@@ -152,16 +157,28 @@ def _tell(publishing: Publishing, plan: Plan | None, entry: Entry | None) -> Non
         _tell_plan(place, plan)
 
 
+def _is_made_from_others(path: str) -> bool:
+    return path.startswith("tim-kiem/chi-muc/") or path.endswith((".gz", ".br"))
+
+
+def _importance(path: str) -> tuple[bool, bool]:
+    return not path.startswith("tin-bai/"), not path.endswith(".html")
+
+
 def _tell_plan(place: str, plan: Plan) -> None:
     for note in plan.notes:
         print(note)
+    shown_ones = [path for path in plan.written if not _is_made_from_others(path)]
+    shown_ones.sort(key=_importance)
     lines = [
-        *(f"  ghi  {path}" for path in plan.written),
         *(f"  xóa  {path}" for path in plan.removed),
+        *(f"  ghi  {path}" for path in shown_ones),
     ]
     print(*lines[:_MOST], sep="\n")
     if len(lines) > _MOST:
-        print(f"  … và {number(len(lines) - _MOST)} tệp nữa")
+        print(f"  … và {number(len(lines) - _MOST)} tệp nữa (chỉ in {_MOST} dòng)")
+    if others := len(plan.written) - len(shown_ones):
+        print(f"  ghi  {number(others)} tệp của chỉ mục tìm kiếm và bản nén sẵn")
     size = number(round(plan.size / _KILO))
     print(
         f"{place}: sẽ ghi {number(len(plan.written))} tệp ({size} kB), "
