@@ -93,11 +93,13 @@ def test_nothing_is_changed_where_the_site_is_not_good(tmp_path):
     def refuse(_):
         raise PortalError("chưa đạt")
 
+    plan = planned_release(publishing, site, accept)
+    left = [entry.name for entry in tmp_path.iterdir()]
     with pytest.raises(PortalError, match="chưa đạt"):
         publish(publishing, site, refuse)
-    plan = planned_release(publishing, site, accept)
 
-    assert (6, False) == (len(plan.written), (tmp_path / "web").exists())
+    assert (6, ["site"]) == (len(plan.written), left)
+    assert not (tmp_path / "web").exists()
     assert [] == history(publishing)
     with pytest.raises(PortalError, match="không còn giữ bản nào trước"):
         roll_back(publishing, None)

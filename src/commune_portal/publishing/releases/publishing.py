@@ -33,15 +33,14 @@ def planned_release(
     check: Callable[[Manifest], None],
     *beside: Path,
 ) -> Plan:
-    """Return what publishing the site would change; nothing is changed.
+    """Return what publishing the site would change; nothing is changed or locked.
 
     The folders `beside` hold compressed copies of its files. Raises what `check` raises
     of its files; PortalError or OSError where the target cannot be read.
     """
     files = manifest_of(site)
     check(files)
-    with publishing.target.held(publishing.by):
-        return publishing.target.plan(_all_files(files, beside))
+    return publishing.target.plan(_all_files(files, beside))
 
 
 def publish(

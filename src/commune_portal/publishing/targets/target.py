@@ -11,7 +11,7 @@ Read = Callable[[str], bytes]
 
 
 class Target(Protocol):
-    """A place that a site is published to; used between `__enter__` of `held` only.
+    """A place that a site is published to; changed while it is `held` only.
 
     Every function raises PortalError, in one Vietnamese line, or OSError.
     """
