@@ -14,7 +14,7 @@ def read(page):
     if not bodies:
         return None
     for each in bodies[0].xpath(
-        ".//*[@data-search-exclude or @data-pagefind-ignore or "
+        ".//*[@data-search-exclude or "
         "contains(concat(' ', @class, ' '), ' headerlink ')]"
     ):
         each.drop_tree()

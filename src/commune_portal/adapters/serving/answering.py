@@ -63,7 +63,6 @@ class Answer(SimpleHTTPRequestHandler):
         ".md": "text/plain; charset=utf-8",
         ".svg": "image/svg+xml",
         ".txt": "text/plain; charset=utf-8",
-        ".wasm": "application/wasm",
         ".woff2": "font/woff2",
         ".xml": "application/xml",
     }

@@ -1,7 +1,7 @@
 """The facts of a page that search filters and sorts by: kind, section, year, day.
 
 Kind, section and year are words that nobody types, indexed with the text: a filter asks
-for one more word. Pagefind's own filters differ from build to build (ADR 34).
+for one more word (ADR 34).
 """
 
 from datetime import date

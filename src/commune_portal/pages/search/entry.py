@@ -14,7 +14,7 @@ _FACTS = ("day", "order", "words")
 _START = re.compile(rf"<([a-z]+)((?:\s[^<>]*?)?\s{_BODY}(?:[\s=][^<>]*)?)>")
 _FACT = re.compile(rf'data-search-({"|".join(_FACTS)})="([^"]*)"')
 _EXCLUDED = re.compile(
-    r"\sdata-(?:search-exclude|pagefind-ignore)(?![\w-])"
+    r"\sdata-search-exclude(?![\w-])"
     r"|\sclass=\"(?:[^\"]*\s)?headerlink[\s\"]"
 )
 # Comments, and what stands in a script or style, in which `<` is no tag.

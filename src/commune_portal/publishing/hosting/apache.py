@@ -8,8 +8,6 @@ from commune_portal.publishing.hosting.served import (
     FEEDS,
     KINDS,
     OTHER,
-    SEARCH_FOLDERS,
-    SEARCH_POLICY,
     cachings,
     headers,
     policies,
@@ -50,8 +48,6 @@ def apache_settings(place: Place) -> str:
         "other_policy": OTHER.policy,
         "ask": OTHER.caching,
         "kinds": lines(8, *_kinds()),
-        "search": "|".join(SEARCH_FOLDERS),
-        "search_policy": SEARCH_POLICY,
     }
     return filled("apache.conf", facts)
 

@@ -9,8 +9,6 @@ from commune_portal.publishing.hosting.served import (
     KINDS,
     OTHER,
     PAGES,
-    SEARCH_FOLDERS,
-    SEARCH_POLICY,
     cachings,
     headers,
     policies,
@@ -40,10 +38,6 @@ def caddy_settings(place: Place) -> str:
         "outer": "handle" if place.is_at_root else f"handle_path {place.prefix}*",
         "shown": " ".join(f"*.{ending}" for ending in shown_endings()),
         "kinds": _rows(3, *_kinds()),
-        "search": " ".join(
-            f"/{folder}/{files}" for folder in SEARCH_FOLDERS for files in ("", "*.js")
-        ),
-        "search_policy": SEARCH_POLICY,
         "beside": "" if place.is_at_root else _beside(place),
     }
     return filled("Caddyfile", facts)

@@ -10,8 +10,6 @@ from commune_portal.publishing.hosting.served import (
     OTHER,
     OTHER_TYPE,
     PAGES,
-    SEARCH_FOLDERS,
-    SEARCH_POLICY,
     cachings,
     headers,
     policies,
@@ -77,8 +75,6 @@ def _outbound() -> Iterator[str]:
         yield from _rule(policy, _urls(endings), value)
     for value, endings in cachings().items():
         yield from _rule(caching, _urls(endings), value)
-    search = rf"/({'|'.join(SEARCH_FOLDERS)})/([^?]*\.(html|js))?(\?.*)?$"
-    yield from _rule(policy, search, SEARCH_POLICY)
     for header, value in (
         (policy, PAGES.policy),
         (caching, PAGES.caching),

@@ -1,6 +1,6 @@
 """The settings of nginx for a site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from commune_portal.publishing.hosting.frames import filled, lines
 from commune_portal.publishing.hosting.place import Place
@@ -9,8 +9,6 @@ from commune_portal.publishing.hosting.served import (
     KINDS,
     OTHER,
     OTHER_TYPE,
-    SEARCH_FOLDERS,
-    SEARCH_POLICY,
     cachings,
     headers,
     policies,
@@ -42,8 +40,8 @@ def nginx_settings(place: Place) -> str:
         "ask": OTHER.caching,
         "other_policy": OTHER.policy,
         "other_type": OTHER_TYPE,
-        "policies": lines(4, *_policies(place)),
-        "cachings": lines(4, *_cachings()),
+        "policies": lines(4, *_by_ending(policies())),
+        "cachings": lines(4, *_by_ending(cachings())),
         "shown": "|".join(shown_endings()),
         "charset_types": " ".join(_text_types()),
         "types": lines(12, *_types()),
@@ -67,16 +65,9 @@ def _certificate(place: Place) -> Iterator[str]:
         yield "ssl_protocols TLSv1.2 TLSv1.3;"
 
 
-def _policies(place: Place) -> Iterator[str]:
-    folders = "|".join(SEARCH_FOLDERS)
-    yield f'~^{place.prefix}({folders})/.*\\.(html|js)$ "{SEARCH_POLICY}";'
-    for policy, endings in policies().items():
-        yield f'~*\\.({"|".join(endings)})$ "{policy}";'
-
-
-def _cachings() -> Iterator[str]:
-    for caching, endings in cachings().items():
-        yield f'~*\\.({"|".join(endings)})$ "{caching}";'
+def _by_ending(values: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    for value, endings in values.items():
+        yield f'~*\\.({"|".join(endings)})$ "{value}";'
 
 
 def _text_types() -> Iterator[str]:

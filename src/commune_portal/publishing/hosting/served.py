@@ -9,15 +9,11 @@ from types import MappingProxyType
 
 # The same as the `meta` element of every page (theme/portal.html, ADR 32), and what
 # such an element cannot express.
-_PAGE = (
-    "default-src 'self'; script-src 'self'{scripts}; style-src 'self'; "
+PAGE_POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; "
     "img-src 'self' data:; frame-src 'none'; object-src 'none'; base-uri 'self'; "
     "form-action 'self'; frame-ancestors 'none'"
 )
-PAGE_POLICY = _PAGE.format(scripts="")
-# Search runs WebAssembly: its page, and the scripts beside the index.
-SEARCH_POLICY = _PAGE.format(scripts=" 'wasm-unsafe-eval'")
-SEARCH_FOLDERS = ("tim-kiem", "pagefind")
 # A browser shows these by itself: it wraps them in a page with styles of its own.
 _SHOWN_POLICY = (
     "default-src 'none'; img-src 'self' data:; media-src 'self'; object-src 'self'; "
@@ -29,7 +25,6 @@ _SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox"
 _ASK = "no-cache"
 _HOUR = "public, max-age=3600"
 _WEEK = "public, max-age=604800"
-_FOREVER = "public, max-age=31536000, immutable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +63,6 @@ KINDS = (
         _SANDBOX,
         is_text=True,
     ),
-    Kind(
-        _types(
-            pf_meta="application/octet-stream",
-            pf_index="application/octet-stream",
-            pf_fragment="application/octet-stream",
-        ),
-        _SANDBOX,
-        _FOREVER,  # their names carry a digest of what they hold
-    ),
-    Kind(_types(pagefind="application/octet-stream"), _SANDBOX),
     Kind(
         _types(
             jpg="image/jpeg",

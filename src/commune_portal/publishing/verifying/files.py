@@ -9,12 +9,11 @@ from commune_portal.pages import CopiedFile, WholeSite, url_of
 from commune_portal.publishing.targets.records import Manifest
 from commune_portal.publishing.verifying.links import FinishedPage
 
-# What a site is made of besides attachments; the last five are of the search.
+# What a site is made of besides attachments.
 _OF_PAGES = {
     *(".html", ".css", ".js", ".mjs", ".map", ".json", ".xml", ".csv", ".txt"),
     *(".gz", ".br", ".woff", ".woff2", ".ttf"),
     *(".webp", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".avif", ".ico"),
-    *(".pagefind", ".pf_fragment", ".pf_index", ".pf_meta", ".wasm"),
 }
 _PREVIEWS = "xem-truoc/"
 _LISTED = "sitemap.xml"
