@@ -26,6 +26,17 @@ EXPECTED = {
     "": (200, "text/html; charset=utf-8", PAGE, "no-cache", None),
     "tin-bai/a/": (200, "text/html; charset=utf-8", PAGE, "no-cache", None),
     "tim-kiem/": (200, "text/html; charset=utf-8", PAGE, "no-cache", None),
+    "tim-kiem/chi-muc/goi.json": (
+        *(200, "application/json; charset=utf-8", SAVED, "no-cache", None),
+    ),
+    "tim-kiem/chi-muc/tu/0.json?a1b2": (
+        *(200, "application/json; charset=utf-8", SAVED),
+        *("public, max-age=3600", None),
+    ),
+    "tim-kiem/chi-muc/trang/2026/0.json?a1b2": (
+        *(200, "application/json; charset=utf-8", SAVED),
+        *("public, max-age=3600", None),
+    ),
     "a.css": (200, "text/css; charset=utf-8", PAGE, "no-cache", None),
     "a.woff2": (200, "font/woff2", PAGE, "public, max-age=604800", None),
     "a.webp": (200, "image/webp", SHOWN, "public, max-age=3600", None),
@@ -69,7 +80,7 @@ def serving(server: str, path: str) -> Iterator[Running]:
         root.chmod(0o755)  # Apache reads as another user
         site = root / "current"
         (site / "trong").mkdir(parents=True)
-        for named in (*EXPECTED, ".bi-mat", "404.html"):
+        for named in (*(path.split("?")[0] for path in EXPECTED), "404.html"):
             file = site / (f"{named}index.html" if named.endswith("/") else named)
             if named and not named.startswith(("khong-co", "trong", "tim-kiem/k")):
                 file.parent.mkdir(parents=True, exist_ok=True)

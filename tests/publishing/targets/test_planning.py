@@ -38,11 +38,14 @@ def test_only_what_differs_is_written_and_lists_come_last():
 def test_compressed_copies_go_with_their_pages():
     """A copy for servers that compress nothing is a page or a list too."""
     paths = ["sitemap.xml.gz", "index.html.br", "index.html", "a.css.gz", "feed.xml"]
+    paths += ["tim-kiem/chi-muc/goi.json", "tim-kiem/chi-muc/tu/0.json"]
 
     assert [
         "a.css.gz",
+        "tim-kiem/chi-muc/tu/0.json",
         "index.html",
         "index.html.br",
+        "tim-kiem/chi-muc/goi.json",
         "feed.xml",
         "sitemap.xml.gz",
     ] == sorted(paths, key=place)

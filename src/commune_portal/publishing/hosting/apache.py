@@ -6,6 +6,8 @@ from commune_portal.publishing.hosting.frames import filled, lines
 from commune_portal.publishing.hosting.place import Place
 from commune_portal.publishing.hosting.served import (
     FEEDS,
+    INDEX_CACHING,
+    INDEX_FOLDERS,
     KINDS,
     OTHER,
     cachings,
@@ -48,6 +50,8 @@ def apache_settings(place: Place) -> str:
         "other_policy": OTHER.policy,
         "ask": OTHER.caching,
         "kinds": lines(8, *_kinds()),
+        "index": "|".join(INDEX_FOLDERS),
+        "index_caching": INDEX_CACHING,
     }
     return filled("apache.conf", facts)
 

@@ -6,6 +6,8 @@ from commune_portal.publishing.hosting.frames import filled
 from commune_portal.publishing.hosting.place import Place
 from commune_portal.publishing.hosting.served import (
     FEEDS,
+    INDEX_CACHING,
+    INDEX_FOLDERS,
     KINDS,
     OTHER,
     PAGES,
@@ -38,6 +40,8 @@ def caddy_settings(place: Place) -> str:
         "outer": "handle" if place.is_at_root else f"handle_path {place.prefix}*",
         "shown": " ".join(f"*.{ending}" for ending in shown_endings()),
         "kinds": _rows(3, *_kinds()),
+        "index": " ".join(f"/{folder}/*" for folder in INDEX_FOLDERS),
+        "index_caching": INDEX_CACHING,
         "beside": "" if place.is_at_root else _beside(place),
     }
     return filled("Caddyfile", facts)

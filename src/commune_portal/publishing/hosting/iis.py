@@ -6,6 +6,8 @@ from xml.sax.saxutils import quoteattr
 from commune_portal.publishing.hosting.frames import filled, lines
 from commune_portal.publishing.hosting.place import Place
 from commune_portal.publishing.hosting.served import (
+    INDEX_CACHING,
+    INDEX_FOLDERS,
     KINDS,
     OTHER,
     OTHER_TYPE,
@@ -75,6 +77,8 @@ def _outbound() -> Iterator[str]:
         yield from _rule(policy, _urls(endings), value)
     for value, endings in cachings().items():
         yield from _rule(caching, _urls(endings), value)
+    index = rf"^[^?]*/({'|'.join(INDEX_FOLDERS)})/"
+    yield from _rule(caching, index, INDEX_CACHING)
     for header, value in (
         (policy, PAGES.policy),
         (caching, PAGES.caching),

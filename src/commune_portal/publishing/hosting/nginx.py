@@ -1,11 +1,13 @@
 """The settings of nginx for a site."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from commune_portal.publishing.hosting.frames import filled, lines
 from commune_portal.publishing.hosting.place import Place
 from commune_portal.publishing.hosting.served import (
     FEEDS,
+    INDEX_CACHING,
+    INDEX_FOLDERS,
     KINDS,
     OTHER,
     OTHER_TYPE,
@@ -40,8 +42,8 @@ def nginx_settings(place: Place) -> str:
         "ask": OTHER.caching,
         "other_policy": OTHER.policy,
         "other_type": OTHER_TYPE,
-        "policies": lines(4, *_by_ending(policies())),
-        "cachings": lines(4, *_by_ending(cachings())),
+        "policies": lines(4, *_policies()),
+        "cachings": lines(4, *_cachings(place)),
         "shown": "|".join(shown_endings()),
         "charset_types": " ".join(_text_types()),
         "types": lines(12, *_types()),
@@ -65,9 +67,15 @@ def _certificate(place: Place) -> Iterator[str]:
         yield "ssl_protocols TLSv1.2 TLSv1.3;"
 
 
-def _by_ending(values: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    for value, endings in values.items():
-        yield f'~*\\.({"|".join(endings)})$ "{value}";'
+def _policies() -> Iterator[str]:
+    for policy, endings in policies().items():
+        yield f'~*\\.({"|".join(endings)})$ "{policy}";'
+
+
+def _cachings(place: Place) -> Iterator[str]:
+    yield f'~^{place.prefix}({"|".join(INDEX_FOLDERS)})/ "{INDEX_CACHING}";'
+    for caching, endings in cachings().items():
+        yield f'~*\\.({"|".join(endings)})$ "{caching}";'
 
 
 def _text_types() -> Iterator[str]:

@@ -25,6 +25,10 @@ _SANDBOX = "default-src 'none'; frame-ancestors 'none'; sandbox"
 _ASK = "no-cache"
 _HOUR = "public, max-age=3600"
 _WEEK = "public, max-age=604800"
+# search.js asks for the files of the index with their version, which goi.json names;
+# an hour, as a file may be asked for while a site is being published.
+INDEX_FOLDERS = ("tim-kiem/chi-muc/tu", "tim-kiem/chi-muc/trang")
+INDEX_CACHING = _HOUR
 
 
 @dataclass(frozen=True, slots=True)

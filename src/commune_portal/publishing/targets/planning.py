@@ -4,7 +4,14 @@ from posixpath import basename
 
 from commune_portal.publishing.targets.records import EMPTY, Manifest, Plan
 
-_LISTS = ("feed.xml", "feed.json", "sitemap.xml", "sitemap.xml.gz", "robots.txt")
+_LISTS = (
+    "goi.json",
+    "feed.xml",
+    "feed.json",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "robots.txt",
+)
 _ASSETS, _PAGES, _INDEXES, _NAMED_LAST = range(4)
 
 
@@ -36,7 +43,8 @@ def place(path: str) -> tuple[int, int, str]:
     """Return the place of a file among those that are written, as a key for sorting.
 
     First what pages load, then single pages, then the pages that list others, the
-    deepest first, so that home comes last of them; then feeds and the sitemap.
+    deepest first, so that home comes last of them; then feeds, the sitemap, and the
+    list of versions by which a browser asks for files of the search index.
     """
     name, depth = basename(path), path.count("/")
     if name in _LISTS or name.startswith(_LISTS):
