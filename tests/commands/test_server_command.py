@@ -57,7 +57,7 @@ def test_a_commune_without_an_address_is_told(run):
     code, _, err = run(server, "iis", files={"portal.yml": "name: Tân Hòa\n"})
 
     assert 1 == code
-    assert err.startswith("portal.yml: url: chưa có địa chỉ trang")
+    assert "content/portal.yml: url: chưa có địa chỉ trang" in err
 
 
 def test_every_file_of_a_recipe_is_written(run, tmp_path):

@@ -27,6 +27,11 @@ CASES = {
         "url: https://a.example/?trang=1",
         "url: «https://a.example/?trang=1»: bỏ phần từ dấu ? hoặc # trở đi",
     ),
+    "domain alone": (
+        "url: tanhoa.hungyen.gov.vn",
+        "url: «tanhoa.hungyen.gov.vn» thiếu https:// ở đầu; hãy ghi "
+        "https://tanhoa.hungyen.gov.vn",
+    ),
     "misspelt mark of the page": (
         "feedback: {rating: 'https://a.example/?t={trang}'}",
         "feedback.rating: «https://a.example/?t={trang}»: "

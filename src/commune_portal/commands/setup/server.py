@@ -6,6 +6,7 @@ from commune_portal.commands.command import Call
 from commune_portal.commands.parser import content_parser
 from commune_portal.commands.setup.choosing import one_of, put
 from commune_portal.content import load_commune
+from commune_portal.publishing.checkout import as_seen
 from commune_portal.publishing.hosting import SERVERS, place_of
 
 
@@ -32,7 +33,8 @@ def main(call: Call) -> int:
     )
     given = parser.parse_args(call.arguments)
     commune = load_commune(given.content)
-    place = place_of(commune, given.folder, given.certificate, given.key)
+    settings = as_seen(given.content / "portal.yml").as_posix()
+    place = place_of(commune, given.folder, given.certificate, given.key, settings)
     server = SERVERS[given.server]
     name = server.file.format(host=place.host)
     put({name: server.settings(place).encode()}, given.out)

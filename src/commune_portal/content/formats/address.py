@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator
 
+_DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+(:\d+)?(/|$)")
 _NEVER = re.compile(r'[\s"<>\\^`{}]')  # RFC 3986: only allowed percent-encoded
 
 
@@ -28,6 +29,8 @@ def _is_address(value: str) -> bool:
 def _check_site(value: str) -> str:
     if "?" in value or "#" in value:
         raise ValueError(f"«{value}»: bỏ phần từ dấu ? hoặc # trở đi")
+    if _DOMAIN.match(value) and _is_address(f"https://{value}"):
+        raise ValueError(f"«{value}» thiếu https:// ở đầu; hãy ghi https://{value}")
     return _check_address(value)
 
 

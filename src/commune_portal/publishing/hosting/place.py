@@ -58,17 +58,24 @@ class Place:
         return self.host if self.has_usual_port else f"{self.host}:{self.port}"
 
 
-def place_of(commune: Commune, folder: str, certificate: str, key: str) -> Place:
+def place_of(
+    commune: Commune,
+    folder: str,
+    certificate: str,
+    key: str,
+    shown: str = "portal.yml",
+) -> Place:
     """Return where the site of the commune lies, with usual paths for what is empty.
 
-    Raises PortalError where portal.yml names no address, and where a path holds what
-    the settings of a server could take for something else.
+    `shown` names the file of the commune's settings. Raises PortalError where it names
+    no address, and where a path holds what the settings of a server could take for
+    something else.
     """
     for path in (folder, certificate, key):
         check_path(path)
     if commune.url is None:
         raise PortalError(
-            "portal.yml: url: chưa có địa chỉ trang, nên chưa biết tên miền; hãy ghi, "
+            f"{shown}: url: chưa có địa chỉ trang, nên chưa biết tên miền; hãy ghi, "
             "ví dụ url: https://tanhoa.hungyen.gov.vn/"
         )
     parts = urlsplit(commune.url)
@@ -76,7 +83,7 @@ def place_of(commune: Commune, folder: str, certificate: str, key: str) -> Place
     prefix = f"{parts.path.rstrip('/')}/"
     if not _PLAIN.fullmatch(prefix):
         raise PortalError(
-            f"portal.yml: url: «{parts.path}»: đường dẫn của trang chỉ gồm chữ không "
+            f"{shown}: url: «{parts.path}»: đường dẫn của trang chỉ gồm chữ không "
             "dấu, chữ số, dấu chấm, gạch nối"
         )
     return Place(
