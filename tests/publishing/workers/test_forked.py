@@ -15,7 +15,9 @@ from commune_portal.publishing.workers.cores import worker_count
 
 @pytest.fixture(autouse=True)
 def two_workers(monkeypatch):
-    """Work in two processes, whatever the machine has."""
+    """Work in two processes, whatever the machine has and earlier tests have left."""
+    count, others = threading.active_count, threading.active_count() - 1
+    monkeypatch.setattr(threading, "active_count", lambda: count() - others)
     monkeypatch.setenv("PORTAL_WORKERS", "2")
 
 

@@ -38,8 +38,7 @@ def _names(root: Path) -> list[str]:
     names = []
     for folder, folders, files in os.walk(root):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        place = Path(folder).relative_to(root)
-        names += [(place / name).as_posix() for name in files]
+        names += [Path(folder, f).relative_to(root).as_posix() for f in files]
     return names
 
 

@@ -34,8 +34,10 @@ def entries_of(site: Path, pages: PageKeys, speed: Speed) -> dict[str, SearchEnt
 
 def pages_in(site: Path) -> PageKeys:
     """Return all pages of a site on disk."""
-    folders = (Path(folder) for folder, _, files in os.walk(site) if _PAGE in files)
-    return {(folder.relative_to(site) / _PAGE).as_posix(): "" for folder in folders}
+    pages = [
+        Path(folder, _PAGE) for folder, _, files in os.walk(site) if _PAGE in files
+    ]
+    return {page.relative_to(site).as_posix(): "" for page in pages}
 
 
 def _key(file: Path) -> str:

@@ -43,5 +43,5 @@ def _sources(package: Path) -> Iterator[tuple[str, Path]]:
     files = (file for file in package.rglob("*") if file.is_file())
     named = sorted((file.relative_to(package).as_posix(), file) for file in files)
     for path, file in named:
-        if not {*_NO_SOURCES} & {*file.relative_to(package).parts}:
+        if not {*_NO_SOURCES} & {*path.split("/")}:
             yield path, file
