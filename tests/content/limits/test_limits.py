@@ -5,6 +5,7 @@ import re
 import pytest
 from tests.places import ROOT
 
+from commune_portal.content.formats.yaml_depth import too_deep
 from commune_portal.content.limits.files import shown
 from commune_portal.content.limits.records import LIMITS, MEGA, Limits
 
@@ -114,6 +115,13 @@ def test_many_short_groups_are_not_deep(portal):
     expected = 600
     actual = len(read.documents)
     assert expected == actual
+
+
+def test_signs_that_close_nothing_are_harmless(portal):
+    """Neither brackets before any is open, nor groups before a mistake of YAML."""
+    read = portal(item("a ] b [c](https://a.vn/)"))
+
+    assert (1, None) == (len(read.posts), too_deep("a: [1]\n" * 40 + "b: 'x"))
 
 
 def test_of_thousands_of_mistakes_in_one_file_the_first_are_told(messages):

@@ -3,6 +3,7 @@
 import os
 import signal
 import threading
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -21,13 +22,17 @@ def two_workers(monkeypatch):
     monkeypatch.setenv("PORTAL_WORKERS", "2")
 
 
+def children():
+    """Return the processes that this one has started, those of other tests too."""
+    tasks = Path("/proc/self/task").glob("*/children")
+    return {pid for task in tasks for pid in task.read_text("ascii").split()}
+
+
+@pytest.fixture
 def has_no_child():
-    """Return whether every process that was started has ended and is gone."""
-    try:
-        os.waitpid(-1, os.WNOHANG)
-    except ChildProcessError:
-        return True
-    return False
+    """Return whether every process that the test has started is gone."""
+    before = children()
+    return lambda: children() <= before
 
 
 @settings(max_examples=10, deadline=None)
@@ -41,7 +46,7 @@ def test_results_come_in_the_order_of_the_items(numbers, chunk):
     assert [(n, n * 2) for n in numbers] == found
 
 
-def test_the_work_is_done_in_other_processes():
+def test_the_work_is_done_in_other_processes(has_no_child):
     """Two of them, beside this one."""
     found = {*map_forked(lambda _: os.getpid(), range(8), 1)}
 
@@ -63,7 +68,7 @@ def fail_from_three(number):
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_the_first_mistake_is_raised_as_on_one_core(monkeypatch, workers):
+def test_the_first_mistake_is_raised_as_on_one_core(monkeypatch, has_no_child, workers):
     """With the same class and words, after the results before it."""
     monkeypatch.setenv("PORTAL_WORKERS", workers)
     found = []
@@ -91,7 +96,7 @@ def test_an_error_that_cannot_be_carried_is_told():
         [*map_forked(fail_oddly, range(2), 1)]
 
 
-def test_a_killed_process_is_one_line():
+def test_a_killed_process_is_one_line(has_no_child):
     """A machine without memory kills; the build says so."""
     with pytest.raises(PortalError) as error:
         [*map_forked(lambda _: os.kill(os.getpid(), signal.SIGKILL), range(2), 1)]
@@ -104,7 +109,7 @@ def test_a_killed_process_is_one_line():
     ) == (str(error.value), has_no_child())
 
 
-def test_an_end_in_the_middle_leaves_no_process():
+def test_an_end_in_the_middle_leaves_no_process(has_no_child):
     """What nobody reads any more is not worked on."""
     results = map_forked(lambda n: n, range(1000), 1)
     first = next(results)
